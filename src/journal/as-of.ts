@@ -32,7 +32,6 @@ export interface Folded {
 /** Raised when folding, or how a snapshot is written, changes its meaning: what was kept before is not used any more. */
 const FOLD = 3;
 
-/** What is kept of a history. */
 interface Kept {
   readonly history: Pick<History, "situation" | "dossier" | "now" | "quietSince" | "from">;
   /** The latest first minute of an event: what happened before it can't be added at the end. */
@@ -50,7 +49,7 @@ export async function foldJournal(journal: Journal, query: FoldQuery): Promise<F
 async function folded(journal: Journal, query: FoldQuery): Promise<Folded> {
   const { branch, beginning, position, at, recordedAt, snapshot = true, worth = 1000 } = query;
   const reading = { branch, position, recordedAt };
-  const until = at === undefined ? undefined : when(at).end;
+  const until = at === undefined ? Number.POSITIVE_INFINITY : when(at).end;
   const kind = kindOf(branch, beginning);
   const head = Math.min((await journal.head()).position, position ?? Number.MAX_SAFE_INTEGER);
   const cached = snapshot && recordedAt === undefined;
@@ -61,11 +60,11 @@ async function folded(journal: Journal, query: FoldQuery): Promise<Folded> {
   const streamed = await stream(course, start, kept?.latest);
   if (streamed === undefined && kept !== undefined) return folded(journal, { ...query, snapshot: false });
   const { history, last, latest, count } = streamed ?? (await collected(journal, reading, start, until));
-  if (cached && until === undefined && count >= worth && last !== undefined && latest !== undefined) {
+  if (cached && at === undefined && count >= worth && last !== undefined && latest !== undefined) {
     await leave(last, history, latest);
   }
   return {
-    history: { ...(until === undefined ? history : advance(history, until)), steps: [] },
+    history: { ...(at === undefined ? history : advance(history, until)), steps: [] },
     position: last?.position ?? kept?.position ?? 0,
     ...(kept === undefined ? {} : { from: kept.position }),
   };
@@ -76,7 +75,7 @@ async function recalled(
   journal: Journal,
   kind: string,
   upTo: number,
-  until = Number.POSITIVE_INFINITY,
+  until: number,
 ): Promise<(Kept & { readonly position: number }) | undefined> {
   const found = await journal.snapshots.latest(kind, upTo);
   if (found === undefined) return undefined;
@@ -108,27 +107,25 @@ async function keep(
 
 interface Streamed {
   readonly history: History;
-  readonly last?: JournalRecord;
+  readonly last: JournalRecord | undefined;
   readonly latest?: number;
   readonly count: number;
 }
 
-/** What is streamed, up to which minute, and what leaves snapshots on the way. */
 interface Course {
   readonly journal: Journal;
   readonly query: Query;
-  readonly until: number | undefined;
+  readonly until: number;
   readonly leave?: (last: JournalRecord, history: History, latest: number) => Promise<void>;
 }
 
-/** How many events are folded at once. */
 const CHUNK = 1000;
 /** A long fold leaves a snapshot after this many chunks, for questions about earlier moments. */
 const CHUNKS = 50;
 
 /** Folds what comes and began by a minute; undefined when it does not come in order. */
 async function stream(
-  { journal, query, until = Number.POSITIVE_INFINITY, leave }: Course,
+  { journal, query, until, leave }: Course,
   start: History,
   before = Number.NEGATIVE_INFINITY,
 ): Promise<Streamed | undefined> {
@@ -161,12 +158,7 @@ async function stream(
     if (count % (CHUNK * CHUNKS) === 0) await leave?.(last, history, latest);
   }
   fold();
-  return {
-    history,
-    count,
-    ...(last === undefined ? {} : { last }),
-    ...(Number.isFinite(latest) ? { latest } : {}),
-  };
+  return { history, count, last, ...(Number.isFinite(latest) ? { latest } : {}) };
 }
 
 /** Whether what was recorded later tells of what happened by a minute, or corrects it. */
@@ -178,17 +170,11 @@ async function isTold(journal: Journal, query: Query, until: number): Promise<bo
 }
 
 /** Folds all there is, in order of time. */
-async function collected(
-  journal: Journal,
-  query: Query,
-  start: History,
-  until = Number.POSITIVE_INFINITY,
-): Promise<Streamed> {
+async function collected(journal: Journal, query: Query, start: History, until: number): Promise<Streamed> {
   const records = await Array.fromAsync(journal.read(query));
   const events = factsOf(records).facts.flatMap(({ event }) => (when(event.at).start <= until ? [event] : []));
-  const last = records.at(-1);
   // No snapshot of it: what is added at its end might belong in its middle.
-  return { history: { ...extend(start, events), steps: [] }, count: 0, ...(last === undefined ? {} : { last }) };
+  return { history: { ...extend(start, events), steps: [] }, count: 0, last: records.at(-1) };
 }
 
 /** What a snapshot is of: a line, its beginning, the law, and how folding was meant. */

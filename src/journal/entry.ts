@@ -95,14 +95,14 @@ function isLoose(data: unknown): data is Loose {
   return typeof data === "object" && data !== null && !Array.isArray(data);
 }
 
-/** A mapping as JSON. */
-const mapping = fileText.refine(isMapping, { error: "expected a mapping as JSON" });
+const mapping = fileText.refine((text) => isLoose(jsonIn(text)), { error: "expected a mapping as JSON" });
 
-function isMapping(text: string): boolean {
+/** What a text says as JSON; undefined where it is none. */
+export function jsonIn(text: string): unknown {
   try {
-    return isLoose(JSON.parse(text));
+    return JSON.parse(text);
   } catch {
-    return false;
+    return undefined;
   }
 }
 
@@ -226,7 +226,6 @@ export interface Keys {
   readonly valid: number | null;
 }
 
-/** The keys of an entry: those of its event. */
 export function keysOf(entry: JournalEntry): Keys {
   const event = entry.kind === "event" || entry.kind === "correction" ? entry.event : undefined;
   if (event === undefined) return { act: null, actors: "", valid: null };

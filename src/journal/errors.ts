@@ -55,11 +55,14 @@ export function idClash(stream: string, id: string, position?: number): Problem<
   return new Problem("id-clash", sentence, { data: { stream, id, position } });
 }
 
-/** What is wrong with one record: what `corrupt` carries where it is known which. */
-export interface CorruptRecord {
+/** What is wrong with a journal, and where. */
+export interface JournalFault {
   readonly position: number;
   readonly problem: string;
 }
+
+/** What is wrong with one record: what `corrupt` carries where it is known which. */
+export type CorruptRecord = JournalFault;
 
 /** `corrupt`: a record is not what it must be: changed, missing, out of order, or no record at all. */
 export function corrupt(position: number, problem: string): Problem<CorruptRecord> {

@@ -21,22 +21,15 @@ export async function forkStream(
   journal: Journal,
   parent: string,
   name: string,
-  options: ForkOptions = {},
+  { version, entries = [] }: ForkOptions = {},
 ): Promise<Appended> {
-  return journal.observe("fork", { journal: journal.name, stream: name }, () => forked(journal, parent, name, options));
-}
-
-async function forked(
-  journal: Journal,
-  parent: string,
-  name: string,
-  { version, entries = [] }: ForkOptions,
-): Promise<Appended> {
-  const shared = version ?? (await journal.store.versionOf(parent));
-  const last = await journal.store.at(parent, shared);
-  if (last === undefined) {
-    throw new Problem("unknown-stream", `${parent} has no version ${shared} to branch from.`);
-  }
-  const entry = { kind: "fork", id: `fork:${name}`, parent, version: shared, digest: last.hash } as const;
-  return journal.append(name, [entry, ...entries], { expected: "none" });
+  return journal.observe("fork", { journal: journal.name, stream: name }, async () => {
+    const shared = version ?? (await journal.store.versionOf(parent));
+    const last = await journal.store.at(parent, shared);
+    if (last === undefined) {
+      throw new Problem("unknown-stream", `${parent} has no version ${shared} to branch from.`);
+    }
+    const entry = { kind: "fork", id: `fork:${name}`, parent, version: shared, digest: last.hash } as const;
+    return journal.append(name, [entry, ...entries], { expected: "none" });
+  });
 }

@@ -22,6 +22,7 @@ export {
   isAsExpected,
   isConflict,
   isCorruptRecord,
+  type JournalFault,
   type JournalProblemCode,
   type VersionConflict,
 } from "./errors.ts";
@@ -31,15 +32,14 @@ export type { Imported, ImportedLine, ImportFault, ImportOptions, LineFault } fr
 export { type Fact, type Facts, factsOf } from "./facts.ts";
 export { followRecords } from "./follow.ts";
 export { type ForkOptions, forkStream } from "./fork.ts";
-export type { Details, Finished, JournalHooks, Operation } from "./hooks.ts";
 export { createJournal, type JournalOptions } from "./journal.ts";
 export { type LastSeen, lastSeen, type TransactionWork } from "./last-seen.ts";
 export { recordsAround, recordsCalled } from "./looked-up.ts";
 export { headOf, memoryJournal, memoryStore } from "./memory.ts";
 export { lastPosition, type ReadOptions } from "./passing.ts";
-export type { Appended, AppendRequest, Journal } from "./port.ts";
+export type { Appended, AppendRequest, Details, Finished, Journal, JournalHooks, Operation } from "./port.ts";
 export type { Query } from "./query.ts";
-export { GENESIS, type JournalFault, type JournalRecord, recordIn, type StoredRecord } from "./record.ts";
+export { GENESIS, type JournalRecord, recordIn, type StoredRecord } from "./record.ts";
 export { conditionOf, recordColumns, type SqlCondition } from "./selected.ts";
 export type {
   Head,

@@ -1,8 +1,7 @@
 /** A journal on a store: what is the same wherever it is kept. */
-import { type Finished, type JournalHooks, observed } from "./hooks.ts";
 import { lastPosition, passableSegments, type ReadOptions, recordsIn } from "./passing.ts";
 import { drafted, planned, wantedBy } from "./plan.ts";
-import type { Appended, AppendRequest, Journal } from "./port.ts";
+import { type Appended, type AppendRequest, type Finished, type Journal, type JournalHooks, observed } from "./port.ts";
 import { type Query, selectionOf, textsOf } from "./query.ts";
 import type { JournalRecord } from "./record.ts";
 import { ALL, type Segment, type Store } from "./store.ts";

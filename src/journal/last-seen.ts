@@ -41,7 +41,6 @@ interface Seen {
 /** The most streams that are remembered. */
 const MOST = 1000;
 
-/** Remembers nothing yet. */
 export function lastSeen(): LastSeen {
   const streams = new Map<string, Seen>();
   let head: Head | undefined;

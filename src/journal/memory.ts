@@ -1,11 +1,10 @@
 /** A journal in memory: for tests, notebooks and browsers. It is gone when the program ends. */
-import { Problem } from "../problem/index.ts";
+import { nth, Problem } from "../problem/index.ts";
 import { createJournal, type JournalOptions } from "./journal.ts";
 import type { Journal } from "./port.ts";
-import { queue } from "./queue.ts";
 import { GENESIS, type StoredRecord, sealed } from "./record.ts";
 import { chosen } from "./selected.ts";
-import type { Head, Lookup, Store, StreamInfo } from "./store.ts";
+import { type Head, type Lookup, queue, type Store } from "./store.ts";
 
 /**
  * A journal in memory.
@@ -99,7 +98,10 @@ export function memoryStore(): Store {
     },
     streams: async () => {
       needOpen();
-      return [...streams].map(([stream, own]): StreamInfo => infoOf(stream, own));
+      return [...streams].map(([stream, own]) => {
+        const [begun, recordedAt] = [nth(own, 0).recordedAt, nth(own, own.length - 1).recordedAt];
+        return { stream, version: own.length, begun, recordedAt };
+      });
     },
     watch: (wake) => {
       watchers.add(wake);
@@ -131,13 +133,4 @@ export function headOf(last: StoredRecord | undefined): Head {
   if (last === undefined) return { position: 0, hash: GENESIS, recordedAt: "" };
   sealed(last);
   return { position: last.position, hash: last.hash, recordedAt: last.recordedAt };
-}
-
-function infoOf(stream: string, own: readonly StoredRecord[]): StreamInfo {
-  return {
-    stream,
-    version: own.length,
-    begun: own[0]?.recordedAt ?? "",
-    recordedAt: own.at(-1)?.recordedAt ?? "",
-  };
 }

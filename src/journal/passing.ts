@@ -1,7 +1,7 @@
 /** Passing over: how what is wrong with one record is told, and the others are read all the same. */
 import { Problem } from "../problem/index.ts";
-import { corrupt, isCorruptRecord } from "./errors.ts";
-import { type JournalFault, type JournalRecord, recordIn, type StoredRecord, UNLINKED } from "./record.ts";
+import { corrupt, isCorruptRecord, type JournalFault } from "./errors.ts";
+import { type JournalRecord, recordIn, type StoredRecord, UNLINKED } from "./record.ts";
 import { segmentsOf } from "./segments.ts";
 import { ALL, type Lookup, type Segment } from "./store.ts";
 

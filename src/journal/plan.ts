@@ -14,7 +14,6 @@ export interface Planned {
   readonly appended: readonly Appended[];
 }
 
-/** An entry that was found right, as it is stored. */
 interface Draft {
   readonly entry: JournalEntry;
   readonly id: string;
@@ -52,7 +51,6 @@ export function drafted(requests: readonly AppendRequest[]): readonly Drafted[] 
   });
 }
 
-/** Without what stands twice. */
 function once(stream: string, drafts: readonly Draft[]): readonly Draft[] {
   const seen = new Map<string, string>();
   return drafts.filter(({ id, body }) => {
@@ -73,7 +71,6 @@ function lookedUp({ drafts }: Pick<Drafted, "drafts">): readonly string[] {
   return [...drafts.map(({ id }) => id), ...drafts.flatMap(correctedBy)];
 }
 
-/** What requests come to, one after another. */
 export async function planned(
   transaction: Transaction,
   requests: readonly Drafted[],
@@ -92,7 +89,6 @@ export async function planned(
 interface Course {
   readonly transaction: Transaction;
   readonly recordedAt: string;
-  /** What was planned so far. */
   readonly rows: StoredRecord[];
   readonly head: Head;
 }
@@ -154,22 +150,13 @@ function checkShape(
 }
 
 /** The line that a stream belongs to, even if it begins with what is to be written. */
-async function lineOf(
-  course: Course,
-  stream: string,
-  version: number,
-  first?: JournalEntry,
-): Promise<readonly Segment[]> {
+async function lineOf(course: Course, stream: string, version: number, first?: JournalEntry) {
   const find = (name: string, at: number) => entryAt(course, name, at);
   if (version > 0 || first?.kind !== "fork") return segmentsOf(find, stream);
   return [...(await sharedBy(find, first)), { stream, upTo: ALL }];
 }
 
-async function entryAt(
-  { transaction, rows }: Course,
-  stream: string,
-  version: number,
-): Promise<StoredRecord | undefined> {
+async function entryAt({ transaction, rows }: Course, stream: string, version: number) {
   return (
     rows.find((row) => row.stream === stream && row.version === version) ?? (await transaction.at(stream, version))
   );
@@ -179,11 +166,7 @@ async function versionOf({ transaction, rows }: Course, stream: string): Promise
   return rows.findLast((row) => row.stream === stream)?.version ?? (await transaction.versionOf(stream));
 }
 
-async function knownOf(
-  { transaction, rows }: Course,
-  segments: readonly Segment[],
-  ids: readonly string[],
-): Promise<readonly StoredRecord[]> {
+async function knownOf({ transaction, rows }: Course, segments: readonly Segment[], ids: readonly string[]) {
   const wanted = new Set(ids);
   const planned = rows.filter(
     (row) => wanted.has(row.id) && segments.some(({ stream, upTo }) => row.stream === stream && row.version <= upTo),

@@ -2,7 +2,6 @@
 import type { DiplomaticEvent } from "../events/index.ts";
 import type { JournalEntry } from "./entry.ts";
 import type { Expected } from "./errors.ts";
-import type { Observe } from "./hooks.ts";
 import type { ReadOptions } from "./passing.ts";
 import type { Query } from "./query.ts";
 import type { JournalRecord } from "./record.ts";
@@ -59,4 +58,37 @@ export interface Journal {
   readonly close: () => Promise<void>;
   /** The store beneath, for what looks at records as they are stored. */
   readonly store: Store;
+}
+
+/** What a journal does. */
+export type Operation = "append" | "read" | "fork" | "verify" | "fold" | "import";
+
+/** What is known of it when it begins and when it ends: counts, and names of streams. Never an entry. */
+export type Details = Readonly<Record<string, string | number>>;
+
+/** Told how it ended: with counts, or with the error that ended it. */
+export type Finished = (details: Details, error?: unknown) => void;
+
+/** Functions that are told of it. A hook that throws is the caller's mistake, and is not caught. */
+export interface JournalHooks {
+  /** Called as it begins; what it gives back is called once as it ends. */
+  readonly started?: (operation: Operation, details: Details) => Finished | undefined;
+}
+
+/** Carries work out and reports it to the hooks. */
+export type Observe = <Result>(operation: Operation, details: Details, work: () => Promise<Result>) => Promise<Result>;
+
+/** What carries work out so that these hooks hear of it. */
+export function observed(hooks: JournalHooks): Observe {
+  return async (operation, details, work) => {
+    const finished = hooks.started?.(operation, details);
+    try {
+      const result = await work();
+      finished?.({});
+      return result;
+    } catch (error) {
+      finished?.({}, error);
+      throw error;
+    }
+  };
 }

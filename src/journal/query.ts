@@ -32,11 +32,9 @@ export interface Query {
  */
 export function selectionOf({ kind, actor, act, at, recordedAt }: Query): Selection {
   return {
-    ...(kind === undefined ? {} : { kind }),
-    ...(actor === undefined ? {} : { actor }),
-    ...(act === undefined ? {} : { act }),
-    ...(at === undefined ? {} : { valid: endOf(at, "at") }),
-    ...(recordedAt === undefined ? {} : { recordedAt: recordedBy(recordedAt) }),
+    ...{ kind, actor, act },
+    valid: at === undefined ? undefined : endOf(at, "at"),
+    recordedAt: recordedAt === undefined ? undefined : recordedBy(recordedAt),
   };
 }
 

@@ -2,7 +2,7 @@
 import { canonical, digest } from "../events/index.ts";
 import { Problem } from "../problem/index.ts";
 import { entryOf, idOf, type JournalEntry, type Keys, keysOf } from "./entry.ts";
-import { corrupt } from "./errors.ts";
+import { corrupt, isCorruptRecord } from "./errors.ts";
 
 /** An entry in its place. */
 export interface JournalRecord {
@@ -33,10 +33,8 @@ export const LONGEST_ENTRY: number = 16 * 1024 * 1024;
 /** What the first record names as the hash of the record before. */
 export const GENESIS: string = "0".repeat(64);
 
-/** Where a record comes, and when. */
 export type Place = Pick<JournalRecord, "position" | "stream" | "version" | "recordedAt" | "previous">;
 
-/** An entry as a row, sealed. */
 export function rowOf(entry: JournalEntry, body: string, place: Place): StoredRecord {
   const { position, stream, version, recordedAt, previous } = place;
   const { act, actors, valid } = keysOf(entry);
@@ -71,12 +69,6 @@ export function sealed(row: StoredRecord): StoredRecord {
   return row;
 }
 
-/** What is wrong with a journal, and where. */
-export interface JournalFault {
-  readonly position: number;
-  readonly problem: string;
-}
-
 /** What is wrong with a record that does not name the hash of the one before. */
 export const UNLINKED = "it does not follow from the record before, which was changed or moved";
 const BROKEN = "its content is not what its hash says: it was changed";
@@ -98,15 +90,23 @@ export function entryIn({ body, position }: Pick<StoredRecord, "body" | "positio
 }
 
 /**
- * What is wrong with a row: its place after the one before, its hash, or what it can be looked up by.
+ * What is wrong with a row: its place after the one before, its hash, that it holds no entry, or what it can be looked up by.
  *
  * @param version the version of its stream before it
  */
-export function faultOf(
-  row: StoredRecord,
-  before: { readonly position: number; readonly hash: string },
-  version: number,
-): string | undefined {
+export function faultOf(row: StoredRecord, before: RowPlace, version: number): string | undefined {
+  try {
+    return differenceIn(row, before, version);
+  } catch (error) {
+    if (isCorruptRecord(error)) return error.data.problem;
+    if (error instanceof Error) return error.message;
+    throw error;
+  }
+}
+
+type RowPlace = Pick<StoredRecord, "position" | "hash">;
+
+function differenceIn(row: StoredRecord, before: RowPlace, version: number): string | undefined {
   const { position, stream } = row;
   if (position !== before.position + 1) return `position ${before.position + 1} is missing`;
   if (row.previous !== before.hash) return UNLINKED;

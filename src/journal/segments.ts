@@ -4,7 +4,6 @@ import type { ForkEntry } from "./entry.ts";
 import { recordIn, type StoredRecord } from "./record.ts";
 import { ALL, type Segment } from "./store.ts";
 
-/** Finds the entry of a stream at a version. */
 export type Find = (stream: string, version: number) => Promise<StoredRecord | undefined>;
 
 /**

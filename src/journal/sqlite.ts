@@ -5,13 +5,12 @@ import { createJournal, type JournalOptions } from "./journal.ts";
 import { lastSeen, type TransactionWork } from "./last-seen.ts";
 import { headOf } from "./memory.ts";
 import type { Journal } from "./port.ts";
-import { queue } from "./queue.ts";
 import type { StoredRecord } from "./record.ts";
 import { conditionOf, recordColumns } from "./selected.ts";
 import { failureOf, isBusy } from "./sqlite/failure.ts";
 import { openDatabase } from "./sqlite/file.ts";
 import type { SqliteOptions } from "./sqlite/options.ts";
-import type { Lookup, Store, StreamInfo, Transaction, WantedIds } from "./store.ts";
+import { type Lookup, queue, type Store, type StreamInfo, type Transaction, type WantedIds } from "./store.ts";
 
 const COLUMNS =
   "position, stream, version, id, kind, act, actors, valid, recorded_at AS recordedAt, body, previous, hash";
@@ -64,14 +63,8 @@ export function sqliteStore(path: string, options: SqliteOptions = {}): Store {
       return segments.flatMap(({ stream, upTo }) => sql.known.all(stream, upTo, wanted) as unknown as StoredRecord[]);
     });
 
-  /** Changes with every append. A file that can't be looked at is reported where it is read. */
-  const versionSeen = (): unknown => {
-    try {
-      return read.changed.get()?.["data_version"];
-    } catch {
-      return undefined;
-    }
-  };
+  /** Changes with every append. */
+  const versionOf = ({ changed }: Statements): unknown => changed.get()?.["data_version"];
 
   const insert = (rows: readonly StoredRecord[]): void => {
     for (const one of rows) sql.insert.run(...recordColumns.map((column) => one[column]));
@@ -96,7 +89,7 @@ export function sqliteStore(path: string, options: SqliteOptions = {}): Store {
 
   async function looking<Result>(work: TransactionWork<Result>, wanted: WantedIds): Promise<Result> {
     const result = await alone(async () => {
-      changed = sql.changed.get()?.["data_version"];
+      changed = versionOf(sql);
       return stepByStep(seen.watched(work, wanted));
     });
     seen.kept();
@@ -112,7 +105,7 @@ export function sqliteStore(path: string, options: SqliteOptions = {}): Store {
     if (planned === undefined) return undefined;
     try {
       await alone(async () => {
-        if (sql.changed.get()?.["data_version"] !== changed) throw new Error("Others have written.");
+        if (versionOf(sql) !== changed) throw new Error("Others have written.");
         insert(planned.rows);
       });
     } catch {
@@ -141,13 +134,18 @@ export function sqliteStore(path: string, options: SqliteOptions = {}): Store {
     streams: async () => guard(() => read.streams.all() as unknown as StreamInfo[]),
     watch: (wake) => {
       watchers.add(wake);
-      let seen: unknown = guard(() => read.changed.get()?.["data_version"]);
-      timer ??= setInterval(() => {
-        const now = versionSeen();
-        if (now === seen) return;
-        seen = now;
-        for (const one of watchers) one();
-      }, LOOK);
+      let seen = guard(() => versionOf(read));
+      const look = (): void => {
+        const before = seen;
+        try {
+          seen = versionOf(read);
+        } catch {
+          // A file that can't be looked at is reported where it is read.
+          seen = undefined;
+        }
+        if (seen !== before) for (const one of watchers) one();
+      };
+      timer ??= setInterval(look, LOOK);
       return () => {
         watchers.delete(wake);
         if (watchers.size > 0) return;

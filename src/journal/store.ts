@@ -102,3 +102,13 @@ export interface Store extends Lookup {
   readonly faults?: () => Promise<readonly string[]>;
   readonly close: () => Promise<void>;
 }
+
+/** Work that must not overlap, one after another. What fails does not stop the next. */
+export function queue(): <Result>(work: () => Promise<Result>) => Promise<Result> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const done = last.then(work);
+    last = done.catch(() => undefined);
+    return done;
+  };
+}

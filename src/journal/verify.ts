@@ -1,8 +1,9 @@
 /** Verifying: whether every record is what it was when it was appended, and where it is. */
 import { isProblem } from "../problem/index.ts";
-import { isCorruptRecord } from "./errors.ts";
+import type { ForkEntry } from "./entry.ts";
+import type { JournalFault } from "./errors.ts";
 import type { Journal } from "./port.ts";
-import { faultOf, GENESIS, type JournalFault, recordIn, type StoredRecord } from "./record.ts";
+import { faultOf, GENESIS, recordIn, type StoredRecord } from "./record.ts";
 import type { Lookup } from "./store.ts";
 
 /** What verifying found. */
@@ -31,9 +32,7 @@ export async function verifyJournal(journal: Journal, options: VerifyOptions = {
   return journal.observe("verify", { journal: journal.name }, () => verified(journal, options));
 }
 
-async function verified(journal: Journal, options: VerifyOptions): Promise<Verified> {
-  const { known, onProgress } = options;
-  const { store } = journal;
+async function verified({ store }: Journal, { known, onProgress }: VerifyOptions): Promise<Verified> {
   const faults: JournalFault[] = [];
   const versions = new Map<string, number>();
   let before = { position: 0, hash: GENESIS };
@@ -47,7 +46,7 @@ async function verified(journal: Journal, options: VerifyOptions): Promise<Verif
     for (let after: number | undefined; ; ) {
       const rows = await store.page(after === undefined ? {} : { after }, PAGE);
       for (const row of rows) {
-        const problem = looked(row, before, versions.get(row.stream) ?? 0) ?? (await forkFault(row, store));
+        const problem = faultOf(row, before, versions.get(row.stream) ?? 0) ?? (await forkFault(row, store));
         if (problem !== undefined) say(row.position, problem);
         versions.set(row.stream, row.version);
         if (row.hash === known) found = true;
@@ -68,31 +67,15 @@ async function verified(journal: Journal, options: VerifyOptions): Promise<Verif
   return { records, head: before.hash, faults };
 }
 
-/**
- * What is wrong with a row, such as that it holds no entry.
- *
- * @param version the version of its stream before it
- */
-export function looked(
-  row: StoredRecord,
-  before: { readonly position: number; readonly hash: string },
-  version: number,
-): string | undefined {
-  try {
-    return faultOf(row, before, version);
-  } catch (error) {
-    if (isCorruptRecord(error)) return error.data.problem;
-    if (error instanceof Error) return error.message;
-    throw error;
-  }
+/** Whether a fork at a position shares what it says: it names that by its hash, and that came before it. */
+export async function isShared({ parent, version, digest }: ForkEntry, position: number, { at }: Pick<Lookup, "at">) {
+  const last = await at(parent, version);
+  return last !== undefined && last.hash === digest && last.position < position;
 }
-
-/** A fork names what it shares by its hash, and shares what came before it. */
 async function forkFault(row: StoredRecord, store: Lookup): Promise<string | undefined> {
   if (row.kind !== "fork") return undefined;
   const { entry } = recordIn(row);
   if (entry.kind !== "fork") return undefined;
-  const last = await store.at(entry.parent, entry.version);
-  if (last !== undefined && last.hash === entry.digest && last.position < row.position) return undefined;
+  if (await isShared(entry, row.position, store)) return undefined;
   return `it branches from version ${entry.version} of ${entry.parent}, which is not what it was`;
 }

@@ -3,23 +3,15 @@ import { parseDuration, parseSpan } from "../events/index.ts";
 import { lookAlike, nearest } from "../problem/index.ts";
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-/** Units as people write them: how many of ours one is, and ours. */
-const UNITS: ReadonlyMap<string, readonly [number, string]> = new Map([
-  ["minute", [1, "min"]],
-  ["min", [1, "min"]],
-  ["m", [1, "min"]],
-  ["hour", [1, "h"]],
-  ["hr", [1, "h"]],
-  ["h", [1, "h"]],
-  ["day", [1, "d"]],
-  ["d", [1, "d"]],
-  ["week", [1, "w"]],
-  ["w", [1, "w"]],
-  ["month", [30, "d"]],
-  ["mo", [30, "d"]],
-  ["year", [365, "d"]],
-  ["y", [365, "d"]],
-]);
+/** Units as people write them, how many of ours one is, and ours. */
+const UNITS: readonly (readonly [string, number, string])[] = [
+  ["minute min m", 1, "min"],
+  ["hour hr h", 1, "h"],
+  ["day d", 1, "d"],
+  ["week w", 1, "w"],
+  ["month mo", 30, "d"],
+  ["year y", 365, "d"],
+];
 
 /** The dates that a text may mean, in the form of the format: two where day and month can be exchanged. */
 export function datesMeant(written: string): readonly string[] {
@@ -84,7 +76,7 @@ export function durationMeant(written: unknown, ranges = false): string | undefi
 function lengthMeant(text: string): string | undefined {
   if (parseDuration(text) !== undefined) return text;
   const [, amount = "", unit = "d"] = /^p?t?(\d+(?:\.\d+)?)\s*([a-z]+?)?s?$/.exec(text) ?? [];
-  const [factor, sign] = UNITS.get(unit === "" ? "d" : unit) ?? [];
+  const [, factor, sign] = UNITS.find(([names]) => names.split(" ").includes(unit || "d")) ?? [];
   if (amount === "" || factor === undefined) return undefined;
   const meant = `${Number(amount) * factor}${sign}`;
   return parseDuration(meant) === undefined ? undefined : meant;

@@ -4,9 +4,7 @@ import { actOf, type DiplomaticEvent, parseDuration, UTC, when } from "../events
 import { QUIET } from "../history/index.ts";
 import type { Dyad } from "../machine/index.ts";
 import { nth, present } from "../problem/index.ts";
-import { isBetween } from "./between.ts";
-import type { Contract } from "./contract.ts";
-import type { Expectation } from "./expectation.ts";
+import { type Contract, type Expectation, isBetween } from "./claims.ts";
 import { wholeEdit } from "./replaced.ts";
 import type { Actor, Scenario, WhatIf } from "./scenario.ts";
 import { type ContractLists, contractsIn, expectationsIn, outcomeExpectationsIn } from "./schema/contract.ts";
@@ -14,6 +12,7 @@ import type { ReadRule } from "./schema/doctrine.ts";
 import type { ReadFile } from "./schema/file.ts";
 import type { PartyPattern } from "./schema/pattern.ts";
 import { standingIn, toOpening, toOutcome, toPattern } from "./sides.ts";
+import { given, mapped } from "./values.ts";
 import { isOf, type OpenedRelation, relationsIn } from "./web.ts";
 
 /** Puts the scenarios together of a file without errors: one for each relation that it follows, the main one first. */
@@ -41,10 +40,8 @@ function ofRelation(file: ReadFile, { dyad, opening }: OpenedRelation, relations
     beside: [],
     mediatorsNeedRelations: file.mediators !== undefined,
     alliances: (file.alliances ?? []).map(({ chance = 1, after = AT_ONCE, basis, ...one }) => ({
-      ...one,
-      chance,
-      after,
-      ...(basis === undefined ? {} : { basis }),
+      ...{ ...one, chance, after },
+      ...given({ basis }),
     })),
     actors: { ...actorsIn(parties, dyad), ...file.others },
     sources: file.sources,
@@ -100,7 +97,7 @@ function doctrinesIn(file: ReadFile, dyad: Dyad, dyads: readonly Dyad[]): Readon
 
 /** A rule in a relation. Where it holds in others only it stays in its place, and never acts. */
 function toRule({ between, elsewhere, ...rule }: ReadRule, dyad: Dyad, dyads: readonly Dyad[], isThird: boolean): Rule {
-  const other = elsewhere === undefined ? undefined : dyads.find((one) => isBetween(elsewhere.between, one));
+  const other = elsewhere && dyads.find((one) => isBetween(elsewhere.between, one));
   const holds =
     (between === undefined || isBetween(between, dyad)) &&
     (!isThird || actOf(rule.with).by.every((role) => role === "third")) &&
@@ -109,9 +106,7 @@ function toRule({ between, elsewhere, ...rule }: ReadRule, dyad: Dyad, dyads: re
     ...rule,
     if: toPattern(rule.if, dyad),
     ...(holds ? {} : { chance: 0 }),
-    ...(elsewhere === undefined || other === undefined
-      ? {}
-      : { elsewhere: { dyad: other, pattern: toPattern(elsewhere.pattern, other) } }),
+    ...given({ elsewhere: elsewhere && other && { dyad: other, pattern: toPattern(elsewhere.pattern, other) } }),
   };
 }
 
@@ -122,7 +117,7 @@ function toWhatIf(
   main: Dyad,
 ): WhatIf {
   return {
-    ...(because === undefined ? {} : { because }),
+    ...given({ because }),
     edits: edit.map((one) => wholeEdit(one, record) ?? unchecked("An edit")),
     then,
     expect: bySide(expectationsIn(expect), dyad, main),
@@ -147,12 +142,8 @@ function bySide(list: readonly Expectation<PartyPattern>[], dyad: Dyad, main: Dy
   return own.map(({ not, ...one }) => ({
     ...one,
     pattern: toPattern(one.pattern, dyad),
-    ...(not === undefined ? {} : { not: toPattern(not, dyad) }),
+    ...given({ not: not && toPattern(not, dyad) }),
   }));
-}
-
-function mapped<T, U>(record: Readonly<Record<string, T>> | undefined, change: (value: T) => U): Record<string, U> {
-  return Object.fromEntries(Object.entries(record ?? {}).map(([key, value]) => [key, change(value)]));
 }
 
 function unchecked(what: string): never {

@@ -86,7 +86,6 @@ export function nearestCoherent(s: Situation, named: readonly Region[]): Situati
 export interface Impossibility {
   /** The fewest of its regions that contradict each other. */
   readonly regions: readonly Region[];
-  /** The rule that they break. */
   readonly says: string;
   /** For each of them, a state that goes with all the others. */
   readonly instead: readonly (readonly [Region, string])[];

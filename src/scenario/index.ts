@@ -1,11 +1,18 @@
 /** Scenario files: reading with positions, checking, patterns, what a replay must reach, and writing what-ifs in. */
 
 export { datesMeant } from "./advice.ts";
-export { type Between, isBetween } from "./between.ts";
-export type { Contract, Invariant, Response } from "./contract.ts";
+export {
+  type Between,
+  type Contract,
+  type Expectation,
+  type Invariant,
+  isBetween,
+  type Measure,
+  type OutcomeExpectation,
+  type Response,
+} from "./claims.ts";
 export { type DescribedReading, readDescribed } from "./described.ts";
 export { type Diagnostic, type DiagnosticCode, diagnosticCodes, type Place } from "./diagnostic.ts";
-export type { Expectation, Measure, OutcomeExpectation } from "./expectation.ts";
 export {
   type BrokenContract,
   type Demands,
@@ -40,8 +47,14 @@ export { lineAround } from "./journal/line-around.ts";
 export { type Lineage, type LineageReading, lineageOf, lineageWith, readLineage } from "./journal/read-lineage.ts";
 export { importFaults, isLong } from "./journal/validate-stream.ts";
 export { scenarioJsonSchema } from "./json-schema.ts";
-export { type ContractVerdict, judgeContract } from "./judge-contract.ts";
-export { type ContractStanding, type Monitor, monitorOf, type Seen } from "./monitor.ts";
+export {
+  type ContractStanding,
+  type ContractVerdict,
+  judgeContract,
+  type Monitor,
+  monitorOf,
+  type Seen,
+} from "./monitor.ts";
 export {
   isTime,
   type Outcome,

@@ -3,25 +3,24 @@ import type * as z from "zod";
 import { actOf, fieldLabels, isActId } from "../events/index.ts";
 import { lookAlike, nearest } from "../problem/index.ts";
 import { calledHere } from "./advice.ts";
-import { valueAt } from "./checks/parts.ts";
-import type { DiagnosticCode, UnplacedProblem } from "./diagnostic.ts";
+import type { DiagnosticCode, Path, Problems, UnplacedProblem } from "./diagnostic.ts";
 import { declaredMeant, meantBy, SHARES } from "./meant.ts";
+import { valueAt } from "./values.ts";
 import { kindOf, oneOf, pathText, say, subject } from "./wording.ts";
+import { stateWord } from "./words.ts";
 
 type Issue = z.core.$ZodIssue;
 
 /** The most unknown keys of one mapping that are told: more are no slips of an author. */
 const MOST_KEYS = 1000;
 
-/** Says which keys are allowed at a path. */
-type Keys = (path: readonly PropertyKey[]) => readonly string[];
+type Keys = (path: Path) => readonly string[];
 
-/** The problems that an issue stands for, given the value that was checked. */
-export function problemsOf(issue: Issue, root: unknown, keys: Keys): readonly UnplacedProblem[] {
+export function problemsOf(issue: Issue, root: unknown, keys: Keys): Problems {
   return told(issue, root, keys).map((problem) => advised(problem, root));
 }
 
-function told(issue: Issue, root: unknown, keys: Keys): readonly UnplacedProblem[] {
+function told(issue: Issue, root: unknown, keys: Keys): Problems {
   const { path } = issue;
   const found = valueAt(root, path);
   switch (issue.code) {
@@ -62,11 +61,7 @@ function advised(problem: UnplacedProblem, root: unknown): UnplacedProblem {
   return { ...problem, message, suggestion: meant };
 }
 
-function ofUnion(
-  issue: Extract<Issue, { code: "invalid_union" }>,
-  root: unknown,
-  keys: Keys,
-): readonly UnplacedProblem[] {
+function ofUnion(issue: Extract<Issue, { code: "invalid_union" }>, root: unknown, keys: Keys): Problems {
   const { path } = issue;
   const found = valueAt(root, path);
   if (issue.discriminator !== undefined || issue.errors.length === 0) {
@@ -96,8 +91,7 @@ const ALONE: Readonly<Record<string, string>> = {
 /** The words of a pattern, which name the parties by their codes. */
 function ofParties(words: readonly string[], root: unknown): readonly string[] {
   const [a, b] = Object.keys(Object(valueAt(root, ["parties"])));
-  if (a === undefined || b === undefined) return words;
-  return words.map((word) => word.replace(/\bby-a$/, `by-${a}`).replace(/\bby-b$/, `by-${b}`));
+  return a === undefined || b === undefined ? words : words.map((word) => stateWord(word, { a, b }));
 }
 
 /** Where a key is unknown, there is no use in saying what the branch that is nearest by accident lacks. */
@@ -112,7 +106,6 @@ function withoutGuesses(branch: readonly Issue[], found: unknown): readonly Issu
 /** Keys that several branches of a union have, so that they tell none. */
 const ANYWHERE: ReadonlySet<string> = new Set(["since", "before"]);
 
-/** Whether an issue says that a key is missing. */
 function isLacking({ code, path }: Issue, found: unknown): boolean {
   return code !== "unrecognized_keys" && path.length === 1 && valueAt(found, path) === undefined;
 }
@@ -138,47 +131,42 @@ function distanceOf(branch: readonly Issue[], found: unknown): number {
 function unknownKey(
   key: string,
   all: readonly string[],
-  path: readonly PropertyKey[],
+  path: Path,
   known: readonly string[],
   holder: unknown,
 ): UnplacedProblem {
-  const place = [...path, key];
-  const [own = ""] = key.split(" ");
-  if (valueAt(holder, [key]) === null && known.includes(own)) {
-    const expected = `a colon after ${own}; or quotes around the text before it, which its comma ends`;
-    return problem("unknown-key", place, `${say(key)} stands here as a key without a value`, expected, true);
-  }
-  if (valueAt(holder, [key]) === null && /^\d{3}$/.test(key.padStart(3, "0")) && /^\d/.test(key)) {
-    const expected = "a number without a comma, such as 1000";
-    return problem(
-      "unknown-key",
-      place,
-      "A comma ends a number in { }, and what stands behind it is a key",
-      expected,
-      true,
-    );
-  }
-  if (valueAt(holder, [key]) === null && key.includes(" ")) {
-    const expected = "text with a comma in { } to be in quotes, since the comma ends a value there";
-    return problem("unknown-key", place, `${say(key)} stands here as a key without a value`, expected, true);
+  const told = (message: string, expected: string): UnplacedProblem =>
+    problem("unknown-key", [...path, key], message, expected, true);
+  const isBare = valueAt(holder, [key]) === null;
+  if (isBare) {
+    const [own = ""] = key.split(" ");
+    const bare = `${say(key)} stands here as a key without a value`;
+    if (known.includes(own)) {
+      return told(bare, `a colon after ${own}; or quotes around the text before it, which its comma ends`);
+    }
+    if (/^\d{1,3}$/.test(key)) {
+      const message = "A comma ends a number in { }, and what stands behind it is a key";
+      return told(message, "a number without a comma, such as 1000");
+    }
+    if (key.includes(" ")) {
+      return told(bare, "text with a comma in { } to be in quotes, since the comma ends a value there");
+    }
   }
   if (known.includes(key)) {
     const others = Object.keys(Object(holder)).filter((one) => !all.includes(one) && known.includes(one));
     const beside = others.length === 0 ? "the other keys here" : others.slice(0, 3).join(" and ");
-    const message = `${say(key)} does not go together with ${beside}`;
-    return problem("unknown-key", place, message, `either of them, in ${pathText(path)}`, true);
+    return told(`${say(key)} does not go together with ${beside}`, `either of them, in ${pathText(path)}`);
   }
   const where = path.length === 0 ? "at the top" : `in ${pathText(path)}`;
-  const alone =
-    valueAt(holder, [key]) === null && !Object.hasOwn(fieldLabels, key) && nearest(key, known) === undefined;
+  const alone = isBare && !Object.hasOwn(fieldLabels, key) && nearest(key, known) === undefined;
   const expected = alone ? `${oneOf(known)}; or quotes around a text in { } that has a comma` : oneOf(known);
-  const unknown = problem("unknown-key", place, `There is no key ${say(key)} ${where}`, expected, true);
+  const unknown = told(`There is no key ${say(key)} ${where}`, expected);
   const free = known.filter((one) => valueAt(holder, [one]) === undefined);
   const suggestion = calledHere(key, free);
-  return { ...unknown, ...(suggestion === undefined ? { among: { word: key, known } } : { suggestion }) };
+  return suggestion === undefined ? { ...unknown, among: { word: key, known } } : { ...unknown, suggestion };
 }
 
-function unknownWord(path: readonly PropertyKey[], found: unknown, words: readonly string[]): UnplacedProblem {
+function unknownWord(path: Path, found: unknown, words: readonly string[]): UnplacedProblem {
   if (found === undefined) return missing(path, words);
   if (typeof found !== "string") {
     return problem("wrong-type", path, `${subject(found, path)} is ${kindOf(found)}`, oneOf(words));
@@ -206,7 +194,7 @@ function unknownWord(path: readonly PropertyKey[], found: unknown, words: readon
 /** Words of the first edition that have another name now. Acts, courses, keys and measures kept theirs. */
 const RENAMED: Readonly<Record<string, string>> = { unlawful: "void", lawful: "applied" };
 
-function ofName(path: readonly PropertyKey[], root: unknown): UnplacedProblem {
+function ofName(path: Path, root: unknown): UnplacedProblem {
   const expected = NAME_FORMS[String(path[0])] ?? "small letters, digits and hyphens";
   const name = String(path.at(-1));
   const suggestion = expected === CODE ? declaredMeant(name, root) : undefined;
@@ -227,7 +215,7 @@ const NAME_FORMS: Readonly<Record<string, string>> = {
   assume: "letters, digits, dots and hyphens, a letter first",
 };
 
-function ofType(path: readonly PropertyKey[], found: unknown, expected: string): UnplacedProblem {
+function ofType(path: Path, found: unknown, expected: string): UnplacedProblem {
   if (found === undefined) return missing(path);
   const own = expected === "string" ? NAMING[String(path.at(-1))] : undefined;
   const wanted =
@@ -255,7 +243,7 @@ const TYPES: Readonly<Record<string, string>> = {
   tuple: "a list: [lowest, highest]",
 };
 
-function missing(path: readonly PropertyKey[], words: readonly string[] = []): UnplacedProblem {
+function missing(path: Path, words: readonly string[] = []): UnplacedProblem {
   const key = String(path.at(-1));
   const lacking = path.length <= 1 ? `${say(key)} is missing` : `${pathText(path.slice(0, -1))} lacks ${say(key)}`;
   const among = words.length === 0 ? "" : `: ${oneOf(words)}`;
@@ -264,7 +252,7 @@ function missing(path: readonly PropertyKey[], words: readonly string[] = []): U
 
 type SizeIssue = Extract<Issue, { code: "too_small" | "too_big" }>;
 
-function ofSize(path: readonly PropertyKey[], found: unknown, issue: SizeIssue): UnplacedProblem {
+function ofSize(path: Path, found: unknown, issue: SizeIssue): UnplacedProblem {
   const limit = issue.code === "too_small" ? `at least ${issue.minimum}` : `at most ${issue.maximum}`;
   if (Array.isArray(found)) {
     const held = found.length === 0 ? "is an empty list" : `has ${found.length} items`;
@@ -277,7 +265,7 @@ function ofSize(path: readonly PropertyKey[], found: unknown, issue: SizeIssue):
   return problem("out-of-range", path, `${say(found)} is out of bounds`, limit);
 }
 
-function ofFormat(path: readonly PropertyKey[], found: unknown, message: string, code?: unknown): UnplacedProblem {
+function ofFormat(path: Path, found: unknown, message: string, code?: unknown): UnplacedProblem {
   if (code === "delay-backwards") return problem(code, path, "This delay runs backwards", "the shortest first");
   const isDate = message.startsWith("not a date");
   const detail = message
@@ -307,13 +295,7 @@ const FORMS: Readonly<Record<string, string>> = {
   url: "an address that begins with https://",
 };
 
-function problem(
-  code: DiagnosticCode,
-  path: readonly PropertyKey[],
-  message: string,
-  expected: string,
-  atKey = false,
-): UnplacedProblem {
+function problem(code: DiagnosticCode, path: Path, message: string, expected: string, atKey = false): UnplacedProblem {
   return { code, path, message: `${message}.`, expected, atKey };
 }
 

@@ -1,15 +1,10 @@
 /** The keys that a file may have at a place, read from the schema itself, for suggestions. */
 import * as z from "zod";
+import type { Path } from "./diagnostic.ts";
 import { actWritten, addedEvent, commonKeys, eventOf, fileEvent } from "./schema/event.ts";
-import { scenarioFile } from "./schema/file.ts";
-
-/** The keys allowed at a path of a file. */
-export function knownKeys(path: readonly PropertyKey[], root: unknown): readonly string[] {
-  return keysAt(scenarioFile, path, root);
-}
 
 /** The keys allowed at a path of a value that a schema describes; none where it describes no mapping. */
-export function keysAt(schema: unknown, path: readonly PropertyKey[], value: unknown): readonly string[] {
+export function keysAt(schema: unknown, path: Path, value: unknown): readonly string[] {
   const [step, ...rest] = path;
   if (schema instanceof z.ZodOptional) return keysAt(schema.unwrap(), path, value);
   if (schema === fileEvent || schema === addedEvent) {

@@ -1,5 +1,5 @@
 /** What kind of file a text is that has none of a scenario's keys: said once, in place of all that it lacks. */
-import { visibleLine } from "../problem/index.ts";
+import { nth, visibleLine } from "../problem/index.ts";
 import type { Diagnostic, DiagnosticCode } from "./diagnostic.ts";
 
 /** Keys that no other kind of file is likely to have at its top, as YAML or as JSON. */
@@ -61,7 +61,7 @@ function tableIn(text: string): string | undefined {
   const lines = text.trim().split("\n", ROWS);
   const isTable = (sign: string): boolean => {
     const counts = lines.map((line) => line.split(sign).length - 1);
-    return lines.length > 1 && (counts[0] ?? 0) > 0 && counts.every((count) => count === counts[0]);
+    return lines.length > 1 && nth(counts, 0) > 0 && counts.every((count) => count === counts[0]);
   };
   const [, name] = SEPARATORS.find(([sign]) => isTable(sign)) ?? [];
   return name === undefined || /^[\w-]+:(\s|$)/.test(lines[0] ?? "") || /^[[{]/.test(lines[0] ?? "") ? undefined : name;

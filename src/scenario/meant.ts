@@ -2,8 +2,8 @@
 import { actIds, actOf, isActId, parseSpan } from "../events/index.ts";
 import { patternWords } from "../machine/index.ts";
 import { calledHere, datesMeant, durationMeant, numberMeant, shareMeant } from "./advice.ts";
-import { isRecord, valueAt } from "./checks/parts.ts";
-import type { UnplacedProblem } from "./diagnostic.ts";
+import type { Path, UnplacedProblem } from "./diagnostic.ts";
+import { isRecord, itemsOf, valueAt } from "./values.ts";
 
 const LENGTHS: ReadonlySet<string> = new Set([
   "quiet",
@@ -65,7 +65,7 @@ function wordMeant(found: unknown, known: readonly string[]): string | undefined
 }
 
 /** Braces around a value that stands in place of the keys it belongs to. */
-function wholeMeant(found: unknown, path: readonly PropertyKey[]): string | undefined {
+function wholeMeant(found: unknown, path: Path): string | undefined {
   if (found === null || found === "") return path.length === 1 && path[0] === "opening" ? "{}" : undefined;
   if (typeof found === "number")
     return path.length === 2 && path[0] === "assume" ? `{ value: ${found}, basis: … }` : undefined;
@@ -142,21 +142,18 @@ const EDITS = ["drop", "add", "move", "replace", "swap"];
 export function declaredMeant(name: string, root: unknown): string | undefined {
   if (!/^[a-z][a-z0-9]{1,7}$/i.test(name)) return undefined;
   const known = new Set(["parties", "others"].flatMap((key) => Object.keys(Object(valueAt(root, [key])))));
-  const events = valueAt(root, ["events"]);
-  const used = (Array.isArray(events) ? events : [])
-    .slice(0, 1000)
-    .flatMap((one) => (isRecord(one) ? [one["from"], one["to"]].flat() : []));
+  const events = itemsOf(valueAt(root, ["events"])).slice(0, 1000);
+  const used = events.flatMap((one) => (isRecord(one) ? [one["from"], one["to"]].flat() : []));
   const free = [...new Set(used)].filter((code) => typeof code === "string" && code !== "unknown" && !known.has(code));
   return free.length === 1 ? String(free[0]) : free.length === 0 ? name.toUpperCase() : undefined;
 }
 
 function idsIn(root: unknown): ReadonlySet<unknown> {
-  const events = valueAt(root, ["events"]);
-  return new Set((Array.isArray(events) ? events : []).map((one) => (isRecord(one) ? one["id"] : undefined)));
+  return new Set(itemsOf(valueAt(root, ["events"])).map((one) => valueAt(one, ["id"])));
 }
 
 /** Where an event is asked for and a date is given. */
-export function momentMeant(path: readonly PropertyKey[], word: string): string | undefined {
+export function momentMeant(path: Path, word: string): string | undefined {
   return path.at(-1) === "after" && path.includes("expect") && parseSpan(word) !== undefined
     ? `at: "${word}"`
     : undefined;

@@ -1,6 +1,8 @@
-/** Monitors: a contract judged moment after moment, over a history or over a future while it runs. */
-import type { Pattern } from "../machine/index.ts";
-import type { Contract, Response } from "./contract.ts";
+/** Contracts judged moment after moment, over a whole history or over a future while it runs. */
+import type { History, Step } from "../history/index.ts";
+import { matches, type Pattern } from "../machine/index.ts";
+import type { Contract, Response } from "./claims.ts";
+import { given } from "./values.ts";
 
 /**
  * How a contract stands so far. What is violated stays violated, whatever comes. Undecided: a pattern began to hold, the
@@ -114,4 +116,44 @@ function responds<S>(
       };
     },
   };
+}
+
+/** How a contract stands in a history. */
+export interface ContractVerdict {
+  readonly contract: Contract;
+  readonly standing: ContractStanding;
+  /**
+   * The step that broke it; for `leads-to` the one with which the first pattern began to hold and was not answered, or
+   * waits for it. Absent where it held, and where the opening is meant.
+   */
+  readonly step?: Step;
+  /** For `leads-to`, unless it held: the last minute at which the answer was, or is, in time. */
+  readonly due?: number;
+  /** How often it was put to the test, see {@link Seen}. */
+  readonly occasions: number;
+}
+
+/**
+ * Judges a history by a contract. The opening counts as its first moment, and the time of `leads-to` runs on to the
+ * minute up to which the history is told: a time that is not over by then leaves it undecided.
+ *
+ * @example
+ * ```ts
+ * import { event, fold, judgeContract } from "demarche";
+ * const dyad = { a: "IRN", b: "PAK" };
+ * const strike = event({ id: "strike", act: "strike", at: "2024-01-16", from: ["IRN"], to: ["PAK"] });
+ * const calm = { kind: "never", name: "no-force", pattern: { posture: "force" } } as const;
+ * judgeContract(calm, fold([strike], { dyad })).step?.event.id; // => "strike"
+ * const answer = { kind: "leads-to", name: "answered", from: { ledger: "by-a" }, to: { ledger: "both" }, within: 1440 } as const;
+ * judgeContract(answer, fold([strike], { dyad })).standing; // => "undecided"
+ * ```
+ */
+export function judgeContract(contract: Contract, history: History): ContractVerdict {
+  const { opening, from, now, steps } = history;
+  const monitor = monitorOf<History["opening"]>(contract, (pattern) => (situation) => matches(situation, pattern));
+  monitor.begin(opening, Number.isFinite(from) ? from : now);
+  for (const { after, minute } of steps) monitor.see(after, minute);
+  monitor.end(now);
+  const { standing, moment = 0, due, occasions } = monitor.seen();
+  return { contract, standing, ...given({ step: steps[moment - 1], due }), occasions };
 }

@@ -1,16 +1,16 @@
 /** One mistake, one message: what follows from a problem of a file's shape is not told beside it. */
 import { calledHere, nearestKey } from "./advice.ts";
-import { valueAt } from "./checks/parts.ts";
-import type { UnplacedProblem } from "./diagnostic.ts";
+import type { Problems, UnplacedProblem } from "./diagnostic.ts";
 import { scenarioFile } from "./schema/file.ts";
+import { valueAt } from "./values.ts";
 import { pathText, say } from "./wording.ts";
 
 /** The problems of a file's shape without those that another one of them explains. */
-export function withoutConsequences(problems: readonly UnplacedProblem[], root: unknown): readonly UnplacedProblem[] {
+export function withoutConsequences(problems: Problems, root: unknown): Problems {
   const misspelt = new Map<string, UnplacedProblem[]>();
   for (const one of problems) {
     if (one.code !== "unknown-key") continue;
-    const holder = pathText(one.path.slice(0, -1));
+    const holder = holderOf(one);
     misspelt.set(holder, [...(misspelt.get(holder) ?? []).slice(0, MOST), one]);
   }
   const strayed = problems.filter(isStrayed);
@@ -18,8 +18,8 @@ export function withoutConsequences(problems: readonly UnplacedProblem[], root: 
   return together(instead(problems, root))
     .filter((one) => one.code !== "out-of-range" || !wrong.has(pathText(one.path)))
     .filter((one) => {
-      const holder = pathText(one.path.slice(0, -1));
-      if (strayed.some((key) => key !== one && pathText(key.path.slice(0, -1)) === holder)) return false;
+      const holder = holderOf(one);
+      if (strayed.some((key) => key !== one && holderOf(key) === holder)) return false;
       // What a mapping must hold together is not asked for where one of its keys is wrong.
       if (one.code === "bad-value" && one.atKey !== true && misspelt.has(pathText(one.path))) return false;
       if (one.code !== "missing") return true;
@@ -30,13 +30,13 @@ export function withoutConsequences(problems: readonly UnplacedProblem[], root: 
 }
 
 /** One key is missing and one is unknown, in one mapping: that is one mistake, and the other key may be what was meant. */
-function instead(problems: readonly UnplacedProblem[], root: unknown): readonly UnplacedProblem[] {
+function instead(problems: Problems, root: unknown): Problems {
   const holders = Map.groupBy(
     problems.filter(({ code }) => code === "missing" || code === "unknown-key"),
-    ({ path }) => pathText(path.slice(0, -1)),
+    holderOf,
   );
-  return problems.flatMap((one): readonly UnplacedProblem[] => {
-    const [first, second, ...others] = holders.get(pathText(one.path.slice(0, -1))) ?? [];
+  return problems.flatMap((one): Problems => {
+    const [first, second, ...others] = holders.get(holderOf(one)) ?? [];
     if (first === undefined || second === undefined || others.length > 0 || first.code === second.code) return [one];
     const [lacking, strange] = first.code === "missing" ? [first, second] : [second, first];
     if (
@@ -60,13 +60,12 @@ function instead(problems: readonly UnplacedProblem[], root: unknown): readonly 
 /** A mapping that lacks as many keys as that is something else: it is told once what it lacks. */
 const SEVERAL = 3;
 
-function together(problems: readonly UnplacedProblem[]): readonly UnplacedProblem[] {
-  const holderOf = ({ path }: UnplacedProblem): string => pathText(path.slice(0, -1));
+function together(problems: Problems): Problems {
   const lacking = Map.groupBy(
     problems.filter(({ code }) => code === "missing"),
     holderOf,
   );
-  return problems.flatMap((one): readonly UnplacedProblem[] => {
+  return problems.flatMap((one): Problems => {
     const holder = holderOf(one);
     const missing = lacking.get(holder) ?? [];
     const keys = [...new Set(missing.map(({ path }) => say(path.at(-1))))];
@@ -102,11 +101,11 @@ function isStrayed({ code, path, message }: UnplacedProblem): boolean {
 function told(problem: UnplacedProblem): UnplacedProblem {
   const [holder, key] = problem.path.map(String);
   const message = `${key} stands within ${holder}, though it is a key of the top.`;
-  return {
-    ...problem,
-    code: "unknown-key",
-    message,
-    expected: `${key} in column 1, and what belongs to it below`,
-    atKey: true,
-  };
+  const expected = `${key} in column 1, and what belongs to it below`;
+  return { ...problem, code: "unknown-key", message, expected, atKey: true };
+}
+
+/** The mapping that a problem's key stands in, or is missing from. */
+function holderOf({ path }: UnplacedProblem): string {
+  return pathText(path.slice(0, -1));
 }

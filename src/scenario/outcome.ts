@@ -1,8 +1,7 @@
 /** Outcomes: what a scenario wants to know of how things might go on, and what is so of each kind of them. Data. */
 import { type ActClass, type ActId, MINUTES_PER_DAY } from "../events/index.ts";
 import { type Pattern, type Region, regions } from "../machine/index.ts";
-import type { Between } from "./between.ts";
-import type { Measure } from "./expectation.ts";
+import type { Between, Measure } from "./claims.ts";
 
 /** What is observed of a future, from the event `since` on or from the start. `P` and `R` are as a file being read has them. */
 export type Outcome<P = Pattern, R = Region> = { readonly since?: string } & Between &
@@ -35,24 +34,12 @@ export interface OutcomeKind {
 
 /** The kinds of outcomes. */
 export const outcomeKinds: Readonly<Record<Outcome["kind"], OutcomeKind>> = {
-  first: {
-    unit: "minutes",
-    scale: MINUTES_PER_DAY,
-    mayMiss: true,
-    measures: ["share", "median"],
-    exact: "passage",
-  },
+  first: { unit: "minutes", scale: MINUTES_PER_DAY, mayMiss: true, measures: ["share", "median"], exact: "passage" },
   reached: { unit: "yes-or-no", scale: 1, mayMiss: false, measures: ["share"], exact: "passage" },
   longest: { unit: "minutes", scale: MINUTES_PER_DAY, mayMiss: false, measures: ["median"] },
   count: { unit: "times", scale: 1, mayMiss: false, measures: ["mean", "median"], exact: "mean" },
   final: { unit: "state", scale: 1, mayMiss: false, measures: ["share"], exact: "shares" },
-  peak: {
-    unit: "level",
-    scale: 1,
-    mayMiss: false,
-    measures: ["mean", "median"],
-    exact: "shares",
-  },
+  peak: { unit: "level", scale: 1, mayMiss: false, measures: ["mean", "median"], exact: "shares" },
 };
 
 /** Whether an outcome's values are minutes. */

@@ -1,8 +1,9 @@
 /** Patterns as the command line writes them: `course=retaliation.war,missions.PAK=recalled`. */
-import { type Dyad, type Pattern, patternWords, type Region, regionNames } from "../machine/index.ts";
+import { type Dyad, type Pattern, patternWords } from "../machine/index.ts";
 import { nearest, visibleLine } from "../problem/index.ts";
 import { filePattern } from "./schema/pattern.ts";
 import { toPattern } from "./sides.ts";
+import { regionKeys, regionOfKey, stateWord } from "./words.ts";
 
 /** A pattern, or what is wrong with its text in sentences. */
 export type PatternReading = { readonly pattern: Pattern } | { readonly problems: readonly string[] };
@@ -36,42 +37,21 @@ const MISSIONS = "missions.";
 
 function problemsOf(part: readonly string[], before: readonly (readonly string[])[], dyad: Dyad): readonly string[] {
   const [key = "", states, ...more] = part;
-  const known = keysOf(dyad);
   if (states === undefined || states === "") {
     return [`"${visibleLine(key)}" lacks a state: write key=state, such as course=strike.`];
   }
   if (more.length > 0) return [`"${visibleLine(part.join("="))}" has more than one =: put a comma between two parts.`];
-  const region = known.get(key);
+  const region = regionOfKey(key, dyad);
   if (region === undefined) {
-    return [`There is no key "${visibleLine(key)}" in a pattern. ${hint(key, [...known.keys()])}`];
+    return [`There is no key "${visibleLine(key)}" in a pattern. ${hint(key, regionKeys(dyad))}`];
   }
   if (before.some(([other]) => other === key)) {
     return [`The key ${key} stands twice: write its states as a list, such as ${key}=a|b.`];
   }
-  const words = wordsOf(region, dyad);
+  // The parties by code too.
+  const words = patternWords(region).flatMap((word) => [...new Set([word, stateWord(word, dyad)])]);
   const wrong = states.split("|").filter((state) => !words.includes(state));
   return wrong.map((state) => `"${visibleLine(state)}" is no state of ${key}. ${hint(state, words)}`);
-}
-
-/** The keys of a pattern, with the region that each is about. */
-function keysOf({ a, b }: Dyad): ReadonlyMap<string, Region> {
-  return new Map(
-    regionNames.map((region) => [
-      region === "missionA" ? `${MISSIONS}${a}` : region === "missionB" ? `${MISSIONS}${b}` : region,
-      region,
-    ]),
-  );
-}
-
-/** The states that a pattern may name, the parties by code too. */
-function wordsOf(region: Region, { a, b }: Dyad): readonly string[] {
-  return patternWords(region).flatMap((word) =>
-    word.endsWith("by-a")
-      ? [word, `${word.slice(0, -1)}${a}`]
-      : word.endsWith("by-b")
-        ? [word, `${word.slice(0, -1)}${b}`]
-        : [word],
-  );
 }
 
 function hint(word: string, words: readonly string[]): string {

@@ -1,7 +1,8 @@
 /** Problems put into their places: the diagnostics of a text, in order, each said once. */
 import { nearestAct } from "../events/index.ts";
 import { nearest, visibleLine } from "../problem/index.ts";
-import type { Diagnostic, DiagnosticCode, Place, TextProblem, UnplacedProblem } from "./diagnostic.ts";
+import type { Diagnostic, DiagnosticCode, Path, Place, Problems, TextProblem, UnplacedProblem } from "./diagnostic.ts";
+import { given, mapped } from "./values.ts";
 import { pathText } from "./wording.ts";
 import type { ParsedFile } from "./yaml/document.ts";
 
@@ -22,12 +23,7 @@ export interface Placing extends Pick<ParsedFile, "problems" | "placeOf" | "plac
  *
  * @param value what the text holds, as it is written
  */
-export function placed(
-  parsed: Placing,
-  problems: readonly UnplacedProblem[],
-  file: string,
-  value?: unknown,
-): readonly Diagnostic[] {
+export function placed(parsed: Placing, problems: Problems, file: string, value?: unknown): readonly Diagnostic[] {
   const ofText = parsed.problems.map(({ from, to, ...problem }: TextProblem) => ({
     problem,
     path: "",
@@ -101,7 +97,7 @@ const REPEATED: ReadonlySet<DiagnosticCode> = new Set([
 ]);
 
 /** A path to what was read, in what is written: an item of a list may stand there by itself. */
-function pathIn(written: unknown, path: readonly PropertyKey[]): readonly PropertyKey[] {
+function pathIn(written: unknown, path: Path): Path {
   let value = written;
   return path.filter((step) => {
     if (typeof step === "number" && (typeof value !== "object" || value === null)) return false;
@@ -116,13 +112,6 @@ function worded({ among, ...problem }: Omit<UnplacedProblem, "path" | "atKey">, 
   const { code, severity = "error", message, expected } = problem;
   const near = code === "unknown-act" ? nearestAct : nearest;
   const suggestion = problem.suggestion ?? (among === undefined ? undefined : near(among.word, among.known));
-  return {
-    code,
-    severity,
-    message: visibleLine(message),
-    file,
-    path,
-    ...(expected === undefined ? {} : { expected: visibleLine(expected) }),
-    ...(suggestion === undefined ? {} : { suggestion: visibleLine(suggestion) }),
-  };
+  const said = mapped(given({ expected, suggestion }), (text) => visibleLine(text));
+  return { code, severity, message: visibleLine(message), file, path, ...said };
 }

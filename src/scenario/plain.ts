@@ -1,5 +1,5 @@
 /** A value from a program as the data that a file would hold, so that both are judged alike. */
-import type { UnplacedProblem } from "./diagnostic.ts";
+import type { Path, Problems, UnplacedProblem } from "./diagnostic.ts";
 import { hiddenBehind } from "./yaml/hidden.ts";
 
 /** No part of the format nests deeper than ten. */
@@ -7,10 +7,9 @@ const MAX_DEPTH = 64;
 /** More values than a file of the greatest length can hold of use. */
 const MAX_VALUES = 1_000_000;
 
-/** The data, and what no file could hold. */
 export interface PlainReading {
   readonly value: unknown;
-  readonly problems: readonly UnplacedProblem[];
+  readonly problems: Problems;
 }
 
 /**
@@ -21,7 +20,7 @@ export function plainOf(given: unknown): PlainReading {
   const problems: UnplacedProblem[] = [];
   let values = 0;
 
-  function copied(value: unknown, path: readonly PropertyKey[]): unknown {
+  function copied(value: unknown, path: Path): unknown {
     values += 1;
     if (typeof value === "string") lookAt(value, path);
     if (typeof value !== "object" || value === null) return value;
@@ -38,20 +37,20 @@ export function plainOf(given: unknown): PlainReading {
     );
   }
 
-  function lookAt(text: string, path: readonly PropertyKey[]): void {
+  function lookAt(text: string, path: Path): void {
     const hidden = hiddenBehind(text, 0, 1);
     if (hidden === undefined) return;
     const { from: _, to: __, ...problem } = hidden;
     problems.push({ ...problem, path: path.slice(0, 10) });
   }
 
-  function isForbidden(key: string, path: readonly PropertyKey[]): boolean {
+  function isForbidden(key: string, path: Path): boolean {
     if (key !== "__proto__") return false;
     problems.push({ code: "unknown-key", message: `${key} can't be a key: it means something to JavaScript.`, path });
     return true;
   }
 
-  function refused(code: "too-deep" | "too-large", message: string, path: readonly PropertyKey[]): null {
+  function refused(code: "too-deep" | "too-large", message: string, path: Path): null {
     if (problems.length === 0) problems.push({ code, message, path: path.slice(0, 10) });
     return null;
   }

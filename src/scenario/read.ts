@@ -13,23 +13,22 @@ import { model } from "./checks/model.ts";
 import { order, windowProblems } from "./checks/order.ts";
 import { type Parts, partsOf, salvage } from "./checks/parts.ts";
 import { patterns } from "./checks/patterns.ts";
+import { problem, warning } from "./checks/problem.ts";
 import { namesOf, references } from "./checks/references.ts";
 import { unused } from "./checks/unused.ts";
 import { openings, web } from "./checks/web.ts";
 import { whatIfs } from "./checks/whatifs.ts";
-import type { Diagnostic, Place, UnplacedProblem } from "./diagnostic.ts";
-import { ungrouped } from "./groups.ts";
+import type { Diagnostic, Place, Problems } from "./diagnostic.ts";
 import { problemsOf } from "./issues.ts";
-import { knownKeys } from "./keys.ts";
+import { keysAt } from "./keys.ts";
 import { ofAnotherKind } from "./kind.ts";
-import { lifted } from "./lift.ts";
 import { withoutConsequences } from "./once.ts";
 import { type Placing, placed } from "./placed.ts";
 import { type PlaceOf, type Places, placesIn } from "./places.ts";
 import { plainOf } from "./plain.ts";
+import { lifted, shortened, ungrouped } from "./prepared.ts";
 import type { Scenario } from "./scenario.ts";
 import { type ScenarioFile, scenarioFile } from "./schema/file.ts";
-import { shortened } from "./shortened.ts";
 import { openingFault, toOpening } from "./sides.ts";
 import { relationIn } from "./web.ts";
 import { type ParsedFile, parseFile } from "./yaml/document.ts";
@@ -122,7 +121,7 @@ function nowhere(): Place {
 
 function judged(
   data: unknown,
-  found: readonly UnplacedProblem[],
+  found: Problems,
   text: Placing,
   { file, between, unseen = [], errorsAlone = false }: Omit<JudgedAs, "placeOf">,
 ): Reading {
@@ -135,7 +134,7 @@ function judged(
     : withoutConsequences(
         read.error.issues
           .slice(0, MOST_ISSUES)
-          .flatMap((issue) => problemsOf(issue, value, (at) => knownKeys(at, value))),
+          .flatMap((issue) => problemsOf(issue, value, (at) => keysAt(scenarioFile, at, value))),
         value,
       );
   const parts = { ...(read.success ? partsOf(read.data) : salvage(value)), unseen };
@@ -155,7 +154,7 @@ function judged(
   };
 }
 
-function check(written: Parts, file: string, errorsAlone: boolean): readonly UnplacedProblem[] {
+function check(written: Parts, file: string, errorsAlone: boolean): Problems {
   const ofWindow = windowProblems(written);
   const { window, ...others } = written;
   const parts: Parts = ofWindow.length > 0 || window === undefined ? others : written;
@@ -186,33 +185,18 @@ function check(written: Parts, file: string, errorsAlone: boolean): readonly Unp
   return right && !errorsAlone ? [...found, ...unused(parts), ...holding(parts)] : found;
 }
 
-function named({ scenario }: Parts, file: string): readonly UnplacedProblem[] {
+function named({ scenario }: Parts, file: string): Problems {
   const [, name] = /([^/\\]+)\.ya?ml$/.exec(file) ?? [];
   if (scenario === undefined || name === undefined || name === scenario) return [];
-  return [
-    {
-      code: "name-differs",
-      severity: "warning",
-      path: ["scenario"],
-      message: `The scenario is called ${scenario} and its file ${name}.`,
-      expected: name,
-    },
-  ];
+  return [warning("name-differs", ["scenario"], `The scenario is called ${scenario} and its file ${name}.`, name)];
 }
 
-function opened(parts: Parts): readonly UnplacedProblem[] {
-  return openings(parts).flatMap(({ opening, dyad, path }): readonly UnplacedProblem[] => {
+function opened(parts: Parts): Problems {
+  return openings(parts).flatMap(({ opening, dyad, path }): Problems => {
     if (toOpening(opening, dyad) !== undefined) return [];
     const { why, nearest } = openingFault(opening, dyad);
-    return [
-      {
-        code: "not-a-situation",
-        path,
-        atKey: true,
-        message: `The opening contradicts itself: ${why}.`,
-        expected: nearest === undefined ? "one state for each region that it names" : `nearest to it: ${nearest}`,
-      },
-    ];
+    const expected = nearest === undefined ? "one state for each region that it names" : `nearest to it: ${nearest}`;
+    return [problem("not-a-situation", path, `The opening contradicts itself: ${why}.`, expected, { atKey: true })];
   });
 }
 

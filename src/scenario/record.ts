@@ -13,7 +13,7 @@ import {
 } from "../history/index.ts";
 import { among, Problem } from "../problem/index.ts";
 import { type Demands, type JudgedDemands, judgeHistory } from "./findings.ts";
-import { judgeContract } from "./judge-contract.ts";
+import { judgeContract } from "./monitor.ts";
 import type { Scenario, WhatIf } from "./scenario.ts";
 
 /** The record of a scenario as the line that its what-ifs branch from. */

@@ -5,8 +5,7 @@ import type { StandingMeasure } from "../dossier/index.ts";
 import type { ActId, DiplomaticEvent } from "../events/index.ts";
 import type { Edit, Policy } from "../history/index.ts";
 import type { Dyad, Situation } from "../machine/index.ts";
-import type { Contract } from "./contract.ts";
-import type { Expectation, OutcomeExpectation } from "./expectation.ts";
+import type { Contract, Expectation, OutcomeExpectation } from "./claims.ts";
 import type { Outcome } from "./outcome.ts";
 import type { ScenarioFile } from "./schema/file.ts";
 

@@ -5,6 +5,7 @@ import { contradictions, isCoherent, nearestCoherent } from "./coherent.ts";
 import type { Outcome } from "./outcome.ts";
 import { listOf } from "./schema/event.ts";
 import type { Opening, PartyPattern } from "./schema/pattern.ts";
+import { given } from "./values.ts";
 import { regionKey, stateWord } from "./words.ts";
 
 /** A file's pattern in the chart's terms: missions by side, `by-IRN` as `by-a`. */
@@ -16,8 +17,7 @@ export function toPattern(pattern: PartyPattern, { a, b }: Dyad): Pattern {
     .map(([region, wanted]) => [region, typeof wanted === "string" ? bySide(wanted) : wanted?.map(bySide)]);
   return {
     ...Object.fromEntries(translated),
-    ...(missions?.[a] === undefined ? {} : { missionA: missions[a] }),
-    ...(missions?.[b] === undefined ? {} : { missionB: missions[b] }),
+    ...given({ missionA: missions?.[a], missionB: missions?.[b] }),
   };
 }
 
@@ -91,7 +91,6 @@ function followingFrom(states: Readonly<Record<string, unknown>>): Readonly<Reco
 
 const SEVERED = "ambassadors-recalled.severed";
 
-/** An outcome as it is observed of the two sides. */
 export function toOutcome(outcome: Outcome<PartyPattern, string>, dyad: Dyad): Outcome {
   if ("pattern" in outcome) return { ...outcome, pattern: toPattern(outcome.pattern, dyad) };
   return "region" in outcome ? { ...outcome, region: toRegion(outcome.region, dyad) } : outcome;

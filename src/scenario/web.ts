@@ -2,17 +2,15 @@
 import { type ActId, actOf, type DiplomaticEvent } from "../events/index.ts";
 import type { Dyad } from "../machine/index.ts";
 import { nth } from "../problem/index.ts";
-import { type Between, isBetween } from "./between.ts";
+import { type Between, isBetween } from "./claims.ts";
 import type { Scenario } from "./scenario.ts";
 import type { ReadFile } from "./schema/file.ts";
 import type { Opening } from "./schema/pattern.ts";
 import type { Pair } from "./schema/web.ts";
 
-/** A relation as a file opens it. */
 export interface OpenedRelation {
   readonly dyad: Dyad;
   readonly opening: Opening;
-  /** Where the opening stands in the file. */
   readonly path: readonly PropertyKey[];
 }
 
@@ -59,7 +57,6 @@ function dyadOf([one, other]: Pair, codes: readonly string[]): Dyad {
   return codes.indexOf(one) > codes.indexOf(other) ? { a: other, b: one } : { a: one, b: other };
 }
 
-/** Whether something is said of a relation. */
 export function isOf({ between }: Between, dyad: Dyad, main: Dyad): boolean {
   return between === undefined ? dyad.a === main.a && dyad.b === main.b : isBetween(between, dyad);
 }

@@ -1,5 +1,6 @@
 /** How values, kinds and lists of words are put into sentences. */
 import { visibleLine } from "../problem/index.ts";
+import type { Path } from "./diagnostic.ts";
 
 /** A value, short and safe to show. */
 export function say(value: unknown): string {
@@ -8,13 +9,12 @@ export function say(value: unknown): string {
 }
 
 /** What a sentence about a wrong value begins with: the value if it is short, else its place. */
-export function subject(value: unknown, path: readonly PropertyKey[]): string {
+export function subject(value: unknown, path: Path): string {
   const short = value !== null && typeof value !== "object" && value !== "";
   if (short) return say(value);
   return path.length === 0 ? "The file" : pathText(path);
 }
 
-/** The kind of a value, as a person calls it. */
 export function kindOf(value: unknown): string {
   if (value === null || value === undefined || value === "") return "empty";
   if (Array.isArray(value)) return "a list";
@@ -23,7 +23,6 @@ export function kindOf(value: unknown): string {
   return typeof value === "string" ? "text" : "a truth value";
 }
 
-/** The words of which one is expected. */
 export function oneOf(words: readonly string[]): string {
   if (words.length === 0) return "none is allowed here";
   return words.length <= 12
@@ -32,7 +31,7 @@ export function oneOf(words: readonly string[]): string {
 }
 
 /** A path as text: `events[3].act`. */
-export function pathText(path: readonly PropertyKey[]): string {
+export function pathText(path: Path): string {
   return visibleLine(
     path
       .map((step) => (typeof step === "number" ? `[${step}]` : `.${String(step)}`))

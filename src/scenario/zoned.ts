@@ -1,13 +1,14 @@
 /** A file's dates in its one zone, so that nothing after it meets an offset. */
 import { inZone, isZone, offsetIn, UTC } from "../events/index.ts";
-import { isRecord, valueAt } from "./checks/parts.ts";
-import type { UnplacedProblem } from "./diagnostic.ts";
+import { warning } from "./checks/problem.ts";
+import type { Problems, UnplacedProblem } from "./diagnostic.ts";
+import { inList, inMapping, isRecord, itemsOf, valueAt } from "./values.ts";
 
 /** A file's value with its dates in its zone, which it names where it is not UTC, and what is wrong with that. */
 export interface Zoned {
   readonly value: unknown;
   readonly zone: string;
-  readonly problems: readonly UnplacedProblem[];
+  readonly problems: Problems;
 }
 
 /** What holds no dates of the crisis. */
@@ -40,13 +41,8 @@ export function zoneNamed({ zone }: Readonly<Record<string, unknown>>): string |
 export function datesIn<Value>(value: Value, zone: string): Value;
 export function datesIn(value: unknown, zone: string): unknown {
   if (typeof value === "string") return inZone(value, zone);
-  if (Array.isArray(value)) {
-    const items = value.map((item: unknown) => datesIn(item, zone));
-    return items.every((item, k) => item === value[k]) ? value : items;
-  }
-  if (!isRecord(value)) return value;
-  const entries = Object.entries(value).map(([key, item]) => [key, datesIn(item, zone)] as const);
-  return entries.every(([key, item]) => item === value[key]) ? value : Object.fromEntries(entries);
+  const dated = (part: unknown): unknown => datesIn(part, zone);
+  return inMapping(inList(value, dated), dated);
 }
 
 /** What was said of a date, with the date as the file writes it, where it is not the one that counts. */
@@ -57,33 +53,21 @@ export function withWritten(problem: UnplacedProblem, file: unknown, { value, zo
   return { ...problem, message: `${problem.message} ${why}` };
 }
 
-interface Time {
-  readonly at: string;
-  readonly path: readonly PropertyKey[];
-}
-
 /** When the events and what went before them happened, where that is written with an offset. */
-function timesOf(file: Readonly<Record<string, unknown>>): readonly Time[] {
+function timesOf(file: Readonly<Record<string, unknown>>) {
   return ["context", "events"].flatMap((list) => {
-    const entries = file[list];
-    return (Array.isArray(entries) ? entries : []).flatMap((entry: unknown, k): readonly Time[] => {
-      const at = isRecord(entry) ? entry["at"] : undefined;
+    return itemsOf(file[list]).flatMap((entry, k) => {
+      const at = valueAt(entry, ["at"]);
       return typeof at === "string" && offsetIn(at) !== undefined ? [{ at, path: [list, k, "at"] }] : [];
     });
   });
 }
 
 /** The first event that counts on another day than it is written on, though the file names no zone. */
-function otherDay(file: Readonly<Record<string, unknown>>, zone: string): readonly UnplacedProblem[] {
+function otherDay(file: Readonly<Record<string, unknown>>, zone: string): Problems {
   const found = timesOf(file).find(({ at }) => inZone(at, zone).slice(0, 10) !== at.slice(0, 10));
   if (found === undefined) return [];
-  return [
-    {
-      code: "other-day",
-      severity: "warning",
-      path: found.path,
-      message: `${found.at} counts on ${inZone(found.at, zone).slice(0, 10)}: the times of this file have several offsets, so its days are those of ${zone}.`,
-      expected: `a line zone: at the top, such as zone: "${offsetIn(found.at)}"`,
-    },
-  ];
+  const message = `${found.at} counts on ${inZone(found.at, zone).slice(0, 10)}: the times of this file have several offsets, so its days are those of ${zone}.`;
+  const expected = `a line zone: at the top, such as zone: "${offsetIn(found.at)}"`;
+  return [warning("other-day", found.path, message, expected)];
 }

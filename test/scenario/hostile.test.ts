@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { visible } from "../../src/problem/index.ts";
 import { codeFrame } from "../../src/scenario/index.ts";
-import { shortened } from "../../src/scenario/shortened.ts";
+import { shortened } from "../../src/scenario/prepared.ts";
 import { ofAll } from "../support/enduring.ts";
 import { base, read } from "../support/scenario.ts";
 

@@ -34,12 +34,12 @@ export async function* toCloudEvents(
 function zonesOf(journal: Journal, { position, recordedAt }: Query = {}): (stream: string) => Promise<string> {
   const known = new Map<string, string>();
   return async (stream) => {
-    let zone = known.get(stream);
-    if (zone !== undefined) return zone;
+    let zone = known.get(stream) ?? UTC;
+    if (known.has(stream)) return zone;
     const frames = journal.read({ branch: stream, kind: "frame", position, recordedAt }, { onFault: () => undefined });
     for await (const { entry } of frames) zone = zoneIn(entry);
-    known.set(stream, zone ?? UTC);
-    return zone ?? UTC;
+    known.set(stream, zone);
+    return zone;
   };
 }
 
@@ -100,7 +100,9 @@ async function appended(journal: Journal, batch: unknown, options: ImportOptions
     if ("problem" in read) faults.push({ line: k + 1, problem: read.problem });
     else {
       if (read.entry.kind === "frame") own.set(read.stream, zoneIn(read.entry));
-      push(streams, read.stream, { item: k + 1, entry: read.entry });
+      const before = streams.get(read.stream) ?? [];
+      before.push({ item: k + 1, entry: read.entry });
+      streams.set(read.stream, before);
     }
     if (faults.length >= MOST_FAULTS) break;
   }
@@ -112,11 +114,7 @@ async function appended(journal: Journal, batch: unknown, options: ImportOptions
 /** How often it is tried again when others append between the check and the append. */
 const TRIES = 20;
 
-async function addedBy(
-  journal: Journal,
-  streams: ReadonlyMap<string, readonly Read[]>,
-  options: ImportOptions,
-): Promise<number> {
+async function addedBy(journal: Journal, streams: ReadonlyMap<string, readonly Read[]>, options: ImportOptions) {
   for (let tried = 1; ; tried += 1) {
     const requests: AppendRequest[] = [];
     const faults: ImportFault[] = [];
@@ -140,18 +138,13 @@ async function checkedBy(journal: Journal, stream: string, read: readonly Read[]
   const expected = await journal.versionOf(stream);
   const records = expected === 0 ? [] : await Array.fromAsync(journal.read({ branch: stream }));
   const known = new Set(records.map(({ entry }) => idOf(entry)));
-  const fresh = read.filter(({ entry }) => {
-    const id = idOf(entry);
-    const isFresh = !known.has(id);
-    known.add(id);
-    return isFresh;
-  });
+  // Of what stands twice the first counts.
+  const fresh = read.filter(({ entry }) => !known.has(idOf(entry)) && known.add(idOf(entry)));
   const entries = fresh.map(({ entry }) => entry);
   const found = fresh.length === 0 ? [] : check({ stream, records, entries });
   return { expected, faults: found.map(({ entry, problem }) => ({ line: nth(fresh, entry).item, problem })) };
 }
 
-/** An entry, and the item that it was read from. */
 interface Read {
   readonly item: number;
   readonly entry: JournalEntry;
@@ -197,9 +190,3 @@ function contradictionIn({ id, time, source }: Readonly<Record<string, unknown>>
 
 /** A moment as RFC 3339 writes it. */
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/i;
-
-function push(streams: Map<string, Read[]>, stream: string, read: Read): void {
-  const own = streams.get(stream);
-  if (own === undefined) streams.set(stream, [read]);
-  else own.push(read);
-}

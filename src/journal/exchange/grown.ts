@@ -27,14 +27,14 @@ export function grownBy({ check }: ImportOptions): Grown {
 
   return {
     add: (row) => {
-      const own = streams.get(row.stream);
-      if (own === undefined) streams.set(row.stream, [row]);
-      else own.push(row);
+      const own = streams.get(row.stream) ?? [];
+      own.push(row);
+      streams.set(row.stream, own);
     },
     faults: (there) =>
       distinct(
         [...streams].flatMap(([stream, own]) => {
-          if ((own.at(-1)?.position ?? 0) <= there) return [];
+          if (nth(own, own.length - 1).position <= there) return [];
           const line = lineOf(stream);
           if (!line.some(({ kind }) => kind === "frame")) return [];
           const fresh = line.filter(({ position }) => position > there);

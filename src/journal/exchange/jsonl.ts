@@ -1,12 +1,12 @@
 /** Journals as lines of JSON: a head, then a record on each line, as canonical JSON. What was exported can be imported. */
 import { canonical } from "../../events/index.ts";
 import { Problem } from "../../problem/index.ts";
-import { entryOf, type ForkEntry, type JournalEntry, stream as streamName } from "../entry.ts";
+import { entryOf, type ForkEntry, type JournalEntry, jsonIn, stream as streamName } from "../entry.ts";
 import { lastPosition, type ReadOptions } from "../passing.ts";
 import type { Journal } from "../port.ts";
-import { entryIn, GENESIS, LONGEST_ENTRY, rowOf, type StoredRecord, sealOf } from "../record.ts";
+import { entryIn, faultOf, GENESIS, LONGEST_ENTRY, rowOf, type StoredRecord, sealOf } from "../record.ts";
 import type { Transaction } from "../store.ts";
-import { looked } from "../verify.ts";
+import { isShared } from "../verify.ts";
 import { grownBy } from "./grown.ts";
 import { type Imported, type ImportFault, type ImportOptions, importProblem, MOST_FAULTS } from "./report.ts";
 
@@ -19,7 +19,6 @@ interface Head {
   readonly demarche: "journal";
   readonly form: number;
   readonly records: number;
-  /** The hash of the last record. */
   readonly head: string;
 }
 
@@ -45,7 +44,7 @@ export async function* toJsonl(
     const rows = await store.page({ after, upTo: position }, PAGE);
     for (const row of rows) {
       if (onFault !== undefined) {
-        const problem = looked(row, before, versions.get(row.stream) ?? 0);
+        const problem = faultOf(row, before, versions.get(row.stream) ?? 0);
         if (problem !== undefined) onFault({ position: row.position, problem });
         versions.set(row.stream, row.version);
         before = row;
@@ -103,10 +102,8 @@ async function imported(journal: Journal, lines: AsyncIterable<string>, options:
     await flush();
     const faults = [...reader.faults, ...reader.end()];
     if (faults.length === 0 && there.position > 0 && reader.hashThere !== there.hash) {
-      faults.push({
-        line: Math.min(there.position, reader.records) + 1,
-        problem: `the journal holds ${there.position} records that are not the first of these. Import into an empty journal`,
-      });
+      const problem = `the journal holds ${there.position} records that are not the first of these. Import into an empty journal`;
+      faults.push({ line: Math.min(there.position, reader.records) + 1, problem });
     }
     if (faults.length === 0) faults.push(...(await forkFaults(transaction, reader.forks)));
     if (faults.length === 0) faults.push(...grown.faults(there.position));
@@ -123,19 +120,16 @@ function latestOf(journal: Journal): string {
   return new Date(Date.parse(journal.now()) + SKEW).toISOString();
 }
 
-/** Forks that do not share what they say they share. */
 async function forkFaults(transaction: Transaction, forks: readonly Fork[]): Promise<readonly ImportFault[]> {
   const faults: ImportFault[] = [];
   for (const { line, position, entry } of forks) {
-    const last = await transaction.at(entry.parent, entry.version);
-    if (last !== undefined && last.hash === entry.digest && last.position < position) continue;
+    if (await isShared(entry, position, transaction)) continue;
     const problem = `it branches from version ${entry.version} of ${entry.parent}, which is not what its digest says`;
     faults.push({ line, problem });
   }
   return faults;
 }
 
-/** A fork, and where it was read. */
 interface Fork {
   readonly line: number;
   readonly position: number;
@@ -208,7 +202,7 @@ function readerOf(there: number, latest: string) {
       if (text.length > LONGEST_LINE) return say(`the line is longer than ${LONGEST_LINE} characters`);
       // What follows no head is nothing that could be read.
       if (!isHead && head === undefined) return undefined;
-      const value = parsed(text);
+      const value = jsonIn(text.trim());
       if (value === undefined) return say(isCut(text) ? "it is no JSON: it was cut off" : "it is no JSON");
       if (!isHead) return record(value);
       const read = headFrom(value);
@@ -221,12 +215,8 @@ function readerOf(there: number, latest: string) {
       if (!begun) return [{ line: 1, problem: "there is nothing: an export begins with its head" }];
       if (head === undefined || faults.length > 0) return [];
       if (head.records !== before.position) {
-        return [
-          {
-            line: line + 1,
-            problem: `the export has ${head.records} records, and ${before.position} are here: it was cut off`,
-          },
-        ];
+        const problem = `the export has ${head.records} records, and ${before.position} are here: it was cut off`;
+        return [{ line: line + 1, problem }];
       }
       if (head.head !== before.hash) return [{ line, problem: "the last record is not the one that the head names" }];
       return [];
@@ -236,14 +226,6 @@ function readerOf(there: number, latest: string) {
 
 function isCut(text: string): boolean {
   return text.trimStart().startsWith("{") && !text.trimEnd().endsWith("}");
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text.trim());
-  } catch {
-    return undefined;
-  }
 }
 
 function headFrom(value: unknown): Head | string {

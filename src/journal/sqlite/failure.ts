@@ -25,35 +25,33 @@ const BESIDE: ReadonlySet<number> = new Set([264, 1288, 1544]);
  */
 export function failureOf(error: unknown, path: string, appending = false): unknown {
   if (!(error instanceof Error)) return error;
+  const told = (kind: JournalProblemCode, what: string) => new Problem(kind, `${path}${what}.`, { cause: error });
   if ("code" in error && error.code === "ERR_OUT_OF_RANGE") {
-    return new Problem("corrupt", `${path}: a number in it can be none of a record's. Restore it from a backup.`, {
-      cause: error,
-    });
+    return told("corrupt", ": a number in it can be none of a record's. Restore it from a backup");
   }
-  if ("code" in error && error.code === "ERR_INVALID_STATE") {
-    return new Problem("closed", `${path} was closed.`, { cause: error });
-  }
+  if ("code" in error && error.code === "ERR_INVALID_STATE") return told("closed", " was closed");
   const code = codeOf(error);
   if (code === undefined) return error;
   // A constraint breaks only where the file was changed by other means.
-  if ((code & 0xff) === 19) return new Problem("corrupt", `${path}: ${error.message}.`, { cause: error });
+  if ((code & 0xff) === 19) return told("corrupt", `: ${error.message}`);
   if (BESIDE.has(code)) {
     const what = "its folder can only be read, and SQLite writes beside a journal also to read it. Copy it to another";
-    return new Problem("read-only", `${path}: ${what}.`, { cause: error });
+    return told("read-only", `: ${what}`);
   }
-  const [kind, told] = meanings[code & 0xff] ?? (["corrupt", error.message] as const);
-  return new Problem(kind, `${path}: ${told}.${appending ? " Nothing was appended." : ""}`, { cause: error });
+  const [kind, what] = meanings[code & 0xff] ?? (["corrupt", error.message] as const);
+  return told(kind, `: ${what}${appending ? ". Nothing was appended" : ""}`);
 }
 
-/** Whether another writer is at work. */
 export function isBusy(error: unknown): boolean {
-  const code = codeOf(error);
-  return code !== undefined && ((code & 0xff) === 5 || (code & 0xff) === 6);
+  return isOf(error, 5) || isOf(error, 6);
 }
 
-/** Whether the disk is full. */
 export function isFull(error: unknown): boolean {
-  return ((codeOf(error) ?? 0) & 0xff) === 13;
+  return isOf(error, 13);
+}
+
+function isOf(error: unknown, primary: number): boolean {
+  return ((codeOf(error) ?? 0) & 0xff) === primary;
 }
 
 function codeOf(error: unknown): number | undefined {

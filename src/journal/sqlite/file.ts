@@ -43,7 +43,6 @@ PRAGMA application_id = ${APPLICATION};
 PRAGMA user_version = ${FORMAT};
 `;
 
-/** Opens the database of a journal, or makes one. */
 export function openDatabase(path: string, { create = false, readOnly = false }: SqliteOptions): DatabaseSync {
   const isNew = !existsSync(path);
   if (isNew && !create) throw new Problem("unreachable", `There is no journal ${path}.`);

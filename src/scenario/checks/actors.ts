@@ -8,75 +8,46 @@ import {
   isActId,
   type Role,
 } from "../../events/index.ts";
-import type { UnplacedProblem } from "../diagnostic.ts";
+import type { Path, Problems } from "../diagnostic.ts";
 import type { Parts } from "./parts.ts";
+import { problem, warning } from "./problem.ts";
 
 /** Too few parties, and actors who do what they can't do. */
-export function actors(parts: Parts): readonly UnplacedProblem[] {
+export function actors(parts: Parts): Problems {
   const count = parts.declared("parties").length;
   if (parts.parties !== undefined && count < 2) {
-    return [
-      {
-        code: "two-parties",
-        path: ["parties"],
-        message: `The scenario has ${count === 1 ? "one party" : "no party"}.`,
-        expected: "two or more",
-        atKey: true,
-      },
-    ];
+    const message = `The scenario has ${count === 1 ? "one party" : "no party"}.`;
+    return [problem("two-parties", ["parties"], message, "two or more", { atKey: true })];
   }
   const both = Object.keys(parts.parties ?? {}).filter((code) => Object.hasOwn(parts.others ?? {}, code));
-  const doubled = both.map(
-    (code): UnplacedProblem => ({
-      code: "duplicate-id",
-      path: ["others", code],
-      message: `${code} is a party already.`,
-      atKey: true,
-    }),
+  const doubled = both.map((code) =>
+    problem("duplicate-id", ["others", code], `${code} is a party already.`, undefined, { atKey: true }),
   );
   return [...doubled, ...parts.events.flatMap(({ event, index }) => ofEvent(event, ["events", index], parts))];
 }
 
-/** What is wrong with who does an event, and to whom. */
-export function ofEvent(
-  event: DiplomaticEvent,
-  path: readonly PropertyKey[],
-  { parties, others }: Parts,
-): readonly UnplacedProblem[] {
+export function ofEvent(event: DiplomaticEvent, path: Path, { parties, others }: Parts): Problems {
   if (parties === undefined) return [];
   const { from } = event;
   const role = roleOf(from, Object.keys(parties), others ?? {}, event.to);
   if (role === "undeclared") return [];
   if (role === "mixed") {
-    return [
-      {
-        code: "actor-cannot",
-        path: [...path, "from"],
-        message: `${from.join(" and ")} can't do one act together.`,
-        expected: "one actor, or both parties, or several others of one kind",
-      },
-    ];
+    const message = `${from.join(" and ")} can't do one act together.`;
+    const expected = "one actor, or both parties, or several others of one kind";
+    return [problem("actor-cannot", [...path, "from"], message, expected)];
   }
   const third = role === "party" && Object.keys(parties).length > 2 && fits(event.act, "third");
   return third ? [] : cannot(event.act, role, [...path, "from"]);
 }
 
-/** An act that an actor of this role can't do. */
-function cannot(act: ActId, role: Role, path: readonly PropertyKey[]): readonly UnplacedProblem[] {
-  const { by, label } = actOf(act);
+function cannot(act: ActId, role: Role, path: Path): Problems {
   if (fits(act, role)) return [];
+  const { by, label, class: kind } = actOf(act);
   const byGroups: readonly ActId[] = role === "unknown" ? ["incident"] : ["non-state-attack"];
-  const others = [...(SAME_BY_OTHERS[act] ?? []), ...(actOf(act).class === "force" ? byGroups : [])];
+  const others = [...(SAME_BY_OTHERS[act] ?? []), ...(kind === "force" ? byGroups : [])];
   const suggestion = others.find((one) => fits(one, role));
-  return [
-    {
-      code: "actor-cannot",
-      path,
-      message: `${act} (${label.toLowerCase()}) is not something that ${WHO[role]} does.`,
-      expected: by.map((one) => WHO[one]).join(", or "),
-      suggestion,
-    },
-  ];
+  const message = `${act} (${label.toLowerCase()}) is not something that ${WHO[role]} does.`;
+  return [problem("actor-cannot", path, message, by.map((one) => WHO[one]).join(", or "), { suggestion })];
 }
 
 function fits(act: ActId, role: Role): boolean {
@@ -99,12 +70,7 @@ const SAME_BY_OTHERS: Partial<Record<ActId, readonly ActId[]>> = {
 };
 
 /** An act that a doctrine proposes for an actor who can't do it. */
-export function ofProposal(
-  act: ActId,
-  code: string,
-  path: readonly PropertyKey[],
-  parts: Parts,
-): readonly UnplacedProblem[] {
+export function ofProposal(act: ActId, code: string, path: Path, parts: Parts): Problems {
   const parties = Object.keys(parts.parties ?? {});
   const role = roleOf([code], parties, parts.others ?? {});
   if (role === "undeclared" || role === "mixed" || (parties.length > 2 && fits(act, "third"))) return [];
@@ -115,9 +81,9 @@ export function ofProposal(
 export function answered(
   wanted: readonly (ActId | ActClass)[],
   code: string,
-  path: readonly PropertyKey[],
+  path: Path,
   { parties, others, unread }: Parts,
-): readonly UnplacedProblem[] {
+): Problems {
   if (parties === undefined || unread.has("others")) return [];
   const codes = Object.keys(parties);
   const roles = new Set<Role>(codes.length > 2 ? ["clock", "both", "third"] : ["clock", "both"]);
@@ -125,19 +91,13 @@ export function answered(
     const role = roleOf([one], codes, others ?? {});
     if (one !== code && role !== "undeclared" && role !== "mixed") roles.add(role);
   }
-  return wanted.flatMap((one, k): readonly UnplacedProblem[] => {
+  return wanted.flatMap((one, k): Problems => {
     const acts = isActId(one) ? [one] : actIds.filter((id) => actOf(id).class === one);
     const who = new Set(acts.flatMap((id) => actOf(id).by));
     if ([...who].some((role) => roles.has(role))) return [];
-    return [
-      {
-        code: "answer-to-nobody",
-        severity: "warning",
-        path: [...path, k],
-        message: `${code} answers ${one}, which nobody else in this scenario can do.`,
-        expected: `under others ${[...who].map((role) => WHO[role]).join(", or ")}`,
-      },
-    ];
+    const message = `${code} answers ${one}, which nobody else in this scenario can do.`;
+    const expected = `under others ${[...who].map((role) => WHO[role]).join(", or ")}`;
+    return [warning("answer-to-nobody", [...path, k], message, expected)];
   });
 }
 

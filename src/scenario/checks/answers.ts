@@ -1,12 +1,11 @@
 /** Answers: what an event names in `of`, and a count in `instead-of`, is an earlier event that can be answered so. */
 import { isCount } from "../../dossier/index.ts";
 import { actOf, type DiplomaticEvent, isHostile } from "../../events/index.ts";
-import type { UnplacedProblem } from "../diagnostic.ts";
+import type { Path, Problems } from "../diagnostic.ts";
 import { before, type Parts } from "./parts.ts";
-import { unknown } from "./problem.ts";
+import { problem, unknown, warning } from "./problem.ts";
 
-/** What the events of the record name wrongly. */
-export function answers(parts: Parts): readonly UnplacedProblem[] {
+export function answers(parts: Parts): Problems {
   const { events, ids } = parts;
   const byId = new Map(events.map(({ event }) => [event.id, event]));
   // Of an id that stands twice the first counts.
@@ -28,7 +27,6 @@ export function backgroundOf(parts: Parts): ReadonlySet<string> {
   return new Set([...before(parts), ...(parts.opening?.measures === undefined ? [] : ["opening"])]);
 }
 
-/** The events that one may name. */
 export interface Answerable {
   readonly known: ReadonlySet<string>;
   readonly background: ReadonlySet<string>;
@@ -37,20 +35,15 @@ export interface Answerable {
   readonly isLater: (id: string) => boolean;
 }
 
-/** What one event names wrongly. */
-export function ofEvent(
-  event: DiplomaticEvent,
-  path: readonly PropertyKey[],
-  answerable: Answerable,
-): readonly UnplacedProblem[] {
-  const own = "of" in event && event.of !== undefined ? { id: event.of, path: [...path, "of"] } : undefined;
-  const meant = own === undefined ? [] : named(event, own, answerable, (one) => whyNot(event, one));
+export function ofEvent(event: DiplomaticEvent, path: Path, answerable: Answerable): Problems {
+  const own = "of" in event ? event.of : undefined;
+  const meant = own === undefined ? [] : named(event, own, [...path, "of"], answerable, (one) => whyNot(event, one));
   const counts = event.claims.flatMap((claim, k) => {
     const id = claim["instead-of"];
     if (id === undefined) return [];
-    const place = { id, path: [...path, "claims", k, "instead-of"] };
-    if (id === event.id) return replacing(event, k, place.path);
-    return named(event, place, answerable, ({ claims }) =>
+    const place = [...path, "claims", k, "instead-of"];
+    if (id === event.id) return replacing(event, k, place);
+    return named(event, id, place, answerable, ({ claims }) =>
       claims.some((one) => one.by === claim.by && isCount(one)) ? undefined : `${claim.by} claims no count about ${id}`,
     );
   });
@@ -58,42 +51,31 @@ export function ofEvent(
 }
 
 /** A later count of an event's own list has an earlier one of the same claimant above it. */
-function replacing(
-  { id, claims }: DiplomaticEvent,
-  k: number,
-  path: readonly PropertyKey[],
-): readonly UnplacedProblem[] {
+function replacing({ id, claims }: DiplomaticEvent, k: number, path: Path): Problems {
   const { by } = claims[k] ?? {};
   if (claims.slice(0, k).some((one) => one.by === by && isCount(one))) return [];
   const message = `${by} claims no count about ${id} above this one.`;
-  return [
-    { code: "answers-another", severity: "warning", path, message, expected: "an earlier count by the same claimant" },
-  ];
-}
-
-interface Named {
-  readonly id: string;
-  readonly path: readonly PropertyKey[];
+  return [warning("answers-another", path, message, "an earlier count by the same claimant")];
 }
 
 function named(
   event: DiplomaticEvent,
-  { id, path }: Named,
+  id: string,
+  path: Path,
   { known, background, find, isLater }: Answerable,
   why: (one: DiplomaticEvent) => string | undefined,
-): readonly UnplacedProblem[] {
+): Problems {
   if (!known.has(id)) {
     return background.has(id) ? [] : [unknown("unknown-event", path, id, "no event of this scenario", known)];
   }
   if (isLater(id)) {
     const message = `${event.id} answers ${id === event.id ? "itself" : `${id}, which comes later`}.`;
-    return [{ code: "answers-later", path, message, expected: "an earlier event" }];
+    return [problem("answers-later", path, message, "an earlier event")];
   }
   const one = find(id);
   const wrong = one === undefined ? undefined : why(one);
   if (wrong === undefined) return [];
-  const expected = "an event that it can answer, or none";
-  return [{ code: "answers-another", severity: "warning", path, message: `${wrong}.`, expected }];
+  return [warning("answers-another", path, `${wrong}.`, "an event that it can answer, or none")];
 }
 
 /** Why an event can't be what another one ends, meets or suspends; undefined where it can. */

@@ -1,10 +1,10 @@
 /** Better acts: a broad act is written, and the event's own id tells what has an act of its own. */
 import { type ActId, actIds, actOf, actsTold, type DiplomaticEvent } from "../../events/index.ts";
-import type { UnplacedProblem } from "../diagnostic.ts";
+import type { Path, Problems, UnplacedProblem } from "../diagnostic.ts";
 import type { Parts } from "./parts.ts";
+import { warning } from "./problem.ts";
 
-/** Events of the record whose act says less than they tell. */
-export function better(parts: Parts): readonly UnplacedProblem[] {
+export function better(parts: Parts): Problems {
   return parts.events.flatMap(({ event, index }) => ofEvent(event, ["events", index], parts));
 }
 
@@ -21,41 +21,23 @@ const BROAD: Partial<Record<ActId, { readonly unsaid: string; readonly among: re
 };
 
 /** The act that an event would better have, by its id. A note is not looked at: it may tell of other events. */
-export function ofEvent(
-  event: DiplomaticEvent,
-  path: readonly PropertyKey[],
-  parts: Parts,
-): readonly UnplacedProblem[] {
+export function ofEvent(event: DiplomaticEvent, path: Path, parts: Parts): Problems {
   const { id, act } = event;
   if (isAgainstGroups(event, parts)) {
-    return [
-      {
-        code: "act-of-its-own",
-        severity: "warning",
-        path: [...path, "act"],
-        message: `${act} is aimed at ${event.to.join(" and ")} here; force against a group has an act of its own.`,
-        expected: "counter-terror-operation",
-        suggestion: "counter-terror-operation",
-      },
-    ];
+    const why = `is aimed at ${event.to.join(" and ")} here; force against a group`;
+    return [ofItsOwn(event, path, why, ["counter-terror-operation"])];
   }
   const broad = BROAD[act];
   if (broad === undefined) return [];
-  const [best, ...others] = actsTold(id, broad.among);
-  if (best === undefined) return [];
-  return [
-    {
-      code: "act-of-its-own",
-      severity: "warning",
-      path: [...path, "act"],
-      message: `${act} ${broad.unsaid}; what ${id} tells has an act of its own.`,
-      expected: [best, ...others.slice(0, 3)].join(" or "),
-      suggestion: best,
-    },
-  ];
+  const told = actsTold(id, broad.among).slice(0, 4);
+  return told.length === 0 ? [] : [ofItsOwn(event, path, `${broad.unsaid}; what ${id} tells`, told)];
 }
 
-/** Whether a party uses force that is aimed at groups alone. */
+function ofItsOwn({ act }: DiplomaticEvent, path: Path, why: string, acts: readonly ActId[]): UnplacedProblem {
+  const message = `${act} ${why} has an act of its own.`;
+  return warning("act-of-its-own", [...path, "act"], message, acts.join(" or "), { suggestion: acts[0] });
+}
+
 function isAgainstGroups({ act, from, to }: DiplomaticEvent, { parties, others }: Parts): boolean {
   const isGroup = (code: string): boolean => others?.[code]?.kind === "non-state";
   const isParty = (code: string): boolean => Object.hasOwn(parties ?? {}, code);

@@ -1,20 +1,16 @@
 /** Contracts: their patterns ask for something that can be, and their names tell them apart. */
 
-import type { Contract } from "../contract.ts";
-import type { UnplacedProblem } from "../diagnostic.ts";
+import type { Contract } from "../claims.ts";
+import type { Path, Problems } from "../diagnostic.ts";
 import { type ContractLists, contractsIn } from "../schema/contract.ts";
 import type { PartyPattern } from "../schema/pattern.ts";
 import { ofDemand } from "./patterns.ts";
 import { ofPossible } from "./possible.ts";
-import { unknown } from "./problem.ts";
+import { problem, unknown } from "./problem.ts";
 import { type Names, namesBetween, relation } from "./references.ts";
 
 /** What is wrong with the contracts at a place of a file: its top, or a what-if. */
-export function ofContracts(
-  written: ContractLists,
-  path: readonly PropertyKey[],
-  all: Names,
-): readonly UnplacedProblem[] {
+export function ofContracts(written: ContractLists, path: Path, all: Names): Problems {
   const own = contractsIn(written).flatMap(({ contract, path: at }) => {
     const place = [...path, ...at];
     const { between } = contract;
@@ -28,17 +24,16 @@ export function ofContracts(
   return [...own, ...doubled(written, path)];
 }
 
-/** The names of contracts. */
 export function contractNames(written: ContractLists): readonly string[] {
   return contractsIn(written).map(({ contract }) => contract.name);
 }
 
-/** Names that are no contract of the file. */
-export function ofBreaks(breaks: readonly string[], path: readonly PropertyKey[], known: readonly string[]) {
-  return breaks.flatMap((name, k): readonly UnplacedProblem[] =>
-    known.includes(name)
-      ? []
-      : [unknown("unknown-contract", [...path, k], name, "no contract at the top of this file", known)],
+export function ofBreaks(breaks: readonly string[], path: Path, known: readonly string[]) {
+  return breaks.flatMap(
+    (name, k): Problems =>
+      known.includes(name)
+        ? []
+        : [unknown("unknown-contract", [...path, k], name, "no contract at the top of this file", known)],
   );
 }
 
@@ -51,24 +46,19 @@ const FOLLOWS: Readonly<Record<Part, string>> = {
   to: "the answer can never come",
 };
 
-function ofOne(
-  pattern: PartyPattern,
-  part: Part,
-  path: readonly PropertyKey[],
-  names: Names,
-): readonly UnplacedProblem[] {
+function ofOne(pattern: PartyPattern, part: Part, path: Path, names: Names): Problems {
   const asks = ofDemand(pattern, path, names);
   return asks.length > 0 ? asks : ofPossible(pattern, path, names, FOLLOWS[part]);
 }
 
-function doubled(written: ContractLists, path: readonly PropertyKey[]): readonly UnplacedProblem[] {
+function doubled(written: ContractLists, path: Path): Problems {
   const seen = new Set<string>();
-  return contractsIn(written).flatMap(({ contract: { name }, path: at }): readonly UnplacedProblem[] => {
+  return contractsIn(written).flatMap(({ contract: { name }, path: at }): Problems => {
     if (!seen.has(name)) {
       seen.add(name);
       return [];
     }
     const message = `Another contract of this list or the lists beside it is called ${name}.`;
-    return [{ code: "duplicate-name", path: [...path, ...at, "name"], message, expected: "a name of its own" }];
+    return [problem("duplicate-name", [...path, ...at, "name"], message, "a name of its own")];
   });
 }

@@ -1,24 +1,21 @@
 /** Counts of casualties that would be added up, though one of them is a later count or a part of the other. */
 import { type Figure, figures, isWhole } from "../../dossier/index.ts";
 import { actOf, boundsOf, type Claim, type DiplomaticEvent } from "../../events/index.ts";
-import type { UnplacedProblem } from "../diagnostic.ts";
+import { present } from "../../problem/index.ts";
+import type { Path, Problems, UnplacedProblem } from "../diagnostic.ts";
 import type { Parts } from "./parts.ts";
+import { warning } from "./problem.ts";
 
-/** Second counts by one claimant, and parts that are larger than their total. */
-export function counts({ events }: Parts): readonly UnplacedProblem[] {
+export function counts({ events }: Parts): Problems {
   const known = new Map(events.map(({ event }) => [event.id, event]));
   return events.flatMap(({ event, index }) => ofEvent(event, ["events", index], (id) => known.get(id)));
 }
 
-function ofEvent(
-  event: DiplomaticEvent,
-  path: readonly PropertyKey[],
-  eventOf: (id: string) => DiplomaticEvent | undefined,
-): readonly UnplacedProblem[] {
+function ofEvent(event: DiplomaticEvent, path: Path, eventOf: (id: string) => DiplomaticEvent | undefined): Problems {
   // Force has casualties of its own; whatever else answers an event counts that event's anew.
   const answered = actOf(event.act).class === "force" ? [] : event.because.flatMap((id) => eventOf(id) ?? []);
   return event.claims.flatMap((claim, k) =>
-    figures.flatMap((figure): readonly UnplacedProblem[] => {
+    figures.flatMap((figure): Problems => {
       const count = claim[figure];
       if (count === undefined || claim["of-whom"] !== undefined || claim["instead-of"] !== undefined) return [];
       const place = [...path, "claims", k, figure];
@@ -39,31 +36,15 @@ function counted({ claims }: DiplomaticEvent, { by }: Claim, figure: Figure): bo
   return claims.some((one) => one.by === by && isWhole(one, figure));
 }
 
-function twice(
-  { by }: Claim,
-  figure: Figure,
-  event: string,
-  same: boolean,
-  path: readonly PropertyKey[],
-): UnplacedProblem {
+function twice({ by }: Claim, figure: Figure, event: string, same: boolean, path: Path): UnplacedProblem {
   const message = `${by} has counted the ${figure} of ${event} already: both figures are added up.`;
-  return {
-    code: "counted-twice",
-    severity: "warning",
-    path,
-    message,
-    expected: `instead-of: ${event} for a later count${same ? ", of: WHO for a part, or of: WHO on both" : ""}`,
-  };
+  const parts = same ? ", of: WHO for a part, or of: WHO on both" : "";
+  return warning("counted-twice", path, message, `instead-of: ${event} for a later count${parts}`);
 }
 
-function tooLarge(
-  part: Claim,
-  totals: readonly Claim[],
-  figure: Figure,
-  path: readonly PropertyKey[],
-): readonly UnplacedProblem[] {
-  const all = totals.reduce((sum, total) => sum + boundsOf(total[figure] ?? 0)[1], 0);
-  if (totals.length === 0 || boundsOf(part[figure] ?? 0)[0] <= all) return [];
+function tooLarge(part: Claim, totals: readonly Claim[], figure: Figure, path: Path): Problems {
+  const all = totals.reduce((sum, total) => sum + boundsOf(present(total[figure], figure))[1], 0);
+  if (totals.length === 0 || boundsOf(present(part[figure], figure))[0] <= all) return [];
   const message = `These are part of the ${all} ${figure} that ${part.by} claims altogether, and are more.`;
-  return [{ code: "part-too-large", severity: "warning", path, message, expected: "a part no larger than the total" }];
+  return [warning("part-too-large", path, message, "a part no larger than the total")];
 }

@@ -1,11 +1,11 @@
 /** What stands twice where once says it all, and whoever acts on themselves. */
 import type { DiplomaticEvent } from "../../events/index.ts";
-import type { UnplacedProblem } from "../diagnostic.ts";
+import type { Path, Problems, UnplacedProblem } from "../diagnostic.ts";
 import { say } from "../wording.ts";
 import type { Parts } from "./parts.ts";
+import { problem, warning } from "./problem.ts";
 
-/** Doubled names in the record, its context and its lessons. */
-export function doubled({ events, context, teach, parties }: Parts): readonly UnplacedProblem[] {
+export function doubled({ events, context, teach, parties }: Parts): Problems {
   return [
     ...events.flatMap(({ event, index }) => [
       ...ofEvent(event, ["events", index]),
@@ -16,8 +16,7 @@ export function doubled({ events, context, teach, parties }: Parts): readonly Un
   ];
 }
 
-/** What stands twice in one event, and whether it is aimed at whoever does it. */
-export function ofEvent(event: DiplomaticEvent, path: readonly PropertyKey[]): readonly UnplacedProblem[] {
+export function ofEvent(event: DiplomaticEvent, path: Path): Problems {
   const { from, to, because, cite, claims } = event;
   const said = claims.map((claim) => JSON.stringify(claim));
   return [
@@ -27,32 +26,27 @@ export function ofEvent(event: DiplomaticEvent, path: readonly PropertyKey[]): r
   ];
 }
 
-function twice(names: readonly string[], path: readonly PropertyKey[]): readonly UnplacedProblem[] {
+function twice(names: readonly string[], path: Path): Problems {
   if (names.length < 2 || new Set(names).size === names.length) return [];
   return names.flatMap((name, k) => (names.indexOf(name) < k ? [again(say(name), [...path, k])] : []));
 }
 
-function again(what: string, path: readonly PropertyKey[]): UnplacedProblem {
-  return { code: "named-twice", severity: "warning", path, message: `${what} stands here twice.`, expected: "it once" };
+function again(what: string, path: Path): UnplacedProblem {
+  return warning("named-twice", path, `${what} stands here twice.`, "it once");
 }
 
-function onItself({ act, from, to }: DiplomaticEvent, path: readonly PropertyKey[]): readonly UnplacedProblem[] {
+function onItself({ act, from, to }: DiplomaticEvent, path: Path): Problems {
   const own = from.length === 1 ? to.findIndex((code) => from.includes(code)) : -1;
   if (own < 0) return [];
   const message = `${to[own]} can't do this to itself: ${act} has it in from and in to.`;
-  return [{ code: "on-itself", path: [...path, "to", own], message, expected: "another actor" }];
+  return [problem("on-itself", [...path, "to", own], message, "another actor")];
 }
 
 /** What both do jointly they do to each other: `to` with one of them says that it is one's alone. */
-function toEachOther(
-  { from, to }: DiplomaticEvent,
-  path: readonly PropertyKey[],
-  parties: readonly string[],
-): readonly UnplacedProblem[] {
+function toEachOther({ from, to }: DiplomaticEvent, path: Path, parties: readonly string[]): Problems {
   const isJoint = from.length > 1 && from.every((code) => parties.includes(code));
   const own = isJoint ? to.findIndex((code) => from.includes(code)) : -1;
   if (own < 0) return [];
-  const message = `${to[own]} stands in from and in to.`;
   const expected = "no key to, where both do it; or one of them in from";
-  return [{ code: "named-twice", severity: "warning", path: [...path, "to", own], message, expected }];
+  return [warning("named-twice", [...path, "to", own], `${to[own]} stands in from and in to.`, expected)];
 }

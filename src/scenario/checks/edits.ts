@@ -1,6 +1,6 @@
 /** Events that an edit brings: they must be as right as those of the record. */
 import type { DiplomaticEvent } from "../../events/index.ts";
-import type { UnplacedProblem } from "../diagnostic.ts";
+import type { Path, Problems } from "../diagnostic.ts";
 import { problemsOf } from "../issues.ts";
 import { keysAt } from "../keys.ts";
 import { merged } from "../replaced.ts";
@@ -11,7 +11,9 @@ import { ofEvent as answersOf, backgroundOf } from "./answers.ts";
 import { ofEvent as betterOf } from "./better.ts";
 import { ofEvent as deadlinesOf } from "./deadlines.ts";
 import { ofEvent as doubledOf } from "./doubled.ts";
+import { ofClock } from "./order.ts";
 import type { Parts } from "./parts.ts";
+import { problem } from "./problem.ts";
 import { type Names, ofEvent as referencesOf } from "./references.ts";
 import { outsideWindow } from "./window.ts";
 
@@ -20,25 +22,18 @@ export interface Stage {
   readonly parts: Parts;
   /** The names of the file and of what the what-if adds. */
   readonly names: Names;
-  /** The events of the record by id. */
   readonly record: ReadonlyMap<string, DiplomaticEvent>;
 }
 
-/** What is wrong with an event that is added. */
-export function ofAdded(
-  added: DiplomaticEvent,
-  path: readonly PropertyKey[],
-  stage: Stage,
-): readonly UnplacedProblem[] {
+export function ofAdded(added: DiplomaticEvent, path: Path, stage: Stage): Problems {
   if (added.id.startsWith("clock-")) {
-    const message = `${added.id} begins with clock-, as the ids of the clock's events do.`;
-    return [{ code: "reserved-id", path: [...path, "id"], message }];
+    return [ofClock(added.id, [...path, "id"])];
   }
   return ofBrought(added, path, stage);
 }
 
 /** What is wrong with an event that an edit brings, whatever stands around it. */
-function ofBrought(event: DiplomaticEvent, path: readonly PropertyKey[], stage: Stage): readonly UnplacedProblem[] {
+function ofBrought(event: DiplomaticEvent, path: Path, stage: Stage): Problems {
   const { parts, names, record } = stage;
   const answerable = {
     known: names.ids,
@@ -58,18 +53,18 @@ function ofBrought(event: DiplomaticEvent, path: readonly PropertyKey[], stage: 
 }
 
 /** What is wrong with the event that a replacement makes, as far as the replacement brought it about. */
-export function ofReplaced(edit: Replacement, path: readonly PropertyKey[], stage: Stage): readonly UnplacedProblem[] {
+export function ofReplaced(edit: Replacement, path: Path, stage: Stage): Problems {
   const original = stage.record.get(edit.id);
   if (original === undefined) return [];
   if ("id" in edit.with) {
-    const message = "A replaced event keeps its id.";
-    return [{ code: "unknown-key", path: [...path, "id"], message, expected: "drop and add instead", atKey: true }];
+    const expected = "drop and add instead";
+    return [problem("unknown-key", [...path, "id"], "A replaced event keeps its id.", expected, { atKey: true })];
   }
   const whole = merged(original, edit.with);
   const read = fileEvent.safeParse(whole);
   if (!read.success) {
     const root = path.reduceRight<unknown>((inner, step) => ({ [step]: inner }), whole);
-    const keys = (at: readonly PropertyKey[]): readonly string[] => keysAt(fileEvent, at.slice(path.length), whole);
+    const keys = (at: Path): readonly string[] => keysAt(fileEvent, at.slice(path.length), whole);
     return read.error.issues.flatMap((issue) => problemsOf({ ...issue, path: [...path, ...issue.path] }, root, keys));
   }
   const all = ofBrought(read.data, path, stage);

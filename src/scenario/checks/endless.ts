@@ -2,8 +2,9 @@
 import { BOUND, ROUNDS, rulesOf, strategyOf } from "../../doctrine/index.ts";
 import { type ActId, actOf, parseDuration, when } from "../../events/index.ts";
 import { QUIET } from "../../history/index.ts";
-import type { UnplacedProblem } from "../diagnostic.ts";
+import type { Path, Problems } from "../diagnostic.ts";
 import type { Parts } from "./parts.ts";
+import { warning } from "./problem.ts";
 import { placeOfRules } from "./strategies.ts";
 
 /** How often rules that act unasked can come round in a future. */
@@ -12,7 +13,7 @@ const MOST_ROUNDS = BOUND * ROUNDS;
 /** A rule that acts for certain whenever it is answered to, without end. */
 interface Certain {
   readonly code: string;
-  readonly path: readonly PropertyKey[];
+  readonly path: Path;
   readonly act: ActId;
   readonly answers: readonly string[];
   /** The longest that it takes, in minutes. */
@@ -20,26 +21,20 @@ interface Certain {
 }
 
 /** Doctrines that would fill a future: circles of rules, each told once at its first rule, and strategies that feed each other. */
-export function endless(parts: Parts): readonly UnplacedProblem[] {
+export function endless(parts: Parts): Problems {
   return [...circles(parts), ...feeding(parts), ...restless(parts)];
 }
 
 /** Rules that come round too often for any future to reach the end of the window. */
-function restless(parts: Parts): readonly UnplacedProblem[] {
+function restless(parts: Parts): Problems {
   const length = lengthOf(parts);
   return Object.entries(parts.doctrines ?? {}).flatMap(([code, doctrine]) =>
-    rulesOf(doctrine).flatMap(({ every = 0 }, k): readonly UnplacedProblem[] => {
+    rulesOf(doctrine).flatMap(({ every = 0 }, k): Problems => {
       const times = every === 0 ? 0 : Math.floor(length / every);
       if (times < MOST_ROUNDS) return [];
-      return [
-        {
-          code: "endless-doctrines",
-          severity: "warning",
-          path: [...placeOfRules(code, doctrine), k, "every"],
-          message: `This rule comes round ${times.toLocaleString("en")} times in the window; a future ends when it has come round ${MOST_ROUNDS.toLocaleString("en")} times.`,
-          expected: "a longer time in every",
-        },
-      ];
+      const message = `This rule comes round ${times.toLocaleString("en")} times in the window; a future ends when it has come round ${MOST_ROUNDS.toLocaleString("en")} times.`;
+      const path = [...placeOfRules(code, doctrine), k, "every"];
+      return [warning("endless-doctrines", path, message, "a longer time in every")];
     }),
   );
 }
@@ -54,7 +49,7 @@ function lengthOf({ window }: Parts): number {
  * the chance that the other answers. It is the larger root of the matrix of these chances that counts. Below 1 what they do
  * dies out, whatever they answer with; from 1 on it need not.
  */
-function feeding({ parties, doctrines, assume }: Parts): readonly UnplacedProblem[] {
+function feeding({ parties, doctrines, assume }: Parts): Problems {
   const playing = Object.keys(parties ?? {}).flatMap((code) => {
     const doctrine = Object.hasOwn(doctrines ?? {}, code) ? doctrines?.[code] : undefined;
     if (doctrine?.kind !== "strategy") return [];
@@ -70,37 +65,25 @@ function feeding({ parties, doctrines, assume }: Parts): readonly UnplacedProble
   const apart = Math.hypot(one.goesOn - other.goesOn, 2 * Math.sqrt(one.answers * other.answers));
   const each = (one.goesOn + other.goesOn + apart) / 2;
   if (each < 1) return [];
-  return [
-    {
-      code: "endless-doctrines",
-      severity: "warning",
-      path: ["doctrines", one.code],
-      message: `${one.code} (${one.use}) and ${other.code} (${other.use}) can feed each other without end: of each act ${each.toFixed(2)} more are to be expected.`,
-      expected: "fewer than one more for each: smaller chances in answers or goes-on",
-    },
-  ];
+  const message = `${one.code} (${one.use}) and ${other.code} (${other.use}) can feed each other without end: of each act ${each.toFixed(2)} more are to be expected.`;
+  const expected = "fewer than one more for each: smaller chances in answers or goes-on";
+  return [warning("endless-doctrines", ["doctrines", one.code], message, expected)];
 }
 
-function circles(parts: Parts): readonly UnplacedProblem[] {
+function circles(parts: Parts): Problems {
   const rules = certain(parts);
   const horizon = lengthOf(parts) + (parseDuration(parts.quiet ?? "") ?? QUIET);
   const told = new Set<Certain>();
-  return rules.flatMap((start): readonly UnplacedProblem[] => {
+  return rules.flatMap((start): Problems => {
     const circle = told.has(start) ? undefined : circleFrom(start, rules);
     if (circle === undefined) return [];
     for (const one of circle) told.add(one);
     const once = circle.reduce((sum, { longest }) => sum + longest, 0);
     if ((once * BOUND) / circle.length > horizon) return [];
     const way = [...circle, start].map(({ code, act }) => `${code} ${act}`).join(" → ");
-    return [
-      {
-        code: "endless-doctrines",
-        severity: "warning",
-        path: start.path,
-        message: `These rules answer each other for ever: ${way}.`,
-        expected: `fewer than ${BOUND} events in a future: a chance below 1, at-most, if, or a delay`,
-      },
-    ];
+    const message = `These rules answer each other for ever: ${way}.`;
+    const expected = `fewer than ${BOUND} events in a future: a chance below 1, at-most, if, or a delay`;
+    return [warning("endless-doctrines", start.path, message, expected)];
   });
 }
 

@@ -1,21 +1,20 @@
 /** Expectations of outcomes: the outcome is there, the measure fits it, and there are futures to take it of. */
 
 import { patternWords } from "../../machine/index.ts";
-import type { UnplacedProblem } from "../diagnostic.ts";
+import type { Path, Problems, UnplacedProblem } from "../diagnostic.ts";
 import { isTime, type Outcome, outcomeKinds } from "../outcome.ts";
 import { measures, type WrittenOutcome } from "../schema/contract.ts";
 import { listOf } from "../schema/event.ts";
 import { toOutcome } from "../sides.ts";
 import type { Parts } from "./parts.ts";
-import { unknown } from "./problem.ts";
+import { problem, unknown, warning } from "./problem.ts";
 
-/** What is wrong with an expectation of an outcome in a what-if. */
 export function ofExpectedOutcome(
   one: WrittenOutcome,
   then: string,
-  path: readonly PropertyKey[],
+  path: Path,
   { parties, outcomes, unread, declared }: Parts,
-): readonly UnplacedProblem[] {
+): Problems {
   const [a = "", b = ""] = Object.keys(parties ?? {});
   const written = outcomes !== undefined && Object.hasOwn(outcomes, one.outcome) ? outcomes[one.outcome] : undefined;
   if (written === undefined) {
@@ -27,21 +26,20 @@ export function ofExpectedOutcome(
   return [...(futures ? [] : [futureless(then, path)]), ...ofMeasures(one, toOutcome(written, { a, b }), path)];
 }
 
-function futureless(then: string, path: readonly PropertyKey[]): UnplacedProblem {
+function futureless(then: string, path: Path): UnplacedProblem {
   const message =
     then === "model"
       ? "This file has no doctrines, so nothing follows by chance."
       : `With then: ${then} nothing follows by chance.`;
-  return { code: "no-futures", path: [...path, "outcome"], message, expected: "then: model, in a file with doctrines" };
+  return problem("no-futures", [...path, "outcome"], message, "then: model, in a file with doctrines");
 }
 
-function ofMeasures(one: WrittenOutcome, outcome: Outcome, path: readonly PropertyKey[]): readonly UnplacedProblem[] {
+function ofMeasures(one: WrittenOutcome, outcome: Outcome, path: Path): Problems {
   const { kind } = outcome;
   const given = measures.filter((measure) => one[measure] !== undefined);
   const allowed = outcomeKinds[kind].measures;
   if (given.length === 0) {
-    const expected = `one of ${allowed.join(", ")}`;
-    return [{ code: "missing", path, message: `Nothing is said of ${one.outcome}.`, expected }];
+    return [problem("missing", path, `Nothing is said of ${one.outcome}.`, `one of ${allowed.join(", ")}`)];
   }
   const misfits = given.filter((measure) => !allowed.includes(measure));
   return [
@@ -54,38 +52,20 @@ function ofMeasures(one: WrittenOutcome, outcome: Outcome, path: readonly Proper
   ];
 }
 
-function misfit(
-  key: string,
-  message: string,
-  allowed: readonly string[],
-  path: readonly PropertyKey[],
-): UnplacedProblem {
-  return {
-    code: "measure-misfit",
-    path: [...path, key],
-    message,
-    expected: `one of ${allowed.join(", ")}`,
-    atKey: true,
-  };
+function misfit(key: string, message: string, allowed: readonly string[], path: Path): UnplacedProblem {
+  return problem("measure-misfit", [...path, key], message, `one of ${allowed.join(", ")}`, { atKey: true });
 }
 
 /** A share of a final state says which; nothing else does. */
-function ofStates(one: WrittenOutcome, outcome: Outcome, path: readonly PropertyKey[]): readonly UnplacedProblem[] {
+function ofStates(one: WrittenOutcome, outcome: Outcome, path: Path): Problems {
   if (outcome.kind !== "final") {
-    return one.in === undefined
-      ? []
-      : [
-          misfit(
-            "in",
-            `${one.outcome} is no final state, so \`in\` says nothing.`,
-            outcomeKinds[outcome.kind].measures,
-            path,
-          ),
-        ];
+    if (one.in === undefined) return [];
+    const message = `${one.outcome} is no final state, so \`in\` says nothing.`;
+    return [misfit("in", message, outcomeKinds[outcome.kind].measures, path)];
   }
   if (one.in === undefined) {
     const message = `${one.outcome} is a final state: which states count is not said.`;
-    return [{ code: "missing", path, message, expected: "a key in, such as in: normal" }];
+    return [problem("missing", path, message, "a key in, such as in: normal")];
   }
   const words = patternWords(outcome.region);
   return listOf(one.in).flatMap((word, k) =>
@@ -96,36 +76,22 @@ function ofStates(one: WrittenOutcome, outcome: Outcome, path: readonly Property
 }
 
 /** Times are written as times, and numbers as numbers. */
-function ofUnits(
-  { median }: WrittenOutcome,
-  outcome: Outcome,
-  path: readonly PropertyKey[],
-): readonly UnplacedProblem[] {
+function ofUnits({ median }: WrittenOutcome, outcome: Outcome, path: Path): Problems {
   const timed = isTime(outcome);
-  return Object.entries(median ?? {}).flatMap(([key, value]): readonly UnplacedProblem[] => {
+  return Object.entries(median ?? {}).flatMap(([key, value]): Problems => {
     if (value === undefined || (typeof value === "string") === timed) return [];
-    const expected = timed ? "a time, such as 30d" : "a number";
-    return [
-      {
-        code: "bad-value",
-        path: [...path, "median", key],
-        message: `${value} is not what this outcome is counted in.`,
-        expected,
-      },
-    ];
+    const message = `${value} is not what this outcome is counted in.`;
+    return [problem("bad-value", [...path, "median", key], message, timed ? "a time, such as 30d" : "a number")];
   });
 }
 
-function unsettled({ share }: WrittenOutcome, path: readonly PropertyKey[]): readonly UnplacedProblem[] {
-  const told = (key: "at-least" | "at-most", value: number): UnplacedProblem => ({
-    code: "never-settled",
-    severity: "warning",
-    path: [...path, "share", key],
-    message: `No number of futures shows that a share is ${value === 1 ? "1 and not a little less" : "0 and not a little more"}.`,
-    expected: value === 1 ? "a bound below 1, such as 0.99" : "a bound above 0, such as 0.01",
-  });
+function unsettled({ share }: WrittenOutcome, path: Path): Problems {
+  const told = (key: string, what: string, expected: string): UnplacedProblem => {
+    const message = `No number of futures shows that a share is ${what}.`;
+    return warning("never-settled", [...path, "share", key], message, `a bound ${expected}`);
+  };
   return [
-    ...(share?.["at-least"] === 1 ? [told("at-least", 1)] : []),
-    ...(share?.["at-most"] === 0 ? [told("at-most", 0)] : []),
+    ...(share?.["at-least"] === 1 ? [told("at-least", "1 and not a little less", "below 1, such as 0.99")] : []),
+    ...(share?.["at-most"] === 0 ? [told("at-most", "0 and not a little more", "above 0, such as 0.01")] : []),
   ];
 }

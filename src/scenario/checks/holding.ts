@@ -1,18 +1,18 @@
 /** Outcomes that hold at their own start, so that every future comes there at once. */
 import { fold } from "../../history/index.ts";
-import { matches, type Pattern, type Situation } from "../../machine/index.ts";
-import type { UnplacedProblem } from "../diagnostic.ts";
+import { type Dyad, matches, type Pattern, type Situation } from "../../machine/index.ts";
+import type { Problems } from "../diagnostic.ts";
 import { toOpening, toOutcome } from "../sides.ts";
 import type { Parts } from "./parts.ts";
+import { warning } from "./problem.ts";
 
-/** Outcomes that wait for what is so already. */
-export function holding(parts: Parts): readonly UnplacedProblem[] {
+export function holding(parts: Parts): Problems {
   const [a, b, ...more] = Object.keys(parts.parties ?? {});
   if (a === undefined || b === undefined || more.length > 0) return [];
   const dyad = { a, b };
   const opening = toOpening(parts.opening ?? {}, dyad);
   if (opening === undefined) return [];
-  return Object.entries(parts.outcomes ?? {}).flatMap(([name, written]): readonly UnplacedProblem[] => {
+  return Object.entries(parts.outcomes ?? {}).flatMap(([name, written]): Problems => {
     const outcome = toOutcome(written, dyad);
     if (outcome.kind !== "first" && outcome.kind !== "reached") return [];
     const { kind, since, pattern } = outcome;
@@ -21,7 +21,7 @@ export function holding(parts: Parts): readonly UnplacedProblem[] {
     const when = since === undefined ? "at the start" : `right after ${since}, from which it counts`;
     const message = `${name} waits for what is so ${when}, so every future comes there at once.`;
     const expected = "a later event in since, or a situation that has to be reached";
-    return [{ code: "holds-at-start", severity: "warning", path: ["outcomes", name, kind], message, expected }];
+    return [warning("holds-at-start", ["outcomes", name, kind], message, expected)];
   });
 }
 
@@ -31,12 +31,7 @@ function isSo(pattern: Pattern, situation: Situation): boolean {
 }
 
 /** The situation right after an event of the record; undefined where that can't be told. */
-function situationAt(
-  id: string,
-  { events, ids }: Parts,
-  opening: Situation,
-  dyad: { readonly a: string; readonly b: string },
-): Situation | undefined {
+function situationAt(id: string, { events, ids }: Parts, opening: Situation, dyad: Dyad): Situation | undefined {
   const place = events.findIndex(({ event }) => event.id === id);
   if (place < 0 || events.length !== ids.length) return undefined;
   return fold(

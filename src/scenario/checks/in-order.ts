@@ -1,7 +1,7 @@
 /** The events that stand out of order: as few as have to be moved, and not those that stand around them. */
 import { latestStart, type When } from "../../events/index.ts";
+import { nth } from "../../problem/index.ts";
 
-/** An event's date, and its place in the file. */
 export interface Dated {
   readonly moment: When;
   readonly latest: number;
@@ -46,18 +46,15 @@ function longest(events: readonly Dated[]): readonly Dated[] {
   const chains: number[] = [];
   for (const one of events.toReversed()) {
     // How many chains begin late enough for this event to stand before them.
-    const length = firstBelow(chains, (end) => (ends[end]?.least ?? 0) >= one.moment.start);
+    const length = firstBelow(chains, (end) => nth(ends, end).least >= one.moment.start);
     const next = length === 0 ? undefined : chains[length - 1];
-    const least = Math.min(one.latest, next === undefined ? Number.POSITIVE_INFINITY : (ends[next]?.least ?? 0));
+    const least = Math.min(one.latest, next === undefined ? Number.POSITIVE_INFINITY : nth(ends, next).least);
     const there = chains[length];
     ends.push({ one, least, next });
-    if (there === undefined || least >= (ends[there]?.least ?? 0)) chains[length] = ends.length - 1;
+    if (there === undefined || least >= nth(ends, there).least) chains[length] = ends.length - 1;
   }
   const kept: Dated[] = [];
-  for (let at = chains.at(-1); at !== undefined; at = ends[at]?.next) {
-    const end = ends[at];
-    if (end !== undefined) kept.push(end.one);
-  }
+  for (let at = chains.at(-1); at !== undefined; at = nth(ends, at).next) kept.push(nth(ends, at).one);
   return kept;
 }
 
@@ -66,8 +63,7 @@ function firstBelow(list: readonly number[], isSo: (item: number) => boolean): n
   let [low, high] = [0, list.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    const item = list[middle];
-    if (item !== undefined && isSo(item)) low = middle + 1;
+    if (isSo(nth(list, middle))) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -1,7 +1,7 @@
 /** Doctrines and assumptions: names, chances, ranges, and acts that their actor can do. */
 import { type Doctrine, defaultLimits, defaults, rulesOf } from "../../doctrine/index.ts";
 import { needsConsent } from "../../events/index.ts";
-import type { UnplacedProblem } from "../diagnostic.ts";
+import type { Path, Problems, UnplacedProblem } from "../diagnostic.ts";
 import type { ReadRule } from "../schema/doctrine.ts";
 import type { PartyPattern } from "../schema/pattern.ts";
 import type { Pair } from "../schema/web.ts";
@@ -10,62 +10,53 @@ import { endless } from "./endless.ts";
 import type { Parts } from "./parts.ts";
 import { ofPattern } from "./patterns.ts";
 import { ofPossible } from "./possible.ts";
+import { problem, warning } from "./problem.ts";
 import { actor, type Names, namesBetween, namesOf, relation } from "./references.ts";
 import { assumed, ofStrategy, placeOfRules, usedAssumptions } from "./strategies.ts";
 
-/** What is wrong with the parts that a model of the future reads. */
-export function model(parts: Parts): readonly UnplacedProblem[] {
+export function model(parts: Parts): Problems {
   const found = [...assumptions(parts), ...doctrines(parts), ...consents(parts), ...endless(parts)];
   // An assumption that is misspelt where it is named is not unused as well.
   const misspelt = found.some(({ code }) => code === "unknown-assumption");
   return found.filter(({ code }) => !misspelt || code !== "unused-assumption");
 }
 
-function assumptions(parts: Parts): readonly UnplacedProblem[] {
+function assumptions(parts: Parts): Problems {
   const used = usedAssumptions(parts);
-  return Object.entries(parts.assume ?? {}).flatMap(([name, { value, range, basis }]): readonly UnplacedProblem[] => {
+  return Object.entries(parts.assume ?? {}).flatMap(([name, { value, range, basis }]): Problems => {
     const [low, high] = range ?? [value, value];
     const path = ["assume", name];
-    const outside: UnplacedProblem = {
-      code: "range-without-value",
-      path: [...path, "range"],
-      message: `The range ${low} to ${high} of ${name} does not contain its value ${value}.`,
-      expected: "lowest first, with the value in between",
-      ...(high <= value && value <= low ? { suggestion: `[${high}, ${low}]` } : {}),
-    };
-    const silent: UnplacedProblem = { ...baseless(`${name} does not say what it rests on.`, path), atKey: true };
+    const message = `The range ${low} to ${high} of ${name} does not contain its value ${value}.`;
+    const exchanged = high <= value && value <= low ? { suggestion: `[${high}, ${low}]` } : {};
+    const expected = "lowest first, with the value in between";
+    const outside = problem("range-without-value", [...path, "range"], message, expected, exchanged);
     return [
       ...(low <= value && value <= high ? [] : [outside]),
-      ...(basis === undefined ? [silent] : []),
+      ...(basis === undefined ? [baseless(`${name} does not say what it rests on.`, path, true)] : []),
       ...(used === undefined || used.has(name) ? ofDefault(name, parts) : [unused(name, path)]),
     ];
   });
 }
 
-function unused(name: string, path: readonly PropertyKey[]): UnplacedProblem {
-  return {
-    code: "unused-assumption",
-    severity: "warning",
-    path,
-    atKey: true,
-    message: `Nothing rests on ${name}: no chance and no parameter names it.`,
-    expected: `a doctrine that names it, or one of our own defaults: ${Object.keys(defaults).join(", ")}`,
-  };
+function unused(name: string, path: Path): UnplacedProblem {
+  const message = `Nothing rests on ${name}: no chance and no parameter names it.`;
+  const expected = `a doctrine that names it, or one of our own defaults: ${Object.keys(defaults).join(", ")}`;
+  return warning("unused-assumption", path, message, expected, { atKey: true });
 }
 
 /** A default of ours that a file sets otherwise keeps within what makes sense. */
-function ofDefault(name: string, parts: Parts): readonly UnplacedProblem[] {
+function ofDefault(name: string, parts: Parts): Problems {
   const limits = Object.entries(defaultLimits).find(([own]) => own === name)?.[1];
   return limits === undefined
     ? []
     : assumed(name, ["assume", name], limits, parts).map((one) => ({ ...one, atKey: true }));
 }
 
-function doctrines(parts: Parts): readonly UnplacedProblem[] {
+function doctrines(parts: Parts): Problems {
   const names = namesOf(parts);
   return Object.entries(parts.doctrines ?? {}).flatMap(([code, doctrine]) => {
     const path = ["doctrines", code];
-    const ofRules = (place: readonly PropertyKey[]): readonly UnplacedProblem[] =>
+    const ofRules = (place: Path): Problems =>
       rulesOf(doctrine).flatMap((rule, k) => ofRule(rule, code, [...place, k], parts, names));
     const stranger = actor(code, path, names).map((problem) => ({ ...problem, atKey: true }));
     if (doctrine.kind === "strategy") {
@@ -76,13 +67,7 @@ function doctrines(parts: Parts): readonly UnplacedProblem[] {
   });
 }
 
-function ofRule(
-  rule: ReadRule,
-  code: string,
-  path: readonly PropertyKey[],
-  parts: Parts,
-  names: Names,
-): readonly UnplacedProblem[] {
+function ofRule(rule: ReadRule, code: string, path: Path, parts: Parts, names: Names): Problems {
   return [
     ...occasion(rule, path),
     ...ofRuleBasis(rule, code, path),
@@ -97,40 +82,24 @@ function ofRule(
 }
 
 /** The situation that a rule asks for in the relation in which it acts: of one that is named, or of any of its actor's. */
-function ofIf(
-  pattern: PartyPattern,
-  path: readonly PropertyKey[],
-  between: Pair | undefined,
-  names: Names,
-): readonly UnplacedProblem[] {
+function ofIf(pattern: PartyPattern, path: Path, between: Pair | undefined, names: Names): Problems {
   const own = between === undefined && names.relations.length > 1 ? names : namesBetween(names, between);
   const place = [...path, "if"];
   return [...ofPattern(pattern, place, own), ...ofPossible(pattern, place, own, "the rule never acts")];
 }
 
-function ofElsewhere(
-  { between, pattern }: NonNullable<ReadRule["elsewhere"]>,
-  path: readonly PropertyKey[],
-  names: Names,
-): readonly UnplacedProblem[] {
+function ofElsewhere({ between, pattern }: NonNullable<ReadRule["elsewhere"]>, path: Path, names: Names): Problems {
   return [...relation(between, [...path, "if"], names), ...ofIf(pattern, path, between, names)];
 }
 
-function occasion(
-  { answer, every }: Pick<ReadRule, "answer" | "every">,
-  path: readonly PropertyKey[],
-): readonly UnplacedProblem[] {
+function occasion({ answer, every }: Pick<ReadRule, "answer" | "every">, path: Path): Problems {
   if ((answer.length === 0) !== (every === undefined)) return [];
   const message = answer.length === 0 ? "This rule has no occasion." : "This rule has two occasions.";
-  return [{ code: "rule-without-occasion", path, message, expected: "either answer or every" }];
+  return [problem("rule-without-occasion", path, message, "either answer or every")];
 }
 
 /** A chance that is neither none nor certain, or a delay, is an estimate. */
-function ofRuleBasis(
-  { chance, after, basis }: ReadRule,
-  code: string,
-  path: readonly PropertyKey[],
-): readonly UnplacedProblem[] {
+function ofRuleBasis({ chance, after, basis }: ReadRule, code: string, path: Path): Problems {
   const chances = typeof chance === "number" && chance > 0 && chance < 1;
   const delays = !(after.kind === "between" && after.most === 0);
   if (basis !== undefined || !(chances || delays)) return [];
@@ -143,43 +112,35 @@ function ofRuleBasis(
 function ofStrategyBasis(
   { use, basis, parameters: given }: Omit<Extract<Doctrine, { readonly kind: "strategy" }>, "beside">,
   code: string,
-  path: readonly PropertyKey[],
-): readonly UnplacedProblem[] {
+  path: Path,
+): Problems {
   const own = Object.keys(given).filter((name) => typeof given[name] === "number");
   if (basis !== undefined || own.length === 0) return [];
   const rests = own.length === 1 ? `${own.join()} rests` : `${own.join(", ")} rest`;
-  const message = `${code}, which uses ${use}, does not say what its ${rests} on.`;
-  return [{ ...baseless(message, path), atKey: true }];
+  return [baseless(`${code}, which uses ${use}, does not say what its ${rests} on.`, path, true)];
 }
 
-function baseless(message: string, path: readonly PropertyKey[]): UnplacedProblem {
+function baseless(message: string, path: Path, atKey = false): UnplacedProblem {
   const expected = "a key basis: data with a citation, literature, or whose judgement";
-  return { code: "no-basis", severity: "warning", path, message, expected };
+  return warning("no-basis", path, message, expected, { atKey });
 }
 
 /**
  * Rules of a party whose act waits for a consent that no rule of the other party ever gives. A party without rules may be
  * there to be played, so nothing is said of it.
  */
-function consents({ parties, doctrines }: Parts): readonly UnplacedProblem[] {
+function consents({ parties, doctrines }: Parts): Problems {
   const codes = Object.keys(parties ?? {});
   if (codes.length !== 2) return [];
   return codes.flatMap((code) => {
-    const rules = rulesOf(doctrines?.[code]);
     const other = codes.find((one) => one !== code) ?? "";
-    if (rulesOf(doctrines?.[other]).length === 0) return [];
     const joined = new Set<string>(rulesOf(doctrines?.[other]).map((rule) => rule.with));
-    return rules.flatMap(({ with: act }, k): readonly UnplacedProblem[] => {
+    if (joined.size === 0) return [];
+    return rulesOf(doctrines?.[code]).flatMap(({ with: act }, k): Problems => {
       if (!needsConsent(act) || joined.has(act)) return [];
-      return [
-        {
-          code: "consent-of-nobody",
-          severity: "warning",
-          path: [...placeOfRules(code, doctrines?.[code]), k, "with"],
-          message: `${code} proposes ${act}, which needs both parties, and no rule of ${other} proposes it.`,
-          expected: `a rule of ${other} with: ${act}`,
-        },
-      ];
+      const path = [...placeOfRules(code, doctrines?.[code]), k, "with"];
+      const message = `${code} proposes ${act}, which needs both parties, and no rule of ${other} proposes it.`;
+      return [warning("consent-of-nobody", path, message, `a rule of ${other} with: ${act}`)];
     });
   });
 }

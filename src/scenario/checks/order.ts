@@ -1,18 +1,17 @@
 /** Order: ids are unique, causes come before effects, dates rise and lie in the window. */
 import { latestStart, parseSpan, type When } from "../../events/index.ts";
-import type { UnplacedProblem } from "../diagnostic.ts";
+import type { Path, Problems, UnplacedProblem } from "../diagnostic.ts";
 import { dated, type Strayed, strayed } from "./in-order.ts";
 import { before, type Parts } from "./parts.ts";
-import { unknown } from "./problem.ts";
+import { problem, unknown, warning } from "./problem.ts";
 import { outsideWindow, windowOf } from "./window.ts";
 
-/** Everything about ids, causes and dates that can't be so. */
-export function order(parts: Parts): readonly UnplacedProblem[] {
+export function order(parts: Parts): Problems {
   return [...identity(parts), ...causes(parts), ...placed(parts), ...dates(parts)];
 }
 
 /** What is wrong with the window itself: then nothing is said of the dates that lie outside it. */
-export function windowProblems({ window, events, expect }: Parts): readonly UnplacedProblem[] {
+export function windowProblems({ window, events, expect }: Parts): Problems {
   const span = windowOf(window);
   if (span === undefined) return [];
   if (span.from.start <= span.to.end) {
@@ -21,32 +20,19 @@ export function windowProblems({ window, events, expect }: Parts): readonly Unpl
     const all = [...dates, ...(expect ?? []).flatMap(({ at }) => at ?? [])];
     return found.length > 0 ? found : [...beyond("from", all, span), ...beyond("to", all, span)];
   }
-  return [
-    {
-      code: "empty-window",
-      path: ["window", "to"],
-      message: "The window ends before it begins.",
-      expected: `a date from ${span.from.text} on`,
-    },
-  ];
+  const expected = `a date from ${span.from.text} on`;
+  return [problem("empty-window", ["window", "to"], "The window ends before it begins.", expected)];
 }
 
 /** A window in which hardly anything happens is wrong itself, and not each date. */
-function elsewhere(dates: readonly string[], window: Parts["window"]): readonly UnplacedProblem[] {
+function elsewhere(dates: readonly string[], window: Parts["window"]): Problems {
   const outside = dates.filter((at) => outsideWindow(at, [], window).length > 0);
   if (outside.length < 3 || outside.length * 2 <= dates.length) return [];
   const moments = dates.flatMap((at) => parseSpan(at) ?? []).toSorted((one, other) => one.start - other.start);
   const [first, last] = [moments[0]?.text, moments.at(-1)?.text];
   const message = `${outside.length} of ${dates.length} events lie outside the window.`;
-  return [
-    {
-      code: "outside-window",
-      path: ["window"],
-      message,
-      expected: `from ${first} or earlier to ${last} or later`,
-      atKey: true,
-    },
-  ];
+  const expected = `from ${first} or earlier to ${last} or later`;
+  return [problem("outside-window", ["window"], message, expected, { atKey: true })];
 }
 
 /** The most dates on one side of a window that are told one by one: of more, the window is what is wrong. */
@@ -56,7 +42,7 @@ function beyond(
   side: "from" | "to",
   dates: readonly string[],
   { from, to }: { readonly from: When; readonly to: When },
-): readonly UnplacedProblem[] {
+): Problems {
   const moments = dates.flatMap((at) => parseSpan(at) ?? []).toSorted((one, other) => one.start - other.start);
   const isBeyond =
     side === "from"
@@ -67,36 +53,38 @@ function beyond(
   const [where, text] = side === "from" ? ["before", outside[0]?.text] : ["after", outside.at(-1)?.text];
   const message = `${outside.length} of ${dates.length} dates lie ${where} the window.`;
   const expected = `${text} or ${side === "from" ? "earlier" : "later"}`;
-  return [{ code: "outside-window", path: ["window", side], message, expected }];
+  return [problem("outside-window", ["window", side], message, expected)];
 }
 
-function identity({ ids, context }: Parts): readonly UnplacedProblem[] {
+function identity({ ids, context }: Parts): Problems {
   const seen = new Map<string, string>();
-  const taken = (id: string, path: readonly PropertyKey[], what: string): readonly UnplacedProblem[] => {
+  const taken = (id: string, path: Path, what: string): Problems => {
     const holder = seen.get(id);
     seen.set(id, what);
     if (holder === undefined) return [];
-    return [
-      { code: "duplicate-id", path, message: `The id ${id} is taken by ${holder}.`, expected: "an id of its own" },
-    ];
+    return [problem("duplicate-id", path, `The id ${id} is taken by ${holder}.`, "an id of its own")];
   };
   const background = (context ?? []).flatMap(({ id }, k) => taken(id, ["context", k, "id"], "an entry of context"));
-  const events = ids.flatMap((id, index): readonly UnplacedProblem[] => {
+  const events = ids.flatMap((id, index): Problems => {
     if (id === undefined) return [];
     const path = ["events", index, "id"];
     if (!id.startsWith("clock-")) return taken(id, path, "an earlier event");
-    return [{ code: "reserved-id", path, message: `${id} begins with clock-, as the ids of the clock's events do.` }];
+    return [ofClock(id, path)];
   });
   return [...background, ...events];
 }
 
+export function ofClock(id: string, path: Path): UnplacedProblem {
+  return problem("reserved-id", path, `${id} begins with clock-, as the ids of the clock's events do.`);
+}
+
 /** Where an event says that it stands after one and before another, it does. */
-function placed(parts: Parts): readonly UnplacedProblem[] {
+function placed(parts: Parts): Problems {
   const { events, ids } = parts;
   const known = new Set(ids.filter((id) => id !== undefined));
   const background = before(parts);
   return events.flatMap(({ event, index }) =>
-    (["after", "before"] as const).flatMap((key): readonly UnplacedProblem[] => {
+    (["after", "before"] as const).flatMap((key): Problems => {
       const id = event[key];
       if (id === undefined) return [];
       const path = ["events", index, key];
@@ -105,22 +93,20 @@ function placed(parts: Parts): readonly UnplacedProblem[] {
       if (place < 0) return [unknown("unknown-event", path, id, "no event of this scenario", known)];
       if (key === "after" ? place < index : place > index) return [];
       const message = `${event.id} is said to come ${key} ${id}, and stands ${key === "after" ? "above" : "below"} it.`;
-      return [{ code: "out-of-order", path, message, expected: `the event ${key === "after" ? "below" : "above"} it` }];
+      return [problem("out-of-order", path, message, `the event ${key === "after" ? "below" : "above"} it`)];
     }),
   );
 }
 
-function causes(parts: Parts): readonly UnplacedProblem[] {
+function causes(parts: Parts): Problems {
   const { events, ids } = parts;
-  const places = new Map<string, number>();
-  ids.forEach((id, index) => {
-    if (id !== undefined && !places.has(id)) places.set(id, index);
-  });
-  const known = new Set(places.keys());
+  // Of an id that stands twice the first counts.
+  const places = new Map(ids.map((id, index) => [id, index] as const).toReversed());
+  const known = new Set(ids.filter((id) => id !== undefined));
   const background = before(parts);
   const circles = circleFinder(new Map(events.map(({ event }) => [event.id, event.because])));
   return events.flatMap(({ event, index }) =>
-    event.because.flatMap((id, k): readonly UnplacedProblem[] => {
+    event.because.flatMap((id, k): Problems => {
       const path = ["events", index, "because", k];
       const place = places.get(id);
       if (place === undefined) {
@@ -131,22 +117,15 @@ function causes(parts: Parts): readonly UnplacedProblem[] {
   );
 }
 
-function tooEarly(
-  id: string,
-  cause: string,
-  path: readonly PropertyKey[],
-  circle?: readonly string[],
-): UnplacedProblem {
-  const expected = "an earlier event";
-  if (circle === undefined) {
-    const message = `${id} names ${cause} as its cause, which comes later.`;
-    return { code: "effect-before-cause", path, message, expected };
-  }
-  const message = `Events cause each other in a circle: ${circle.join(" because of ")}.`;
-  return { code: "circle", path, message, expected };
+function tooEarly(id: string, cause: string, path: Path, circle?: readonly string[]): UnplacedProblem {
+  const [code, message] =
+    circle === undefined
+      ? (["effect-before-cause", `${id} names ${cause} as its cause, which comes later.`] as const)
+      : (["circle", `Events cause each other in a circle: ${circle.join(" because of ")}.`] as const);
+  return problem(code, path, message, "an earlier event");
 }
 
-function dates({ events, window, expect, context }: Parts): readonly UnplacedProblem[] {
+function dates({ events, window, expect, context }: Parts): Problems {
   const moments = events.flatMap(({ event: { at }, index }) => {
     const moment = parseSpan(at);
     return moment === undefined ? [] : [dated(moment, index)];
@@ -168,27 +147,26 @@ function outOfOrder({ one, above, below }: Strayed, ids: ReadonlyMap<number, str
   const { text } = one.moment;
   if (above !== undefined && one.latest < above.moment.start) {
     const message = `${text} comes before ${above.moment.text}, the date of an event above it.`;
-    return { code: "out-of-order", path, message, expected: `${above.moment.text} or later, or the event further up` };
+    return problem("out-of-order", path, message, `${above.moment.text} or later, or the event further up`);
   }
   const next = below === undefined ? "" : ` ${ids.get(below.index)} (${below.moment.text})`;
   const message = `${ids.get(one.index)} is dated ${text} and stands above${next}, which comes before it.`;
   const [from, to] = [above?.moment.text, below?.moment.text];
   const range = from === undefined ? `${to} or earlier` : `a date from ${from} to ${to}`;
-  return { code: "out-of-order", path, message, expected: `${range}, or the event further down` };
+  return problem("out-of-order", path, message, `${range}, or the event further down`);
 }
 
 /** Background goes before what it is the background of. */
-function notBefore(at: string, path: readonly PropertyKey[], window: Parts["window"]): readonly UnplacedProblem[] {
+function notBefore(at: string, path: Path, window: Parts["window"]): Problems {
   const [span, moment] = [windowOf(window), parseSpan(at)];
   if (span === undefined || moment === undefined) return [];
   if (moment.start >= span.from.start && moment.start <= span.to.end) {
     const message = `${at} lies within the window, and context is what went before.`;
-    const expected = `a date before ${span.from.text}, or an event`;
-    return [{ code: "inside-window", severity: "warning", path, message, expected }];
+    return [warning("inside-window", path, message, `a date before ${span.from.text}, or an event`)];
   }
   if (moment.start <= span.to.end) return [];
   const message = `${at} lies after the window, and context is what went before.`;
-  return [{ code: "outside-window", path, message, expected: `a date before ${span.to.text}` }];
+  return [problem("outside-window", path, message, `a date before ${span.to.text}`)];
 }
 
 /** Causes that are looked at for all circles of a file together; a file with more has other troubles. */

@@ -5,6 +5,7 @@ import type { DiplomaticEvent } from "../../events/index.ts";
 import { calledHere, nearestKey } from "../advice.ts";
 import { fileEvent } from "../schema/event.ts";
 import { type ReadFile, scenarioFile } from "../schema/file.ts";
+import { isRecord, itemsOf } from "../values.ts";
 import { areOfActs } from "../web.ts";
 
 /** The parts of a file that have the right shape, with their place in it, and all ids that stand anywhere. */
@@ -21,7 +22,6 @@ export interface Parts extends Partial<Omit<ReadFile, "events">> {
   readonly declared: (key: string) => readonly string[];
 }
 
-/** The parts of a file that is right as a whole. */
 export function partsOf(file: ReadFile): Parts {
   return {
     ...file,
@@ -40,7 +40,7 @@ export function before({ context = [], unseen = [] }: Parts): ReadonlySet<string
 /** The parts that are right of a file that is not. */
 export function salvage(value: unknown): Parts {
   const raw = isRecord(value) ? value : {};
-  const written = Array.isArray(raw["events"]) ? raw["events"] : [];
+  const written = itemsOf(raw["events"]);
   const unread = new Set(meantKeys(raw).values());
   for (const part of Object.values(raw).filter(isRecord)) {
     // A key of the top that was indented stands without a value in the part above it.
@@ -101,17 +101,4 @@ function entriesOf(key: string, value: unknown): object | undefined {
 /** The events whose acts say which relations there are; none where something else says it. */
 export function actingIn({ events }: Parts, said: Parameters<typeof areOfActs>[0]): readonly DiplomaticEvent[] {
   return areOfActs(said) ? events.map(({ event }) => event) : [];
-}
-
-/** Whether a value is a mapping. */
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-/** The value at a path; undefined where there is none. */
-export function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((value, step) => {
-    if (typeof value !== "object" || value === null || !Object.hasOwn(value, step)) return undefined;
-    return Reflect.get(value, step);
-  }, root);
 }

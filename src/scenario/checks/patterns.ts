@@ -1,15 +1,16 @@
 /** Patterns and outcomes: the parties that they name are there, and they ask for something. */
-import type { UnplacedProblem } from "../diagnostic.ts";
+import type { Path, Problems } from "../diagnostic.ts";
 import type { Outcome } from "../outcome.ts";
 import type { WrittenExpectation } from "../schema/contract.ts";
 import { listOf } from "../schema/event.ts";
 import { type PartyPattern, patternShape } from "../schema/pattern.ts";
 import type { Parts } from "./parts.ts";
 import { ofPossible } from "./possible.ts";
+import { problem } from "./problem.ts";
 import { actor, event, type Names, namesBetween, namesOf, party, relation } from "./references.ts";
 
 /** What is wrong with the patterns of a file, those of contracts, doctrines and what-ifs apart. */
-export function patterns(parts: Parts): readonly UnplacedProblem[] {
+export function patterns(parts: Parts): Problems {
   const names = namesOf(parts);
   const { expect, opening, outcomes, relations } = parts;
   return [
@@ -25,11 +26,7 @@ export function patterns(parts: Parts): readonly UnplacedProblem[] {
 }
 
 /** What is expected of a moment or of verdicts: whether it says something, and names what is there. */
-export function ofExpectation(
-  one: WrittenExpectation,
-  path: readonly PropertyKey[],
-  all: Names,
-): readonly UnplacedProblem[] {
+export function ofExpectation(one: WrittenExpectation, path: Path, all: Names): Problems {
   const { after, not, verdict, between } = one;
   const judged = Object.keys(verdict ?? {});
   const alone = not === undefined && judged.length === 0;
@@ -57,18 +54,18 @@ function patternIn({
 }
 
 /** A pattern that is expected or forbidden: one that names nothing holds always, and says nothing. */
-export function ofDemand(pattern: object, path: readonly PropertyKey[], names: Names): readonly UnplacedProblem[] {
+export function ofDemand(pattern: object, path: Path, names: Names): Problems {
   const asks = (key: string): boolean => {
     const part: unknown = Reflect.get(pattern, key);
     return part !== undefined && !(typeof part === "object" && part !== null && Object.keys(part).length === 0);
   };
   if (Object.keys(patternShape).some(asks)) return ofPattern(pattern, path, names);
   const expected = `at least one of ${Object.keys(patternShape).join(", ")}`;
-  return [{ code: "empty-pattern", path, message: "This says nothing of the situation.", expected }];
+  return [problem("empty-pattern", path, "This says nothing of the situation.", expected)];
 }
 
 /** Parties in a pattern that the file does not have. */
-export function ofPattern(pattern: object, path: readonly PropertyKey[], names: Names): readonly UnplacedProblem[] {
+export function ofPattern(pattern: object, path: Path, names: Names): Problems {
   const missions =
     "missions" in pattern && typeof pattern.missions === "object" ? Object.keys(pattern.missions ?? {}) : [];
   const words = (["course", "measures", "ledger"] as const).flatMap((region) => {
@@ -84,21 +81,13 @@ export function ofPattern(pattern: object, path: readonly PropertyKey[], names: 
   ];
 }
 
-function ofOutcome(
-  outcome: Outcome<PartyPattern, string>,
-  path: readonly PropertyKey[],
-  names: Names,
-): readonly UnplacedProblem[] {
+function ofOutcome(outcome: Outcome<PartyPattern, string>, path: Path, names: Names): Problems {
   const { since, between } = outcome;
   const from = since === undefined ? [] : event(since, [...path, "since"], names);
   return [...relation(between, path, names), ...from, ...ofObserved(outcome, path, namesBetween(names, between))];
 }
 
-function ofObserved(
-  outcome: Outcome<PartyPattern, string>,
-  path: readonly PropertyKey[],
-  names: Names,
-): readonly UnplacedProblem[] {
+function ofObserved(outcome: Outcome<PartyPattern, string>, path: Path, names: Names): Problems {
   if ("pattern" in outcome) {
     const place = [...path, outcome.kind];
     return [

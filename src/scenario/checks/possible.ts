@@ -1,9 +1,10 @@
 /** Patterns that no situation can match: which parts contradict each other, and what would hold. */
 import { impossibility } from "../coherent.ts";
-import type { UnplacedProblem } from "../diagnostic.ts";
+import type { Path, Problems } from "../diagnostic.ts";
 import type { PartyPattern } from "../schema/pattern.ts";
 import { toPattern } from "../sides.ts";
 import { regionKey, stateWord } from "../words.ts";
+import { warning } from "./problem.ts";
 import type { Names } from "./references.ts";
 
 /**
@@ -11,12 +12,7 @@ import type { Names } from "./references.ts";
  *
  * @param follows what follows from it, where the pattern stands
  */
-export function ofPossible(
-  pattern: PartyPattern,
-  path: readonly PropertyKey[],
-  { relations }: Names,
-  follows: string,
-): readonly UnplacedProblem[] {
+export function ofPossible(pattern: PartyPattern, path: Path, { relations }: Names, follows: string): Problems {
   const [dyad] = relations;
   if (dyad === undefined) return [];
   const asked = toPattern(pattern, dyad);
@@ -27,13 +23,6 @@ export function ofPossible(
     (region) => `${regionKey(region, dyad)} ${[asked[region] ?? []].flat().map(word).join(" or ")}`,
   );
   const instead = found.instead.map(([region, state]) => `${regionKey(region, dyad)} ${word(state)}`);
-  return [
-    {
-      code: "impossible-pattern",
-      severity: "warning",
-      path,
-      message: `No situation has ${parts.join(" with ")} (${found.says}), so ${follows}.`,
-      expected: `nearest to it: ${instead.join(", or ")}`,
-    },
-  ];
+  const message = `No situation has ${parts.join(" with ")} (${found.says}), so ${follows}.`;
+  return [warning("impossible-pattern", path, message, `nearest to it: ${instead.join(", or ")}`)];
 }

@@ -1,19 +1,37 @@
 /** How a check says what it found. */
 
-import type { DiagnosticCode, UnplacedProblem } from "../diagnostic.ts";
+import type { DiagnosticCode, Path, UnplacedProblem } from "../diagnostic.ts";
 import { momentMeant } from "../meant.ts";
+import { given } from "../values.ts";
 import { say } from "../wording.ts";
+
+type More = Pick<UnplacedProblem, "atKey" | "suggestion">;
+
+/** What is wrong at a place, in a sentence, and what was expected there. */
+export function problem(
+  code: DiagnosticCode,
+  path: Path,
+  message: string,
+  expected?: string,
+  more: More = {},
+): UnplacedProblem {
+  return { code, path, message, ...given({ expected }), ...more };
+}
+
+/** The same, where the file can be read all the same. */
+export function warning(code: DiagnosticCode, path: Path, message: string, expected?: string, more: More = {}) {
+  return { ...problem(code, path, message, expected, more), severity: "warning" as const };
+}
 
 /** A name that is not known where it is used, with the nearest that is. */
 export function unknown(
   code: DiagnosticCode,
-  path: readonly PropertyKey[],
+  path: Path,
   name: string,
   what: string,
   words: Iterable<string>,
 ): UnplacedProblem {
   const known = words instanceof Set ? listed(words) : [...words];
-  const moment = code === "unknown-event" ? momentMeant(path, name) : undefined;
   const some = known.slice(0, 8).map(say).join(", ");
   return {
     code,
@@ -26,7 +44,7 @@ export function unknown(
           ? `one of ${some}`
           : `one of ${known.length}, such as ${some}`,
     among: { word: name, known },
-    ...(moment === undefined ? {} : { suggestion: moment }),
+    suggestion: code === "unknown-event" ? momentMeant(path, name) : undefined,
   };
 }
 

@@ -2,22 +2,21 @@
 import type * as z from "zod";
 import { actIds, type DiplomaticEvent, fields, isActId } from "../../events/index.ts";
 import type { Dyad } from "../../machine/index.ts";
-import { isBetween } from "../between.ts";
-import type { UnplacedProblem } from "../diagnostic.ts";
+import { isBetween } from "../claims.ts";
+import type { Path, Problems } from "../diagnostic.ts";
 import type { Pair } from "../schema/web.ts";
+import { given } from "../values.ts";
 import { relationsIn } from "../web.ts";
 import { actingIn, type Parts } from "./parts.ts";
-import { unknown } from "./problem.ts";
+import { problem, unknown } from "./problem.ts";
 
-/** Names of actors, sources and events that nothing declares. */
-export function references(parts: Parts): readonly UnplacedProblem[] {
+export function references(parts: Parts): Problems {
   const names = namesOf(parts);
   const events = parts.events.flatMap(({ event, index }) => ofEvent(event, ["events", index], names));
   const context = (parts.context ?? []).flatMap(({ cite }, k) => cited(cite, ["context", k, "cite"], names));
   return [...events, ...context, ...ofLessons(parts, names)];
 }
 
-/** Everything that has a name in a file. */
 export interface Names {
   readonly actors: ReadonlySet<string>;
   readonly parties: ReadonlySet<string>;
@@ -34,9 +33,8 @@ export function namesOf(parts: Parts): Names {
   const named = (names: readonly string[], part: string, form: z.ZodType): boolean =>
     (names.length > 0 || !unread.has(part)) && names.every((name) => form.safeParse(name).success);
   const two = parties.length >= 2 && named(parties, "parties", fields.code);
-  const { relations } = parts;
   const told = Object.fromEntries(parties.map((code) => [code, { name: code }]));
-  const following = { parties: told, ...(relations === undefined ? {} : { relations }) };
+  const following = { parties: told, ...given({ relations: parts.relations }) };
   return {
     actors: two && named(others, "others", fields.code) ? new Set([...parties, ...others]) : EVERYTHING,
     parties: two ? new Set(parties) : EVERYTHING,
@@ -62,11 +60,7 @@ export function namesBetween(names: Names, between: Pair | undefined): Names {
 }
 
 /** A pair that is no relation which the file follows. */
-export function relation(
-  between: Pair | undefined,
-  path: readonly PropertyKey[],
-  names: Names,
-): readonly UnplacedProblem[] {
+export function relation(between: Pair | undefined, path: Path, names: Names): Problems {
   const { relations } = names;
   if (between === undefined || relations.length === 0 || relations.some((one) => isBetween(between, one))) return [];
   const unknown = between.flatMap((code, side) => party(code, [...path, "between", side], names));
@@ -74,7 +68,7 @@ export function relation(
   const known = relations.slice(0, 8).map(({ a, b }) => `[${a}, ${b}]`);
   const message = `No relation between ${between.join(" and ")} is followed in this file.`;
   const expected = `${known.join(", ")}${relations.length > known.length ? ` or another of ${relations.length}` : ""}`;
-  return [{ code: "no-relation", path: [...path, "between"], message, expected }];
+  return [problem("no-relation", [...path, "between"], message, expected)];
 }
 
 /** The names of a file with more events. */
@@ -83,11 +77,7 @@ export function withIds(names: Names, added: readonly string[]): Names {
 }
 
 /** Names in one event that nothing declares; its causes apart. */
-export function ofEvent(
-  event: DiplomaticEvent,
-  path: readonly PropertyKey[],
-  names: Names,
-): readonly UnplacedProblem[] {
+export function ofEvent(event: DiplomaticEvent, path: Path, names: Names): Problems {
   const actors = (["from", "to"] as const).flatMap((key) =>
     event[key].flatMap((code, k) => actor(code, [...path, key, k], names)),
   );
@@ -108,36 +98,30 @@ export function ofEvent(
 }
 
 /** What is owed may be no act of diplomacy, but then no event can be seen to keep it. */
-function owedAct(act: string, path: readonly PropertyKey[]): readonly UnplacedProblem[] {
+function owedAct(act: string, path: Path): Problems {
   if (isActId(act)) return [];
   const problem = unknown("unknown-act", path, act, "no act of the catalogue, so no event can keep this term", actIds);
   return [{ ...problem, severity: "warning" }];
 }
 
-/** A code that is no actor of the file. */
-export function actor(code: string, path: readonly PropertyKey[], { actors }: Names): readonly UnplacedProblem[] {
+export function actor(code: string, path: Path, { actors }: Names): Problems {
   if (actors.has(code)) return [];
   return [unknown("unknown-actor", path, code, "no actor of this scenario", [...actors])];
 }
 
-/** A code that is no party of the file. */
-export function party(
-  code: string,
-  path: readonly PropertyKey[],
-  { parties, actors }: Names,
-): readonly UnplacedProblem[] {
+export function party(code: string, path: Path, { parties, actors }: Names): Problems {
   if (parties.has(code)) return [];
   const what = actors.has(code) ? "no party of this relation" : "no party of this scenario";
   return [unknown("unknown-actor", path, code, what, [...parties])];
 }
 
-function cited(cite: readonly string[], path: readonly PropertyKey[], { sources }: Names): readonly UnplacedProblem[] {
+function cited(cite: readonly string[], path: Path, { sources }: Names): Problems {
   return cite.flatMap((id, k) =>
     sources.has(id) ? [] : [unknown("unknown-source", [...path, k], id, "no source of this scenario", sources)],
   );
 }
 
-function ofLessons({ teach }: Parts, names: Names): readonly UnplacedProblem[] {
+function ofLessons({ teach }: Parts, names: Names): Problems {
   return (teach ?? []).flatMap(({ pause, options, answer }, k) => [
     ...event(pause, ["teach", k, "pause"], names),
     ...(options.includes(answer)
@@ -146,7 +130,6 @@ function ofLessons({ teach }: Parts, names: Names): readonly UnplacedProblem[] {
   ]);
 }
 
-/** An id that is no event of the file. */
-export function event(id: string, path: readonly PropertyKey[], { ids }: Names): readonly UnplacedProblem[] {
+export function event(id: string, path: Path, { ids }: Names): Problems {
   return ids.has(id) ? [] : [unknown("unknown-event", path, id, "no event of this scenario", ids)];
 }

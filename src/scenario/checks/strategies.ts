@@ -1,28 +1,22 @@
 /** Named strategies: who may have one, what its parameters are called, and which values make sense. */
 import { type Doctrine, defaults, type Parameter, rulesOf, strategyOf } from "../../doctrine/index.ts";
 import { shareMeant } from "../advice.ts";
-import type { UnplacedProblem } from "../diagnostic.ts";
+import type { Path, Problems } from "../diagnostic.ts";
 import type { Parts } from "./parts.ts";
-import { unknown } from "./problem.ts";
+import { problem, unknown, warning } from "./problem.ts";
 
 type Strategy = Omit<Extract<Doctrine, { readonly kind: "strategy" }>, "beside">;
 
 /** Where the rules of a doctrine stand in a file. */
-export function placeOfRules(code: string, doctrine: Pick<Doctrine, "kind"> | undefined): readonly PropertyKey[] {
+export function placeOfRules(code: string, doctrine: Pick<Doctrine, "kind"> | undefined): Path {
   return doctrine?.kind === "strategy" ? ["doctrines", code, "beside"] : ["doctrines", code];
 }
 
-/** What is wrong with a strategy that a file gives to an actor. */
-export function ofStrategy(
-  { use, parameters: given }: Strategy,
-  code: string,
-  path: readonly PropertyKey[],
-  parts: Parts,
-): readonly UnplacedProblem[] {
+export function ofStrategy({ use, parameters: given }: Strategy, code: string, path: Path, parts: Parts): Problems {
   const strategy = strategyOf(use);
   if (strategy === undefined) return [];
   const known = Object.keys(strategy.parameters);
-  const problems = Object.entries(given).flatMap(([name, value]): readonly UnplacedProblem[] => {
+  const problems = Object.entries(given).flatMap(([name, value]): Problems => {
     const place = [...path, name];
     const parameter = Object.hasOwn(strategy.parameters, name) ? strategy.parameters[name] : undefined;
     if (parameter === undefined) {
@@ -36,47 +30,36 @@ export function ofStrategy(
 }
 
 /** A strategy answers the other party, so only a party can have one. */
-function ofHolder(
-  use: string,
-  code: string,
-  path: readonly PropertyKey[],
-  { parties, others }: Parts,
-): readonly UnplacedProblem[] {
+function ofHolder(use: string, code: string, path: Path, { parties, others }: Parts): Problems {
   if (parties === undefined || !Object.hasOwn(others ?? {}, code) || Object.hasOwn(parties, code)) return [];
-  return [
-    {
-      code: "strategy-not-party",
-      path,
-      atKey: true,
-      message: `${code} is not a party, and ${use} answers the other party.`,
-      expected: "rules for a third actor, such as { answer: force, with: offer-mediation }",
-    },
-  ];
+  const message = `${code} is not a party, and ${use} answers the other party.`;
+  const expected = "rules for a third actor, such as { answer: force, with: offer-mediation }";
+  return [problem("strategy-not-party", path, message, expected, { atKey: true })];
 }
 
 function ofValue(
   name: string,
   value: number,
   { range: [low, high], limits: [least, most] }: Parameter,
-  path: readonly PropertyKey[],
-): readonly UnplacedProblem[] {
+  path: Path,
+): Problems {
   if (value < least || value > most) {
     const message = `${name} is ${value}, which makes no sense.`;
-    return [{ code: "out-of-range", path, message, expected: `from ${round(least)} to ${most}` }];
+    return [problem("out-of-range", path, message, `from ${round(least)} to ${most}`)];
   }
   if (value >= low && value <= high) return [];
   const message = `${name} is ${value}, outside the ${low} to ${high} that is thought possible.`;
   const expected = `from ${low} to ${high}, or the name of an assumption that says what it rests on`;
-  return [{ code: "unusual-parameter", severity: "warning", path, message, expected }];
+  return [warning("unusual-parameter", path, message, expected)];
 }
 
 /** Nine of ten answers can't come sooner than half of them. */
 function backwards(
   given: Readonly<Record<string, number | string>>,
   parameters: Readonly<Record<string, Parameter>>,
-  path: readonly PropertyKey[],
+  path: Path,
   { assume }: Parts,
-): readonly UnplacedProblem[] {
+): Problems {
   const numberOf = (name: string): number | undefined => {
     const value = given[name] ?? parameters[name]?.value;
     if (typeof value !== "string") return value;
@@ -86,16 +69,16 @@ function backwards(
   if (median === undefined || p90 === undefined || median < p90) return [];
   const place = [...path, given["p90"] === undefined ? "median" : "p90"];
   const message = `Half of the answers come within ${median} days and nine of ten within ${p90}.`;
-  return [{ code: "delay-backwards", path: place, message, expected: "p90 longer than median" }];
+  return [problem("delay-backwards", place, message, "p90 longer than median")];
 }
 
 /** An assumption that is named where a number within limits is needed. */
 export function assumed(
   name: string,
-  path: readonly PropertyKey[],
+  path: Path,
   [least, most]: readonly [number, number],
   { assume, unread, declared }: Parts,
-): readonly UnplacedProblem[] {
+): Problems {
   const found = assume !== undefined && Object.hasOwn(assume, name) ? assume[name] : undefined;
   if (found === undefined) {
     // What is written and can't be read is spoken of elsewhere.
@@ -111,7 +94,7 @@ export function assumed(
   const what =
     least === 0 && most === 1 ? "a chance lies between 0 and 1" : `it has to lie between ${round(least)} and ${most}`;
   const message = `${name} is assumed from ${low} to ${high}, and ${what}.`;
-  return [{ code: "out-of-range", path, message, expected: `an assumption from ${round(least)} to ${most}` }];
+  return [problem("out-of-range", path, message, `an assumption from ${round(least)} to ${most}`)];
 }
 
 /** The names of all assumptions that something rests on; undefined when the file's doctrines can't be told. */

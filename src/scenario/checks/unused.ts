@@ -1,47 +1,25 @@
 /** Unused names: actors that nothing names, and sources that nothing cites. */
-import type { UnplacedProblem } from "../diagnostic.ts";
-import { isRecord, type Parts } from "./parts.ts";
+import type { Problems } from "../diagnostic.ts";
+import { isRecord } from "../values.ts";
+import type { Parts } from "./parts.ts";
+import { warning } from "./problem.ts";
 
 /** Actors beside the parties, and sources, of a file that can be read as a whole, which could be left out. */
-export function unused(parts: Parts): readonly UnplacedProblem[] {
+export function unused(parts: Parts): Problems {
   const { others, sources, parties: _, declared: __, unread: ___, ...rest } = parts;
   const words = new Set<string>(Object.keys(parts.doctrines ?? {}));
   wordsIn(rest, words);
+  const idle = (named: object = {}): readonly string[] => Object.keys(named).filter((name) => !words.has(name));
   return [
-    ...Object.keys(others ?? {}).flatMap((code) =>
-      words.has(code)
-        ? []
-        : [
-            problem(
-              "unused-actor",
-              ["others", code],
-              `Nothing names ${code}.`,
-              `an event, a claim or a doctrine with ${code}`,
-            ),
-          ],
-    ),
-    ...Object.keys(sources ?? {}).flatMap((id) =>
-      words.has(id)
-        ? []
-        : [
-            problem(
-              "unused-source",
-              ["sources", id],
-              `Nothing cites ${id}.`,
-              `an event or an entry of context with cite: ${id}`,
-            ),
-          ],
-    ),
+    ...idle(others).map((code) => {
+      const expected = `an event, a claim or a doctrine with ${code}`;
+      return warning("unused-actor", ["others", code], `Nothing names ${code}.`, expected, { atKey: true });
+    }),
+    ...idle(sources).map((id) => {
+      const expected = `an event or an entry of context with cite: ${id}`;
+      return warning("unused-source", ["sources", id], `Nothing cites ${id}.`, expected, { atKey: true });
+    }),
   ];
-}
-
-function problem(
-  code: "unused-actor" | "unused-source",
-  path: readonly PropertyKey[],
-  message: string,
-  expected: string,
-): UnplacedProblem {
-  return { code, severity: "warning", path, message, expected, atKey: true };
 }
 
 /** All words that stand anywhere in a value; long text is none. */

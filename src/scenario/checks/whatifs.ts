@@ -1,7 +1,7 @@
 /** What-ifs: every edit names an event that is there, once, and leaves events that are right. */
 import type { DiplomaticEvent } from "../../events/index.ts";
 import { carryOut, type Edit, type Fault } from "../../history/index.ts";
-import type { UnplacedProblem } from "../diagnostic.ts";
+import type { Path, Problems, UnplacedProblem } from "../diagnostic.ts";
 import { wholeEdit } from "../replaced.ts";
 import { isOfOutcome } from "../schema/contract.ts";
 import type { ReadEdit } from "../schema/file.ts";
@@ -18,7 +18,7 @@ import { outsideWindow } from "./window.ts";
  *
  * @param orderly whether the record is in order: where it is not, an edit need not be to blame
  */
-export function whatIfs(parts: Parts, orderly: boolean): readonly UnplacedProblem[] {
+export function whatIfs(parts: Parts, orderly: boolean): Problems {
   const written = Object.entries(parts["what-if"] ?? {});
   if (written.length === 0) return [];
   const names = namesOf(parts);
@@ -48,19 +48,18 @@ export function whatIfs(parts: Parts, orderly: boolean): readonly UnplacedProble
 
 const OF_ORDER: ReadonlySet<string> = new Set(["effect-before-cause", "out-of-order"]);
 
-function ofEdit(edit: ReadEdit, path: readonly PropertyKey[], stage: Stage): readonly UnplacedProblem[] {
+function ofEdit(edit: ReadEdit, path: Path, stage: Stage): Problems {
   if (edit.kind === "add") return ofAdded(edit.event, [...path, "add"], stage);
   if (edit.kind === "move") return outsideWindow(edit.to, [...path, "to"], stage.parts.window);
   return edit.kind === "replace" ? ofReplaced(edit, [...path, "with"], stage) : [];
 }
 
-/** What is impossible about edits, taken together. */
 function faultsOf(
   written: readonly ReadEdit[],
-  path: readonly PropertyKey[],
+  path: Path,
   events: readonly DiplomaticEvent[],
   { parts, record, names }: Stage,
-): readonly UnplacedProblem[] {
+): Problems {
   const translated = written.flatMap((edit, index) => {
     // What replaces an event that is not there makes none; that it is not there is found as for one that is dropped.
     const unknown = edit.kind === "replace" && !record.has(edit.id);
@@ -70,7 +69,7 @@ function faultsOf(
   const edits: readonly Edit[] = translated.map(({ whole }) => whole);
   const [dyad = { a: "", b: "" }] = names.relations;
   const background = before(parts);
-  return carryOut(edits, events, dyad, background).faults.flatMap((fault): readonly UnplacedProblem[] => {
+  return carryOut(edits, events, dyad, background).faults.flatMap((fault): Problems => {
     const found = translated[fault.index];
     // An event that is there and wrong in itself is spoken of elsewhere.
     const broken =
@@ -83,14 +82,13 @@ function faultsOf(
   });
 }
 
-function problemOf(fault: Fault, edit: ReadEdit, path: readonly PropertyKey[], { ids }: Names): UnplacedProblem {
+function problemOf(fault: Fault, edit: ReadEdit, path: Path, { ids }: Names): UnplacedProblem {
   const { code, id, message, expected } = fault;
   const among = code === "unknown-event" && !ids.has(id) ? { among: { word: id, known: [...ids] } } : {};
   return { code, path: [...path, ...partOf(fault, edit)], message, expected, ...among };
 }
 
-/** Where in an edit a fault is. */
-function partOf({ part, code }: Fault, edit: ReadEdit): readonly PropertyKey[] {
+function partOf({ part, code }: Fault, edit: ReadEdit): Path {
   if (code === "edited-twice") return [];
   if (part === "before") return ["before"];
   if (part === "at") return ["to"];

@@ -1,13 +1,11 @@
 /** What a file has beyond a line: new events, other data around them, what it tells otherwise. */
 import type { JournalEntry } from "../../journal/index.ts";
-import { isRecord } from "../checks/parts.ts";
 import type { Scenario } from "../scenario.ts";
+import { isRecord, itemsOf } from "../values.ts";
 import { type FileData, sameEvent } from "../write/file-form.ts";
-import { attachedText } from "./attached-text.ts";
-import { correctionOf, type EntryChange, type Unreadable, unreadableWith } from "./check-append.ts";
+import { correctionOf, type EntryChange, freshIn, type Unreadable, unreadableWith } from "./check-append.ts";
 import { type AnyFrame, frameFile, frameOf, journalEntries } from "./frame.ts";
-import { idHistory } from "./id-history.ts";
-import { type Lineage, lineageWith, readLineage } from "./read-lineage.ts";
+import { attachedText, idHistory, type Lineage, lineageWith, readLineage } from "./read-lineage.ts";
 
 /** What comes of a file. */
 export interface FileChanges {
@@ -48,11 +46,11 @@ export function checkFile(
     return [correctionOf(event.id, reports, reasonFor(event.id), event)];
   });
   const data = frameFile(frame);
-  const changes = [...frameChange(line, entriesIn(told), data, text, name), ...told];
-  const refused = changes.length === 0 ? undefined : unreadableWith(line, entriesIn(changes), name);
+  const changes = [...frameChange(line, freshIn(told), data, text, name), ...told];
+  const refused = changes.length === 0 ? undefined : unreadableWith(line, freshIn(changes), name);
   if (refused !== undefined) return refused;
   const ids = new Set(scenario.events.map(({ id }) => id));
-  const made = lineageWith(line, entriesIn(changes)).facts.facts.map(({ event }) => event.id);
+  const made = lineageWith(line, freshIn(changes)).facts.facts.map(({ event }) => event.id);
   const order = made.filter((id) => ids.has(id));
   return {
     changes,
@@ -60,10 +58,6 @@ export function checkFile(
     lost: line.facts.frame === undefined ? [] : lostBetween(line.facts.frame, data, line.partial),
     reordered: scenario.events.some(({ id }, k) => id !== order[k]),
   };
-}
-
-function entriesIn(changes: readonly EntryChange[]): readonly JournalEntry[] {
-  return changes.flatMap(({ entry, position }) => (position === undefined ? [entry] : []));
 }
 
 /** Another frame, unless the line has its data, and makes the file's text or came with it. */
@@ -92,11 +86,12 @@ function lostBetween(before: AnyFrame, after: FileData, partial: boolean): reado
 function namedIn({ outcomes, teach, ...file }: FileData, partial: boolean): readonly string[] {
   const ofOutcomes = keysOf(outcomes).map((name) => `outcome ${name}`);
   if (partial) return ofOutcomes;
-  const lessons = Array.isArray(teach) ? teach.filter(isRecord) : [];
   return [
     ...keysOf(file["what-if"]).map((name) => `what-if ${name}`),
     ...ofOutcomes,
-    ...lessons.map(({ pause }) => `the lesson after ${String(pause)}`),
+    ...itemsOf(teach)
+      .filter(isRecord)
+      .map(({ pause }) => `the lesson after ${String(pause)}`),
   ];
 }
 

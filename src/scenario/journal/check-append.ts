@@ -1,15 +1,24 @@
 /** What may be appended to a line: the same for the command line, for HTTP and for a game at a table. */
 import { canonical, type DiplomaticEvent, digest, latestStart, parseSpan } from "../../events/index.ts";
-import { type Correction, idOf, type JournalEntry } from "../../journal/index.ts";
+import { idOf, type JournalEntry } from "../../journal/index.ts";
 import { nearest, Problem, visibleLine } from "../../problem/index.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import type { Reading } from "../read.ts";
+import { given } from "../values.ts";
 import { readBraces, signsIn } from "../write/braces.ts";
 import { type FileData, fileForm, sameEvent } from "../write/file-form.ts";
 import { datesIn } from "../zoned.ts";
 import { frameFile, frameZone } from "./frame.ts";
-import { idHistory, type Report } from "./id-history.ts";
-import { type Lineage, type LineageReading, LONG, lineageWith, readData, readLineage } from "./read-lineage.ts";
+import {
+  idHistory,
+  type Lineage,
+  type LineageReading,
+  LONG,
+  lineageWith,
+  type Report,
+  readData,
+  readLineage,
+} from "./read-lineage.ts";
 
 /** An entry that is asked for; where the line has it already, with its position. */
 export interface EntryChange {
@@ -75,17 +84,17 @@ export function checkEvents(line: Lineage, braces: readonly string[], name: stri
  *
  * @param read the events of the line with them as it was read already, which may be in another order
  */
-function madeOf(
-  line: Lineage,
-  changes: readonly EntryChange[],
-  name: string,
-  read?: readonly DiplomaticEvent[],
-): CheckedAppend {
-  const fresh = changes.flatMap(({ entry, position }) => (position === undefined ? [entry] : []));
+function madeOf(line: Lineage, changes: readonly EntryChange[], name: string, read?: readonly DiplomaticEvent[]) {
+  const fresh = freshIn(changes);
   if (fresh.length === 0) return { changes };
   const made = lineageWith(line, fresh).facts.facts;
   const isRead = made.length === read?.length && made.every(({ event }, k) => event.id === read[k]?.id);
   return (isRead ? undefined : unreadableWith(line, fresh, name)) ?? { changes };
+}
+
+/** The entries that are not there already. */
+export function freshIn(changes: readonly EntryChange[]): readonly JournalEntry[] {
+  return changes.flatMap(({ entry, position }) => (position === undefined ? [entry] : []));
 }
 
 /**
@@ -163,11 +172,10 @@ export function correctionOf(
     throw new Problem("nothing-new", `${visibleLine(id)} ${so}, at position ${position}: nothing changes.`);
   }
   const seal = digest(canonical([hash, id, because, event ?? null])).slice(0, 12);
-  const now: Pick<Correction, "event"> = event === undefined ? {} : { event };
-  return { entry: { kind: "correction", id: `correct:${id.slice(0, 100)}-${seal}`, corrects: id, because, ...now } };
+  const own = `correct:${id.slice(0, 100)}-${seal}`;
+  return { entry: { kind: "correction", id: own, corrects: id, because, ...given({ event }) } };
 }
 
-/** All that is reported of an event. */
 function reportsOf(line: Lineage, id: string): readonly Report[] {
   const reports = idHistory(line.records).get(id);
   if (reports === undefined) throw unknownEvent(line, id);

@@ -1,6 +1,6 @@
 /** Fitting a scenario to a line that has not all of its events: a fork, a line as it was, one with events withdrawn. */
-import { isRecord } from "../checks/parts.ts";
 import type { Reading } from "../read.ts";
+import { isRecord } from "../values.ts";
 import type { FileData } from "../write/file-form.ts";
 
 /** What was read, and what was left out of it. */

@@ -2,10 +2,10 @@
 import { canonical, type DiplomaticEvent, digest, parseDuration, UTC, when } from "../../events/index.ts";
 import { type Beginning, QUIET, webStates } from "../../history/index.ts";
 import type { FrameEntry, JournalEntry, TextFrameEntry } from "../../journal/index.ts";
-import { isRecord } from "../checks/parts.ts";
 import type { Scenario } from "../scenario.ts";
 import { scenarioFile } from "../schema/file.ts";
 import { standingIn, toOpening } from "../sides.ts";
+import { isRecord } from "../values.ts";
 import { areOfActs, relationsIn } from "../web.ts";
 import type { FileData } from "../write/file-form.ts";
 import { parseFile } from "../yaml/document.ts";

@@ -69,7 +69,6 @@ export async function streamOf(journal: Journal, moment: LineMoment): Promise<st
   });
 }
 
-/** The query for a line as of a moment. */
 export function queryOf({ position, recordedAt }: LineMoment, branch: string): Query {
   return { branch, position, recordedAt };
 }
@@ -100,7 +99,6 @@ export async function lineState(journal: Journal, moment: LineMoment, at: string
   return { stream, frame, folded };
 }
 
-/** The zone of a line's dates. */
 export async function lineZone(journal: Journal, query: Query): Promise<string> {
   return frameZone(await latestFrame(journal, query));
 }

@@ -1,11 +1,17 @@
 /** A line of a journal read as the scenario that it holds: as data, without a detour through text. */
 import { UTC } from "../../events/index.ts";
-import { type Facts, factsOf, type JournalEntry, type JournalRecord } from "../../journal/index.ts";
+import {
+  type Correction,
+  type EventEntry,
+  type Facts,
+  factsOf,
+  type JournalEntry,
+  type JournalRecord,
+} from "../../journal/index.ts";
 import { judgeScenario, type Reading } from "../read.ts";
 import { type FileData, fileForm } from "../write/file-form.ts";
 import { scenarioText } from "../write/scenario-text.ts";
 import { parseFile } from "../yaml/document.ts";
-import { attachedText } from "./attached-text.ts";
 import { fitted } from "./fit.ts";
 import { frameFile } from "./frame.ts";
 
@@ -97,4 +103,37 @@ function once<Value>(work: () => Value): () => Value {
     done ??= { value: work() };
     return done.value;
   };
+}
+
+/** The text of the latest frame; of one by an older release, put together of what its entries kept. */
+export function attachedText({ frame, facts }: Facts): string | undefined {
+  if (frame === undefined || "file" in frame) return frame?.text;
+  const events = facts.flatMap(({ record: { entry } }) =>
+    "text" in entry && entry.text !== undefined && entry.kind !== "frame" ? [entry.text] : [],
+  );
+  return joined([frame.before, ...events, frame.after]);
+}
+
+/** One text after another; a last line without an end gets one, as the first line has it, when something follows. */
+function joined(parts: readonly string[]): string {
+  const end = parts.map((part) => /\r?\n/.exec(part)?.[0]).find((found) => found !== undefined) ?? "\n";
+  const said = parts.filter((part) => part !== "");
+  const isWhole = (part: string, k: number) => k === said.length - 1 || part === "\ufeff" || part.endsWith("\n");
+  return said.map((part, k) => (isWhole(part, k) ? part : part + end)).join("");
+}
+
+/** A record that says something of an event: that it happened, that it was otherwise, that it did not happen. */
+export interface Report {
+  readonly position: number;
+  readonly hash: string;
+  /** Without an event it withdraws it. */
+  readonly entry: EventEntry | Correction;
+}
+
+/** All that is reported of each event, by its id; the last of it holds. */
+export function idHistory(records: readonly JournalRecord[]): ReadonlyMap<string, readonly Report[]> {
+  const reports = records.flatMap(({ position, hash, entry }): readonly Report[] =>
+    entry.kind === "event" || entry.kind === "correction" ? [{ position, hash, entry }] : [],
+  );
+  return Map.groupBy(reports, ({ entry }) => (entry.kind === "event" ? entry.event.id : entry.corrects));
 }

@@ -2,10 +2,10 @@
 import * as z from "zod";
 import { fields, when } from "../../events/index.ts";
 import { patternWords } from "../../machine/index.ts";
-import type { Contract } from "../contract.ts";
-import type { Expectation, Measure, OutcomeExpectation } from "../expectation.ts";
+import type { Contract, Expectation, Measure, OutcomeExpectation } from "../claims.ts";
+import { given } from "../values.ts";
 import { minutes, positive } from "./delay.ts";
-import { listOf } from "./event.ts";
+import { listOf, oneOrMany } from "./event.ts";
 import { filePattern, type PartyPattern, patternShape } from "./pattern.ts";
 import { ofOne } from "./web.ts";
 
@@ -39,14 +39,14 @@ export interface PlacedContract {
 
 /** The contracts of a file or a what-if, in the order in which they are told. */
 export function contractsIn({ never, always, "leads-to": responses }: ContractLists): readonly PlacedContract[] {
-  const invariants = (["never", "always"] as const).flatMap((kind) =>
-    ((kind === "never" ? never : always) ?? []).map(({ name, between, ...pattern }, k) => ({
-      contract: { kind, name, ...given({ between }), pattern },
-      path: [kind, k],
-    })),
-  );
+  const invariants = Object.entries({ never, always }) as ["never" | "always", typeof never][];
   return [
-    ...invariants,
+    ...invariants.flatMap(([kind, list = []]) =>
+      list.map(({ name, between, ...pattern }, k) => ({
+        contract: { kind, name, ...given({ between }), pattern },
+        path: [kind, k],
+      })),
+    ),
     ...(responses ?? []).map(({ within, between, ...one }, k) => ({
       contract: { kind: "leads-to" as const, ...one, ...given({ between }), within: minutes(within) },
       path: ["leads-to", k],
@@ -54,7 +54,6 @@ export function contractsIn({ never, always, "leads-to": responses }: ContractLi
   ];
 }
 
-/** What is expected at a moment, after an event, or of verdicts. */
 export const expectation = z
   .strictObject({
     at: date.optional().describe("At the end of this day or minute"),
@@ -74,7 +73,6 @@ export const expectation = z
     abort: true,
   });
 
-/** What a file expects at a moment or of verdicts. */
 export type WrittenExpectation = z.infer<typeof expectation>;
 
 const ONE = "not a bound: at-least, at-most or both, the smaller first";
@@ -93,7 +91,7 @@ function bounds<T extends z.ZodType>(value: T, numberOf: (value: z.infer<T>) => 
 const share = z.number().min(0).max(1);
 const amount = z.number().min(0).max(1_000_000);
 const time = fields.duration;
-const course = z.enum(patternWords("course") as [string, ...string[]]);
+const course = z.enum(patternWords("course"));
 const anyState = z.union([course, z.string().regex(/^[a-z][a-z0-9.-]{0,63}$/)]);
 const numberOf = (value: string | number): number => (typeof value === "number" ? value : minutes(value));
 
@@ -101,10 +99,7 @@ const numberOf = (value: string | number): number => (typeof value === "number" 
 export const expectedOutcome = z.strictObject({
   outcome: id.describe("The name of an outcome of this file, over the futures of this what-if"),
   share: bounds(share, numberOf).optional().describe("The share of futures that come there, from 0 to 1"),
-  in: z
-    .union([anyState, z.array(anyState).min(1).max(20)])
-    .optional()
-    .describe("With the share of a final state: which states count"),
+  in: oneOrMany(anyState, 20).optional().describe("With the share of a final state: which states count"),
   mean: bounds(amount, numberOf).optional().describe("The mean of a number"),
   median: bounds(z.union([time, amount]), numberOf)
     .optional()
@@ -116,26 +111,18 @@ export type WrittenOutcome = z.infer<typeof expectedOutcome>;
 
 type Written = z.infer<typeof expectation> | WrittenOutcome;
 
-/** Whether an item under `expect` is about an outcome. */
 export function isOfOutcome(one: Written): one is WrittenOutcome {
   return "outcome" in one;
 }
 
-/** What a list expects at moments. */
 export function expectationsIn(list: readonly Written[] = []): readonly Expectation<PartyPattern>[] {
   return list.flatMap((one, index) => {
     if (isOfOutcome(one)) return [];
     const { at, after, not, verdict: verdicts, between, ...pattern } = one;
-    const moment = at === undefined ? {} : { minute: when(at).end };
     const told = at ?? (after === undefined ? "" : `after ${after}`);
-    return [{ index, at: told, ...moment, ...given({ after, not, verdicts, between }), pattern }];
+    const minute = at === undefined ? undefined : when(at).end;
+    return [{ index, at: told, ...given({ minute, after, not, verdicts, between }), pattern }];
   });
-}
-
-type Defined<T> = { readonly [K in keyof T]?: Exclude<T[K], undefined> };
-
-function given<T extends object>(values: T): Defined<T> {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Defined<T>;
 }
 
 /** The measures in the order in which they are told. */
@@ -145,20 +132,14 @@ export const measures: readonly Measure[] = ["share", "mean", "median"];
 export function outcomeExpectationsIn(list: readonly Written[] = []): readonly OutcomeExpectation[] {
   return list.flatMap((one, index) => {
     if (!isOfOutcome(one)) return [];
+    const { outcome } = one;
+    const states = one.in === undefined ? undefined : listOf(one.in);
+    const bound = (value?: string | number) => (value === undefined ? undefined : numberOf(value));
     return measures.flatMap((measure): readonly OutcomeExpectation[] => {
       const bounds = one[measure];
       if (bounds === undefined) return [];
       const { "at-least": least, "at-most": most } = bounds;
-      return [
-        {
-          index,
-          outcome: one.outcome,
-          measure,
-          ...(one.in === undefined ? {} : { in: listOf(one.in) }),
-          ...(least === undefined ? {} : { atLeast: numberOf(least) }),
-          ...(most === undefined ? {} : { atMost: numberOf(most) }),
-        },
-      ];
+      return [{ index, outcome, measure, ...given({ in: states, atLeast: bound(least), atMost: bound(most) }) }];
     });
   });
 }

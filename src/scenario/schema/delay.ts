@@ -39,7 +39,6 @@ const written = z.union([
   z.strictObject({ exponential: z.strictObject({ mean: positive }) }),
 ]);
 
-/** When an actor acts after its occasion. */
 export const delay = written.transform((one): Delay => {
   if (typeof one === "string") {
     const [least, most] = endsOf(one) ?? [0, 0];

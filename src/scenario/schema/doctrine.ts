@@ -1,42 +1,30 @@
 /** Doctrines, assumptions and outcomes as files write them. They are read and checked here, and executed elsewhere. */
 import * as z from "zod";
 import { type Doctrine, type Rule, usable } from "../../doctrine/index.ts";
-import { type ActId, actIds, fields } from "../../events/index.ts";
+import { actIds, fields } from "../../events/index.ts";
 import { regionNames } from "../../machine/index.ts";
 import type { Outcome } from "../outcome.ts";
+import { given } from "../values.ts";
 import { delay, minutes, positive } from "./delay.ts";
-import { fileActs, listOf } from "./event.ts";
+import { fileActs, listOf, oneOrMany } from "./event.ts";
 import { filePattern, type PartyPattern } from "./pattern.ts";
 import { type Pair, pair } from "./web.ts";
 
 /** The classes that a doctrine may answer and an outcome may count. */
 const fileClasses = [
-  "statement",
-  "protest",
-  "threat",
-  "display",
-  "force",
-  "rupture",
-  "sanction",
-  "contact",
-  "conciliation",
-  "agreement",
-  "third-party",
-  "non-state",
+  ...(["statement", "protest", "threat", "display", "force", "rupture", "sanction", "contact"] as const),
+  ...(["conciliation", "agreement", "third-party", "non-state"] as const),
 ] as const;
 
-const strategyNames = usable.map(({ id }) => id) as [string, ...string[]];
-const anyAct = z.enum(actIds as [ActId, ...ActId[]]);
-const handAct = z.enum(fileActs as [ActId, ...ActId[]]);
+const strategyNames = usable.map(({ id }) => id);
+const anyAct = z.enum(actIds);
+const handAct = z.enum(fileActs);
 const actOrClass = z.enum([...fileClasses, ...actIds]);
 const share = z.number().min(0).max(1);
 const name = z.string().regex(/^[A-Za-z][A-Za-z0-9.-]{0,63}$/);
 
 const rule = z.strictObject({
-  answer: z
-    .union([actOrClass, z.array(actOrClass).min(1).max(64)])
-    .optional()
-    .describe("An act or class that is answered"),
+  answer: oneOrMany(actOrClass).optional().describe("An act or class that is answered"),
   every: positive.optional().describe("Or: how often the actor considers it unasked, such as 7d"),
   with: handAct.describe("The act that the actor then proposes"),
   chance: z
@@ -83,12 +71,10 @@ export interface ReadRule extends Omit<Rule<PartyPattern>, "elsewhere"> {
   readonly elsewhere?: { readonly between: Pair; readonly pattern: PartyPattern };
 }
 
-/** A doctrine as a file is read. */
 export type ReadDoctrine =
   | { readonly kind: "rules"; readonly rules: readonly ReadRule[] }
   | (Omit<Extract<Doctrine, { readonly kind: "strategy" }>, "beside"> & { readonly beside?: readonly ReadRule[] });
 
-/** A doctrine: a named strategy with its parameters, or rules. */
 export const doctrine: z.ZodType<ReadDoctrine, WrittenDoctrine> = writtenDoctrine.transform((one) => {
   if (Array.isArray(one)) return { kind: "rules", rules: one.map(toRule) };
   const { use, basis, beside, ...parameters } = one;
@@ -96,36 +82,23 @@ export const doctrine: z.ZodType<ReadDoctrine, WrittenDoctrine> = writtenDoctrin
     kind: "strategy",
     use,
     parameters,
-    ...(basis === undefined ? {} : { basis }),
-    ...(beside === undefined ? {} : { beside: beside.map(toRule) }),
+    ...given({ basis, beside: beside?.map(toRule) }),
   };
 });
 
-function toRule({
-  answer,
-  every,
-  basis,
-  between,
-  if: when,
-  "at-most": atMost,
-  ...one
-}: z.infer<typeof rule>): ReadRule {
+function toRule({ every, basis, between, if: when, "at-most": atMost, ...one }: z.infer<typeof rule>): ReadRule {
   const { between: other, ...pattern } = when ?? {};
   return {
-    answer: listOf(answer),
-    ...(every === undefined ? {} : { every: minutes(every) }),
+    answer: listOf(one.answer),
+    ...given({ every: every === undefined ? every : minutes(every) }),
     with: one.with,
     chance: one.chance ?? 1,
     after: one.after ?? { kind: "between", least: 0, most: 0 },
     if: other === undefined ? pattern : {},
-    ...(between === undefined ? {} : { between }),
-    ...(other === undefined ? {} : { elsewhere: { between: other, pattern } }),
-    ...(atMost === undefined ? {} : { atMost }),
-    ...(basis === undefined ? {} : { basis }),
+    ...given({ between, elsewhere: other && { between: other, pattern }, atMost, basis }),
   };
 }
 
-/** A number that a result rests on. */
 export const assumption = z.strictObject({
   value: z.number(),
   range: z.tuple([z.number(), z.number()]).optional().describe("[lowest, highest] that is thought possible"),
@@ -138,9 +111,8 @@ const common = {
     .optional()
     .describe("Of which relation: its two parties; by default the main one, and for a count all relations"),
 } as const;
-const [firstRegion, ...otherRegions] = regionNames.filter((region) => !region.startsWith("mission"));
 const finalRegion = z.union([
-  z.enum([firstRegion ?? "course", ...otherRegions]),
+  z.enum(regionNames.filter((region) => !region.startsWith("mission"))),
   z.string().regex(/^missions\.[A-Z][A-Z0-9]{1,7}$/, { abort: true }),
 ]);
 
@@ -163,12 +135,12 @@ const writtenOutcome = z.union([
 
 /** What is observed of a future. A mission is named by its party still. */
 export const outcome = writtenOutcome.transform(({ since, between, ...one }): Outcome<PartyPattern, string> => {
-  const from = { ...(since === undefined ? {} : { since }), ...(between === undefined ? {} : { between }) };
+  const from = given({ since, between });
   if ("first" in one) return { ...from, kind: "first", pattern: one.first };
   if ("reached" in one) return { ...from, kind: "reached", pattern: one.reached };
   if ("longest" in one) return { ...from, kind: "longest", pattern: one.longest };
   if ("final" in one) return { ...from, kind: "final", region: one.final };
   if ("peak" in one) return { ...from, kind: "peak", of: one.peak };
   const { act, class: kind, by } = one.count;
-  return { ...from, kind: "count", what: act ?? kind ?? "force", ...(by === undefined ? {} : { by }) };
+  return { ...from, kind: "count", what: act ?? kind ?? "force", ...given({ by }) };
 });

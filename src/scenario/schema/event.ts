@@ -12,8 +12,8 @@ import {
 } from "../../events/index.ts";
 import { nearestKey } from "../advice.ts";
 
-function oneOrMany<T extends z.ZodType>(item: T) {
-  return z.union([item, z.array(item).min(1).max(64)]);
+export function oneOrMany<T extends z.ZodType>(item: T, most = 64) {
+  return z.union([item, z.array(item).min(1).max(most)]);
 }
 
 const common = {
@@ -37,7 +37,6 @@ const common = {
 /** What is invented has no source: an event that an edit adds may do without. */
 const unsourced = { ...common, cite: common.cite.optional() } as const;
 
-/** The keys that an event may have whatever its act. */
 export const commonKeys: readonly string[] = [...Object.keys(common), "act"];
 
 /** The acts that a file may write: all but those of the clock. */
@@ -66,19 +65,20 @@ export function eventOf(act: ActId, where: Written = "record"): z.ZodObject {
 
 const variants = { record: new Map<ActId, z.ZodObject>(), edit: new Map<ActId, z.ZodObject>() } as const;
 
-/** The schema of an event of the record: that of the act it names. */
 export const fileEvent = eventIn("record");
 
-/** The schema of an event that an edit adds. */
 export const addedEvent = eventIn("edit");
 
 function eventIn(where: Written): z.ZodType<DiplomaticEvent, WrittenEvent> {
   const written = z.custom<WrittenEvent>().check(({ value, issues }) => {
     const written: unknown = value;
     const act = actWritten(written);
+    const tell = (schema: z.ZodType): void => {
+      const found = schema.safeParse(written).error?.issues ?? [];
+      issues.push(...found.map((issue) => ({ ...issue, input: undefined })));
+    };
     if (act !== undefined) {
-      const { error } = eventOf(act, where).safeParse(written);
-      issues.push(...(error?.issues ?? []).map((issue) => ({ ...issue, input: undefined })));
+      tell(eventOf(act, where));
     } else if (typeof written !== "object" || written === null || Array.isArray(written)) {
       issues.push({ code: "invalid_type", expected: "object", path: [], input: written });
     } else {
@@ -86,8 +86,7 @@ function eventIn(where: Written): z.ZodType<DiplomaticEvent, WrittenEvent> {
       if (misspelt.length > 0)
         issues.push({ code: "unrecognized_keys", keys: misspelt, path: [], input: { ...written } });
       issues.push({ code: "invalid_value", values: [...fileActs], path: ["act"], input: written });
-      const { error } = anyEvent[where].safeParse(written);
-      issues.push(...(error?.issues ?? []).map((issue) => ({ ...issue, input: undefined })));
+      tell(anyEvent[where]);
     }
   });
   return written.transform(toEvent);
@@ -101,21 +100,13 @@ function isAlmostAct(key: string): boolean {
 
 /** The event with lists where it may have single values, and its version. */
 function toEvent(written: WrittenEvent): DiplomaticEvent {
-  const { from, to, because, cite, claims, ...others } = written;
-  const event = {
-    ...emptyLists(),
-    version: actOf(written.act).version,
-    ...others,
-    from: from === "unknown" ? [] : listOf(from),
-    to: listOf(to),
-    because: listOf(because),
-    cite: listOf(cite),
-    claims: claims ?? [],
-  };
-  return event as DiplomaticEvent;
+  const { from, to, because, cite, claims = [], ...others } = written;
+  const lists = { to: listOf(to), because: listOf(because), cite: listOf(cite), claims };
+  const { version } = actOf(written.act);
+  const known = from === "unknown" ? [] : listOf(from);
+  return { ...emptyLists(), version, ...others, from: known, ...lists } as DiplomaticEvent;
 }
 
-/** A value or a list, as a list. */
 export function listOf<T>(value: T | readonly T[] | undefined): T[] {
   return value === undefined ? [] : Array.isArray(value) ? [...value] : [value as T];
 }
@@ -127,4 +118,4 @@ export function actWritten(written: unknown): ActId | undefined {
 }
 
 /** Any keys of an event, for `replace`: what they replace decides whether the whole is valid. */
-export const eventPatch = z.looseObject({ act: z.enum(fileActs as [ActId, ...ActId[]]).optional() });
+export const eventPatch = z.looseObject({ act: z.enum(fileActs).optional() });

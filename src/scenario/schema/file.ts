@@ -2,6 +2,7 @@
 import * as z from "zod";
 import { fields, isZone } from "../../events/index.ts";
 import type { Edit } from "../../history/index.ts";
+import { given } from "../values.ts";
 import { contractShape, expectation, expectedOutcome } from "./contract.ts";
 import { positive } from "./delay.ts";
 import { assumption, doctrine, outcome } from "./doctrine.ts";
@@ -36,11 +37,10 @@ export interface Replacement {
 /** One edit of a file: whole, but for replacements. */
 export type ReadEdit = Exclude<Edit, { readonly kind: "replace" }> | Replacement;
 
-/** One edit of the record. */
 const edit = writtenEdit.transform((one): ReadEdit => {
   if ("drop" in one) return { kind: "drop", id: one.drop };
   if ("swap" in one) return { kind: "swap", id: one.swap };
-  const place = one.before === undefined ? {} : { before: one.before };
+  const place = given({ before: one.before });
   if ("add" in one) return { kind: "add", event: one.add, ...place };
   if ("move" in one) return { kind: "move", id: one.move, to: one.to, ...place };
   return { kind: "replace", id: one.replace, with: one.with, ...place };

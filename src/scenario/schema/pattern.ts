@@ -1,13 +1,12 @@
 /** Patterns as files write them: missions by party code, `by-IRN` beside `by-a`. */
 import * as z from "zod";
-import { fields, type MeasureKind, measureKindIds } from "../../events/index.ts";
+import { fields, measureKindIds } from "../../events/index.ts";
 import { patternWords, type Region } from "../../machine/index.ts";
 
 const byParty = /^(reconciliation\.overture\.)?by-[A-Z][A-Z0-9]{1,7}$/;
 
 function states(region: Region) {
-  const words = patternWords(region);
-  const word = z.enum(words as [string, ...string[]]);
+  const word = z.enum(patternWords(region));
   return region === "course" || region === "ledger" || region === "measures"
     ? z.union([word, z.string().regex(byParty, { abort: true })])
     : word;
@@ -17,7 +16,6 @@ function oneOrMany(region: Region) {
   return z.union([states(region), z.array(states(region)).min(1).max(20)]);
 }
 
-/** The keys of a pattern. */
 export const patternShape = {
   course: oneOrMany("course").optional().describe("The headline, such as strike or reconciliation.talks"),
   measures: oneOrMany("measures").optional().describe("Which parties have measures standing against the other"),
@@ -36,7 +34,7 @@ export const patternShape = {
 export const filePattern = z.strictObject(patternShape).describe("A partial description of a situation");
 export type PartyPattern = z.infer<typeof filePattern>;
 
-const kind = z.enum(measureKindIds as [MeasureKind, ...MeasureKind[]]);
+const kind = z.enum(measureKindIds);
 
 /** Where a relation starts: what differs from full normal relations. What stands already is named by party and kind. */
 export const fileOpening = z

@@ -1,6 +1,6 @@
 /** A mapping in braces as a person types it: read as YAML, and written again on one line that says the same to all. */
-import { isRecord } from "../checks/parts.ts";
 import type { TextProblem } from "../diagnostic.ts";
+import { isRecord } from "../values.ts";
 import { parseFile } from "../yaml/document.ts";
 import { yamlScalar } from "./scalar.ts";
 
@@ -43,7 +43,6 @@ function isMeant({ code, from, to }: TextProblem, text: string): boolean {
   return code === "yaml-ambiguous" && Number.isNaN(Number(text.slice(from, to)));
 }
 
-/** Whether all numbers of a value are finite. */
 function areFinite(value: unknown): boolean {
   if (typeof value === "number") return Number.isFinite(value);
   return typeof value !== "object" || value === null || Object.values(value).every(areFinite);

@@ -1,6 +1,7 @@
 /** The short language of `--edit`: `drop reprisal`, `move call to 2024-01-17 before bar`, as the value that a file would hold. */
 import type { Edit } from "../../history/index.ts";
 import { nearest } from "../../problem/index.ts";
+import { given } from "../values.ts";
 import { say } from "../wording.ts";
 import { hiddenBehind, tagsIn } from "../yaml/hidden.ts";
 import { flow, readBraces } from "./braces.ts";
@@ -77,12 +78,8 @@ export function editFromText(text: string): EditReading {
 }
 
 function unknownVerb(verb: string): EditReading {
-  const suggestion = nearest(verb, Object.keys(forms));
-  return {
-    problem: verb === "" ? "The edit is empty." : `"${say(verb)}" is no kind of edit.`,
-    expected: ALL,
-    ...(suggestion === undefined ? {} : { suggestion }),
-  };
+  const problem = verb === "" ? "The edit is empty." : `"${say(verb)}" is no kind of edit.`;
+  return { problem, expected: ALL, ...given({ suggestion: nearest(verb, Object.keys(forms)) }) };
 }
 
 function ofForm({ form, rest, keys }: Form, verb: string, written: string): EditReading {
@@ -130,7 +127,7 @@ export function editYaml(edit: Edit): string {
 export function editValue(edit: Edit): FileData {
   if (edit.kind === "drop") return { drop: edit.id };
   if (edit.kind === "swap") return { swap: edit.id };
-  const place = edit.before === undefined ? {} : { before: edit.before };
+  const place = given({ before: edit.before });
   if (edit.kind === "move") return { move: edit.id, to: edit.to, ...place };
   if (edit.kind === "add") return { add: fileForm(edit.event), ...place };
   const { id, ...others } = fileForm(edit.event);

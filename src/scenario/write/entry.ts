@@ -2,7 +2,7 @@
 
 import { fields } from "../../events/index.ts";
 import { frozen } from "../../problem/index.ts";
-import { isRecord } from "../checks/parts.ts";
+import { isRecord } from "../values.ts";
 import { say } from "../wording.ts";
 import { hiddenBehind } from "../yaml/hidden.ts";
 import { flow } from "./braces.ts";
@@ -92,7 +92,7 @@ function isUnwritable(text: string): boolean {
   return (hidden !== undefined && hidden.severity !== "warning") || text.includes("\ufffd");
 }
 
-function refuse(code: Refusal["code"], message: string): Refusal {
+export function refuse(code: Refusal["code"], message: string): Refusal {
   return { code, message };
 }
 

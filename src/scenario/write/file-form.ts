@@ -1,7 +1,7 @@
 /** An event as a file writes it, and whether two say the same. */
 import { actOf, canonical, type DiplomaticEvent, isActId, upcast } from "../../events/index.ts";
 import { isProblem } from "../../problem/index.ts";
-import { isRecord } from "../checks/parts.ts";
+import { isRecord } from "../values.ts";
 
 /** A scenario's file as data. */
 export type FileData = Readonly<Record<string, unknown>>;
@@ -25,7 +25,6 @@ function author(from: unknown): unknown {
   return Array.isArray(from) && from.length === 0 ? "unknown" : single(from);
 }
 
-/** The lists that may be written as one value. */
 const SINGLE: ReadonlySet<string> = new Set(["to", "because", "cite"]);
 
 function single(value: unknown): unknown {

@@ -1,11 +1,11 @@
 /** Events written into the lines of a file, one below the other: all other lines stay, and comments stay with their event. */
-import { isMap, isNode, isSeq, type Pair } from "yaml";
-import { isRecord } from "../checks/parts.ts";
+import { isMap, isSeq, type Pair } from "yaml";
+import { isRecord, itemsOf } from "../values.ts";
+import { rangeOf, wordOf } from "../yaml/places.ts";
 import { flow } from "./braces.ts";
 import { type FileData, sameEvent } from "./file-form.ts";
-import { afterComments, endOf, lineStart, nextLine, wordOf } from "./spot.ts";
+import { afterComments, endOf, lineStart, nextLine } from "./spot.ts";
 
-/** An event in its lines. */
 interface Piece {
   readonly id: string;
   readonly value: unknown;
@@ -19,7 +19,6 @@ interface Piece {
   readonly beside: string;
 }
 
-/** The list of events in its lines. */
 interface Pieces {
   readonly before: string;
   readonly pieces: readonly Piece[];
@@ -33,7 +32,7 @@ export function inLines(data: FileData, layout: string, before: FileData, conten
   const cut = piecesOf(layout, contents, before["events"]);
   if (cut === undefined) return undefined;
   const end = /\r?\n/.exec(layout)?.[0] ?? "\n";
-  const events = Array.isArray(data["events"]) ? data["events"].filter(isRecord) : [];
+  const events = itemsOf(data["events"]).filter(isRecord);
   const pieces = withoutOthers(cut.pieces, new Set(events.map(({ id }) => String(id))));
   const isApart = cut.pieces.length > 1 && cut.pieces.slice(1).every(({ lead }) => isBlankFirst(lead));
   const parts = events.map((event, k) => {
@@ -82,7 +81,7 @@ function piecesOf(text: string, contents: unknown, values: unknown): Pieces | un
   const [first] = starts;
   if (first === undefined || !Array.isArray(values)) return undefined;
   const pieces: Piece[] = [];
-  const begin = nextLine(text, isNode(pair.key) ? (pair.key.range?.[1] ?? 0) : 0);
+  const begin = nextLine(text, rangeOf(pair.key).to);
   let last = begin;
   for (const [k, start] of starts.entries()) {
     if (start === undefined) return undefined;
@@ -107,13 +106,13 @@ function piecesOf(text: string, contents: unknown, values: unknown): Pieces | un
 /** A list of which nothing is there but its key. */
 function emptyList(text: string, pair: Pair, values: unknown): Pieces | undefined {
   if (values !== null && values !== undefined) return undefined;
-  const at = nextLine(text, isNode(pair.key) ? (pair.key.range?.[1] ?? 0) : 0);
+  const at = nextLine(text, rangeOf(pair.key).to);
   return { before: text.slice(0, at), pieces: [], after: text.slice(at), indent: "  " };
 }
 
 /** Where the line of an item begins, if nothing but its hyphen stands before it. */
 function startOf(item: unknown, text: string): { readonly at: number; readonly indent: string } | undefined {
-  const start = isNode(item) ? (item.range?.[0] ?? 0) : 0;
+  const start = rangeOf(item).from;
   const at = lineStart(text, start);
   const [, indent] = /^( *)-[ \t]+$/.exec(text.slice(at, start)) ?? [];
   return indent === undefined ? undefined : { at, indent };

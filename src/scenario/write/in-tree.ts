@@ -1,10 +1,9 @@
 /** A scenario written into the tree of a file: written anew where its lines don't allow to add to them, with its comments. */
 import { type Document, isAlias, isMap, isNode, isSeq, type Node, parseDocument, visit, type YAMLSeq } from "yaml";
-import { isRecord } from "../checks/parts.ts";
+import { isRecord } from "../values.ts";
 import { flow } from "./braces.ts";
 import { type FileData, sameEvent } from "./file-form.ts";
 
-/** The data in the tree of a layout. */
 export function inTree(data: FileData, layout: string): string {
   const document = parseDocument(layout, { merge: false, schema: "core", version: "1.2" });
   withoutAliases(document);

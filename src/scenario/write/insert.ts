@@ -1,8 +1,8 @@
 /** Putting a what-if into the text of a scenario by adding lines: every byte that was there stays where it was. */
 import { canonical } from "../../events/index.ts";
-import { isRecord } from "../checks/parts.ts";
+import { isRecord } from "../values.ts";
 import { type ParsedFile, parseFile } from "../yaml/document.ts";
-import { type Refusal, type WhatIfEntry, type WrittenWhatIf, whatIfEntry } from "./entry.ts";
+import { type Refusal, refuse, type WhatIfEntry, type WrittenWhatIf, whatIfEntry } from "./entry.ts";
 import { type Spot, spotIn } from "./spot.ts";
 
 /** The text with the what-if in it and the lines that were added, or why there is none. */
@@ -67,10 +67,6 @@ const inBraces = {
   "what-if-in-braces":
     "The file's what-if is not a list of names one below the other. Write it so first: what-if: alone on its line, below it each name, indented.",
 } as const;
-
-function refuse(code: Refusal["code"], message: string): Refusal {
-  return { code, message };
-}
 
 function mistakeIn({ value, problems, placeBetween }: ParsedFile): string | undefined {
   const [first] = problems.filter(({ severity }) => severity !== "warning");

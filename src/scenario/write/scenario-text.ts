@@ -1,7 +1,7 @@
 /** A scenario as text, in the layout of a text that says nearly the same: what is said in both stays as it stands there. */
-import { isRecord } from "../checks/parts.ts";
-import { ungrouped } from "../groups.ts";
+import { ungrouped } from "../prepared.ts";
 import { scenarioFile } from "../schema/file.ts";
+import { isRecord } from "../values.ts";
 import { type ParsedFile, parseFile } from "../yaml/document.ts";
 import { zonedFile } from "../zoned.ts";
 import { flow } from "./braces.ts";

@@ -1,5 +1,6 @@
 /** The spot in a file's text where lines with a new what-if can stand. */
 import { isMap, isNode, isScalar, isSeq, type Pair, type YAMLMap } from "yaml";
+import { rangeOf, wordOf } from "../yaml/places.ts";
 
 /** Where the lines go, and how they are laid out there. */
 export interface Spot {
@@ -48,11 +49,6 @@ function afterLast(text: string, whatIfs: YAMLMap, column: number): Spot {
   };
 }
 
-/** A key as a word; empty when it is none. */
-export function wordOf(key: unknown): string {
-  return isScalar(key) ? String(key.value) : "";
-}
-
 /** No value at all behind the key, not even a `~`. */
 function isEmpty(value: unknown): boolean {
   if (!isScalar(value)) return value === null;
@@ -70,17 +66,12 @@ function isPair(node: unknown): node is Pair {
   return typeof node === "object" && node !== null && !isNode(node) && "key" in node;
 }
 
-/** The beginning of the line that an offset is in. */
 export function lineStart(text: string, offset: number): number {
   return text.lastIndexOf("\n", offset - 1) + 1;
 }
 
-function startOf(pair: Pair | undefined): number {
-  return isNode(pair?.key) ? (pair.key.range?.[0] ?? 0) : 0;
-}
-
 function columnOf(text: string, pair: Pair | undefined): number {
-  const start = startOf(pair);
+  const start = rangeOf(pair?.key).from;
   return start - lineStart(text, start);
 }
 
@@ -109,7 +100,7 @@ export function afterComments(text: string, from: number, depth: number): number
  */
 function followsBlank(text: string, pair: Pair | undefined): boolean {
   if (text[endOf(pair) - 1] === "\n") return false;
-  let start = lineStart(text, startOf(pair));
+  let start = lineStart(text, rangeOf(pair?.key).from);
   while (start > 0) {
     const above = lineStart(text, start - 1);
     const line = text.slice(above, start).trim();

@@ -20,7 +20,6 @@ export function readOtherwise(source: string): string | undefined {
   return SPECIAL.test(source) ? "a special sign" : undefined;
 }
 
-/** Says what is ambiguous about a scalar; undefined when nothing is. */
 export function ambiguity(scalar: Scalar): TextProblem | undefined {
   if (scalar.type !== Scalar.PLAIN) return undefined;
   const source = scalar.source ?? String(scalar.value);
@@ -32,12 +31,7 @@ export function ambiguity(scalar: Scalar): TextProblem | undefined {
     const message = "<< merges another mapping into this one to some readers of YAML; here nothing is merged.";
     return { from, to, code: "yaml-ambiguous", message, expected: "the keys of the other mapping, written out" };
   }
-  return {
-    from,
-    to,
-    code: "yaml-ambiguous",
-    message: `${shown} without quotes is ${read} to some readers of YAML and text to others.`,
-    expected: "the same value in quotes",
-    suggestion: `"${shown}"`,
-  };
+  const message = `${shown} without quotes is ${read} to some readers of YAML and text to others.`;
+  const expected = "the same value in quotes";
+  return { from, to, code: "yaml-ambiguous", message, expected, suggestion: `"${shown}"` };
 }

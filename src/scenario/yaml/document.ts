@@ -51,7 +51,7 @@ interface Understood {
 
 function understood(text: string, tokens: NonNullable<Tokens["tokens"]>, before: readonly TextProblem[]): Understood {
   const { document, second, errors } = compose(tokens);
-  const stopped = errors.toSorted(({ pos: [one] }, { pos: [other] }) => one - other).slice(0, 1);
+  const stopped = inOrder(errors).slice(0, 1);
   const said = stopped.map((one) => ofYaml(text, one));
   if (document === undefined || isEmpty(document)) {
     return { problems: [...before, ...(said.length > 0 ? said : [whole("empty", "The file is empty.")])] };
@@ -78,24 +78,21 @@ function understood(text: string, tokens: NonNullable<Tokens["tokens"]>, before:
   return { ...valuesOf(document, problems), contents };
 }
 
-/** The first mistake of syntax in a text. */
 function firstProblem(text: string): TextProblem | undefined {
   const { tokens, problems } = tokensOf(text);
   if (tokens === undefined || problems.length > 0) return undefined;
-  const [first] = compose(tokens).errors.toSorted(({ pos: [one] }, { pos: [other] }) => one - other);
+  const [first] = inOrder(compose(tokens).errors);
   return first === undefined ? undefined : ofYaml(text, first);
+}
+
+function inOrder(errors: readonly Stopped[]): readonly Stopped[] {
+  return errors.toSorted(({ pos: [one] }, { pos: [other] }) => one - other);
 }
 
 /** After one of these the values can't be trusted, or not be had at all. */
 const FATAL: ReadonlySet<DiagnosticCode> = new Set([
-  "blank",
-  "too-deep",
-  "tag",
-  "directive",
-  "complex-key",
-  "unknown-anchor",
-  "too-many-aliases",
-  "too-large",
+  ...(["blank", "tag", "directive", "complex-key", "unknown-anchor"] as const),
+  ...(["too-deep", "too-many-aliases", "too-large"] as const),
 ]);
 
 function isFatal({ code }: TextProblem): boolean {
@@ -108,16 +105,9 @@ function refuse(text: string): TextProblem | undefined {
   }
   const at = text.search(/[\u0000\ufffd]/);
   if (at >= 0) {
-    return {
-      from: at,
-      to: at + 1,
-      code: "binary",
-      message:
-        binaryKind(text) ??
-        (text.charAt(at) === "\u0000"
-          ? "The file is not text: it holds a NUL byte, U+0000."
-          : "The file is not text: it holds bytes that are not UTF-8."),
-    };
+    const held = text.charAt(at) === "\u0000" ? "a NUL byte, U+0000" : "bytes that are not UTF-8";
+    const message = binaryKind(text) ?? `The file is not text: it holds ${held}.`;
+    return { from: at, to: at + 1, code: "binary", message };
   }
   return text.trim() === "" ? whole("empty", "The file is empty.") : undefined;
 }
@@ -168,7 +158,7 @@ const SYNTAX: Readonly<Partial<Record<YAMLError["code"], DiagnosticCode>>> = {
 };
 
 function ofYaml(text: string, error: Stopped): TextProblem {
-  const ours = SYNTAX[error.code as YAMLError["code"]];
+  const ours = SYNTAX[error.code];
   if (ours === undefined) return explained(text, error);
   const [from, to] = error.pos;
   return ours === "too-deep"
@@ -188,9 +178,8 @@ function whole(code: DiagnosticCode, message: string): TextProblem {
 /** The first document, whether a second follows, and what is wrong with them. */
 interface Composed {
   readonly document?: Document.Parsed;
-  /** Where a second document begins. */
   readonly second?: number;
-  readonly errors: readonly Pick<YAMLError, "code" | "message" | "pos">[];
+  readonly errors: readonly Stopped[];
 }
 
 type Source = number | readonly [number, number, ...number[]] | { readonly offset: number; readonly source?: string };
@@ -198,9 +187,8 @@ type Source = number | readonly [number, number, ...number[]] | { readonly offse
 /** The most errors that are kept; whoever wrote the text mends the first ones first. */
 const MOST = 1000;
 
-/** Composes tokens into documents. */
 function compose(tokens: readonly CST.Token[]): Composed {
-  const errors: Pick<YAMLError, "code" | "message" | "pos">[] = [];
+  const errors: Stopped[] = [];
   const composer = new Composer({ uniqueKeys: false, merge: false, schema: "core", version: "1.2" });
   // The library's own handler makes an Error with a stack for each of what may be millions.
   Object.assign(composer, {

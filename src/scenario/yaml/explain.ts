@@ -1,21 +1,18 @@
 /** What stops a text from being YAML, said of the line that is wrong instead of the rule of YAML that it breaks. */
-import { CST, Lexer } from "yaml";
+import { CST, Lexer, type YAMLError } from "yaml";
 import { lookAlike, visibleLine } from "../../problem/index.ts";
 import type { TextProblem } from "../diagnostic.ts";
+import { given } from "../values.ts";
 import { besideAbove, type Line, lineAt, lineNumber, misplaced } from "./lines.ts";
+import { MARKS } from "./tokens.ts";
 
-/** An error as the parser tells it. */
-export interface Stopped {
-  readonly code: string;
-  readonly message: string;
-  readonly pos: readonly [number, number];
-}
+export type Stopped = Pick<YAMLError, "code" | "message" | "pos">;
 
 /** The one mistake behind an error: what follows it in the text is read wrongly because of it, so nothing is said of it. */
 export function explained(text: string, { code, message, pos: [from, to] }: Stopped): TextProblem {
   const line = lineAt(text, from);
   // Where a line begins wrongly, the parser may stop at the end of the one above it.
-  const here = line.content === "" || from >= line.from + line.indent.length + line.content.length ? line.next() : line;
+  const here = line.content === "" || from >= line.to ? line.next() : line;
   return (
     tab(here) ??
     tab(line) ??
@@ -46,16 +43,14 @@ function tab({ from, indent }: Line): TextProblem | undefined {
 }
 
 /** A comment with the sign of another language. */
-function comment({ from, indent, content }: Line): TextProblem | undefined {
+function comment({ at, to, content }: Line): TextProblem | undefined {
   const [, sign, text = ""] = /^(\/\/|\/\*|--(?=\s)|<!--)\s*(.*?)(?:\*\/|-->)?$/.exec(content) ?? [];
   if (sign === undefined) return undefined;
-  const at = from + indent.length;
   const message = `A comment does not begin with ${sign} here.`;
-  return syntax(at, at + content.length, message, "# before a comment", visibleLine(`# ${text}`.slice(0, 80).trim()));
+  return syntax(at, to, message, "# before a comment", visibleLine(`# ${text}`.slice(0, 80).trim()));
 }
 
-function dash({ from, indent, content }: Line): TextProblem | undefined {
-  const at = from + indent.length;
+function dash({ at, content }: Line): TextProblem | undefined {
   if (/^-[^\s-]/.test(content)) {
     const message = "A space is missing after the hyphen that begins an item.";
     return syntax(at, at + 1, message, "- with a space behind it", `- ${content.slice(1, 40)}`);
@@ -63,42 +58,35 @@ function dash({ from, indent, content }: Line): TextProblem | undefined {
   const [sign] = /^(?:[‐-―−•*]|\d{1,3}[.)])(?=\s)/.exec(content) ?? [];
   if (sign === undefined) return undefined;
   const says = lookAlike(sign.charAt(0))?.says ?? `It begins with ${sign}`.replace(/\.?$/, ".");
-  return syntax(
-    at,
-    at + 1,
-    `This is no item of a list. ${says}`,
-    "a hyphen and a space: -",
-    `- ${content.slice(sign.length).trim().slice(0, 40)}`,
-  );
+  const suggestion = `- ${content.slice(sign.length).trim().slice(0, 40)}`;
+  return syntax(at, at + 1, `This is no item of a list. ${says}`, "a hyphen and a space: -", suggestion);
 }
 
 /** An item where keys stand. */
 function mixed(text: string, line: Line): TextProblem {
-  const { from, indent, content } = line;
-  const at = from + indent.length;
   const expected = "a - before each of them, or before none";
   const key = besideAbove(text, line, /^[^\s-]/);
   const where = key === undefined ? "" : `, such as that in line ${lineNumber(text, key.from)}`;
-  return syntax(at, at + content.length, `An item of a list stands among keys that are in none${where}.`, expected);
+  return syntax(line.at, line.to, `An item of a list stands among keys that are in none${where}.`, expected);
 }
 
 /** A line that should hold a key and a value. */
-function colonless({ from, indent, content }: Line): TextProblem | undefined {
+function colonless({ to, content }: Line): TextProblem | undefined {
   const shown = content.replace(/^- /, "");
-  const at = from + indent.length + content.length - shown.length;
-  const told = (message: string, suggestion: string, expected = "a key, a colon, a space and a value"): TextProblem =>
-    syntax(at, at + shown.length, message, expected, visibleLine(suggestion.slice(0, 80)));
+  const at = to - shown.length;
   const [, key = "", sign = "", value = ""] = /^([\p{L}\d-]+)(:|\s*=\s*|\s*[：﹕]\s*|\s+)(\S.*)$/u.exec(shown) ?? [];
   if (key === "" || /[:：]\s/.test(value)) return undefined;
-  if (sign === ":") return told("A space is missing after the colon.", `${key}: ${value}`);
-  if (sign.includes("=")) return told("An equals sign stands where a colon belongs.", `${key}: ${value}`);
-  if (/[：﹕]/.test(sign)) return told(`This is not the colon of a keyboard: ${sign.trim()}.`, `${key}: ${value}`);
+  const told = (message: string): TextProblem =>
+    syntax(at, to, message, "a key, a colon, a space and a value", visibleLine(`${key}: ${value}`.slice(0, 80)));
+  if (sign === ":") return told("A space is missing after the colon.");
+  if (sign.includes("=")) return told("An equals sign stands where a colon belongs.");
+  if (/[：﹕]/.test(sign)) return told(`This is not the colon of a keyboard: ${sign.trim()}.`);
   // A line of words belongs to the text above it.
   if (value.split(" ").length > 3) {
     const expected = "a key, a colon, a space and a value; or more blanks before a text that goes on";
-    return syntax(at, at + shown.length, "This line has no colon.", expected);
+    return syntax(at, to, "This line has no colon.", expected);
   }
-  return told("This line has no colon.", `${key}: ${value}`);
+  return told("This line has no colon.");
 }
 
 /** A brace, bracket or quotation mark that is opened and not closed. */
@@ -123,13 +111,10 @@ function lastStart(text: string, from: number, quote: string): number {
   for (const lexeme of new Lexer().lex(text)) {
     if (offset > from) break;
     if (lexeme.startsWith(quote)) found = offset;
-    offset += CONTROL.has(lexeme) ? 0 : lexeme.length;
+    offset += MARKS.has(lexeme) ? 0 : lexeme.length;
   }
   return found;
 }
-
-/** Lexemes that stand for something of no length in the text. */
-const CONTROL: ReadonlySet<string> = new Set([CST.DOCUMENT, CST.FLOW_END, CST.SCALAR]);
 
 /** The brace or bracket that is still open before a place. */
 function openBefore(text: string, from: number): number | undefined {
@@ -145,7 +130,7 @@ function openBefore(text: string, from: number): number | undefined {
       open.pop();
     }
     inScalar = lexeme === CST.SCALAR;
-    offset += CONTROL.has(lexeme) ? 0 : lexeme.length;
+    offset += MARKS.has(lexeme) ? 0 : lexeme.length;
   }
   return open.at(-1);
 }
@@ -156,7 +141,7 @@ function quotation(text: string, line: Line, code: string, message: string, from
   const reserved = code === "BAD_SCALAR_START";
   const behind = code === "UNEXPECTED_TOKEN" && /scalar at node end|quoted-scalar at node end/.test(message);
   if (!inFlow && !reserved && !behind && !/Nested mappings/.test(message)) return undefined;
-  const end = line.from + line.indent.length + line.content.length;
+  const end = line.to;
   if (behind) {
     const before = text.slice(line.from, from).trimEnd();
     const opening = /(["'])(?:(?!\1).)*\1$/.exec(before);
@@ -180,32 +165,20 @@ function quotation(text: string, line: Line, code: string, message: string, from
   const curly = lookAlike(value.charAt(0));
   if (/^[“”„‘’«]/.test(value) && curly !== undefined) {
     const straight = quotedText(value.replace(/[“”„‘’«»]/g, ""));
-    return syntax(
-      from,
-      from + value.length,
-      `This text is not in quotes. ${curly.says}`,
-      'straight quotation marks: "',
-      straight,
-    );
+    const says = `This text is not in quotes. ${curly.says}`;
+    return syntax(from, from + value.length, says, 'straight quotation marks: "', straight);
   }
   if (!inFlow && !/:(\s|$)/.test(value)) return deeper(line);
   if (!inFlow && /^- [a-z-]+:\s+[^,:]+(?:,\s*[a-z][a-z-]*:\s+[^,:]+)+$/.test(line.content)) {
-    const item = line.content.slice(2);
-    const at = line.from + line.indent.length + 2;
-    const says = "Commas part keys in braces only.";
-    return syntax(at, end, says, "braces around them all", visibleLine(`{ ${item} }`));
+    const braces = visibleLine(`{ ${line.content.slice(2)} }`);
+    return syntax(line.at + 2, end, "Commas part keys in braces only.", "braces around them all", braces);
   }
   const [, last] = /([\w-]+)\s*:\s/.exec(value) ?? [];
   const comma =
     inFlow && last !== undefined && /\s/.test(value.slice(0, value.indexOf(last))) ? `, or a comma before ${last}` : "";
   const says = `A colon with a space stands within a value: ${visibleLine(value.slice(0, 60)).replace(/\.$/, "")}.`;
-  return syntax(
-    from,
-    from + value.length,
-    says,
-    `quotes around the whole text${comma}`,
-    comma === "" ? quotedText(value) : undefined,
-  );
+  const suggestion = comma === "" ? quotedText(value) : undefined;
+  return syntax(from, from + value.length, says, `quotes around the whole text${comma}`, suggestion);
 }
 
 /** A key with a value, and below it a line that is indented as if it belonged to that value. */
@@ -216,19 +189,17 @@ function deeper(line: Line): TextProblem {
   // Where more than one line stands deeper, the key above them is the one that strayed.
   const strayed = below.next().indent.length === below.indent.length && dashes === "";
   const [wrong, column] = strayed ? [line, below.indent.length] : [below, own];
-  const at = wrong.from + wrong.indent.length;
   const message = `This key begins in column ${wrong.indent.length + 1}, and those around it in column ${column + 1}.`;
   const expected = `column ${column + 1}, as the keys that it belongs to`;
-  return syntax(at, at + wrong.content.length, message, expected);
+  return syntax(wrong.at, wrong.to, message, expected);
 }
 
 /** A value that begins with a sign which means something to YAML. */
-function signed({ from, indent, content }: Line): TextProblem | undefined {
-  const [, key = "", value] = /^((?:- +)*[\w-]+:\s+)([|>&-].*\S)$/.exec(content) ?? [];
+function signed({ to, content }: Line): TextProblem | undefined {
+  const [, value] = /^(?:- +)*[\w-]+:\s+([|>&-].*\S)$/.exec(content) ?? [];
   if (value === undefined) return undefined;
-  const at = from + indent.length + key.length;
   const message = `Text that begins with ${value.charAt(0)} needs quotation marks around it.`;
-  return syntax(at, at + value.length, message, "the same text in quotes", quotedText(value));
+  return syntax(to - value.length, to, message, "the same text in quotes", quotedText(value));
 }
 
 /** A closing sign too many, or something behind a value that is complete. */
@@ -236,21 +207,12 @@ function surplus(text: string, line: Line, message: string, from: number): TextP
   const sign = text.charAt(from);
   if (/^[}\]]$/.test(sign))
     return syntax(from, from + 1, `There is one ${sign} too many here.`, `as many ${sign} as there are opened`);
-  const end = line.from + line.indent.length + line.content.length;
   if (/at node end/.test(message)) {
-    return syntax(
-      from,
-      Math.max(from + 1, end),
-      "This stands behind a value that is complete.",
-      "a line of its own, or quotes around the whole text",
-    );
+    const expected = "a line of its own, or quotes around the whole text";
+    return syntax(from, Math.max(from + 1, line.to), "This stands behind a value that is complete.", expected);
   }
-  return syntax(
-    from,
-    from + 1,
-    `${visibleLine(text.slice(from, from + 20).trim())} is not expected here.`,
-    "a key with a value, or an item of a list",
-  );
+  const shown = visibleLine(text.slice(from, from + 20).trim());
+  return syntax(from, from + 1, `${shown} is not expected here.`, "a key with a value, or an item of a list");
 }
 
 function quotedText(value: string): string | undefined {
@@ -259,7 +221,7 @@ function quotedText(value: string): string | undefined {
 }
 
 function syntax(from: number, to: number, message: string, expected: string, suggestion?: string): TextProblem {
-  return { from, to, code: "syntax", message, expected, ...(suggestion === undefined ? {} : { suggestion }) };
+  return { from, to, code: "syntax", message, expected, ...given({ suggestion }) };
 }
 
 /** The most of a message of the YAML library that is shown: some hold a whole token, as long as the text. */

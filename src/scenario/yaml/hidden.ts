@@ -67,16 +67,9 @@ export function hiddenBehind(value: string, from: number, to: number): TextProbl
 }
 
 function hidden(character: string, from: number, to: number): TextProblem {
-  const turns = direction.test(character);
   const name = numberOf(character);
-  return {
-    from,
-    to,
-    code: "hidden-character",
-    severity: turns ? "warning" : "error",
-    message: turns
-      ? `The invisible character ${name} changes the direction of writing here.`
-      : `The control character ${name} stands here.`,
-    expected: "text that looks as it reads",
-  };
+  const [severity, message] = direction.test(character)
+    ? (["warning", `The invisible character ${name} changes the direction of writing here.`] as const)
+    : (["error", `The control character ${name} stands here.`] as const);
+  return { from, to, code: "hidden-character", severity, message, expected: "text that looks as it reads" };
 }

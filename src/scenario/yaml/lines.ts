@@ -6,11 +6,13 @@ export interface Line {
   readonly from: number;
   readonly indent: string;
   readonly content: string;
+  /** Where its content begins and ends. */
+  readonly at: number;
+  readonly to: number;
   /** The next line that holds something. */
   readonly next: () => Line;
 }
 
-/** The line of an offset. */
 export function lineAt(text: string, offset: number): Line {
   const from = offset === 0 ? 0 : text.lastIndexOf("\n", offset - 1) + 1;
   const end = text.indexOf("\n", from);
@@ -23,7 +25,8 @@ export function lineAt(text: string, offset: number): Line {
     const below = lineAt(text, end + 1);
     return below.content === "" && below.from > from ? below.next() : below;
   };
-  return { from, indent, content, next };
+  const at = from + indent.length;
+  return { from, indent, content, at, to: at + content.length, next };
 }
 
 /** The most lines above that are looked at for the column in which one should begin. */
@@ -36,33 +39,20 @@ export function misplaced(text: string, line: Line): TextProblem | undefined {
   const columns = columnsAbove(text, line, isItem);
   if (line.content === "" || columns.length === 0 || columns.includes(column)) return undefined;
   const item = isItem || !/:$/.test(line.content) ? undefined : besideAbove(text, line, /^- [^\s:]+:$/);
+  const { at: from, to } = line;
   if (item !== undefined) {
-    return {
-      from: line.from + column,
-      to: line.from + column + line.content.length,
-      code: "syntax",
-      message: `A key stands among items of a list, such as that in line ${lineNumber(text, item.from)}.`,
-      expected: "a - before each of them, or before none",
-    };
+    const message = `A key stands among items of a list, such as that in line ${lineNumber(text, item.from)}.`;
+    return { from, to, code: "syntax", message, expected: "a - before each of them, or before none" };
   }
   const nearest = columns.reduce((one, other) => (Math.abs(other - column) < Math.abs(one - column) ? other : one));
-  const at = line.from + column;
   const kind = isItem ? "item" : "key";
-  return {
-    from: at,
-    to: at + line.content.length,
-    code: "syntax",
-    message: `This ${kind} begins in column ${column + 1}, and no other around it does.`,
-    expected: `column ${nearest + 1}, as the ${kind}s that it belongs to`,
-  };
+  const message = `This ${kind} begins in column ${column + 1}, and no other around it does.`;
+  const expected = `column ${nearest + 1}, as the ${kind}s that it belongs to`;
+  return { from, to, code: "syntax", message, expected };
 }
 
 /** The nearest line above that begins in the same column, if it looks so and nothing between them lies further out. */
-export function besideAbove(
-  text: string,
-  line: Pick<Line, "from" | "indent">,
-  look: RegExp,
-): Omit<Line, "next"> | undefined {
+export function besideAbove(text: string, line: Line, look: RegExp): Line | undefined {
   let above = lineAt(text, line.from);
   for (let count = 0; count < ABOVE && above.from > 0; count += 1) {
     above = lineAt(text, above.from - 1);
@@ -72,7 +62,6 @@ export function besideAbove(
   return undefined;
 }
 
-/** The number of the line that begins at an offset. */
 export function lineNumber(text: string, offset: number): number {
   return text.slice(0, offset).split("\n").length;
 }

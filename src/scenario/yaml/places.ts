@@ -8,7 +8,6 @@ export interface Span {
   readonly to: number;
 }
 
-/** The place of a stretch of the text. */
 export function placeBetween({ from, to }: Span, lines: LineCounter): Place {
   const start = positionOf(from, lines);
   const end = positionOf(Math.max(from, to), lines);
@@ -51,11 +50,12 @@ const indexes = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
 
 function pairOf(map: YAMLMap, word: string): Pair | undefined {
   if (map.items.length <= LARGE) return map.items.find(({ key }) => isScalar(key) && String(key.value) === word);
-  const index = indexes.get(map) ?? new Map(map.items.map((pair) => [wordOf(pair), pair]));
+  const index = indexes.get(map) ?? new Map(map.items.map((pair) => [wordOf(pair.key), pair]));
   indexes.set(map, index);
   return index.get(word);
 }
 
-function wordOf({ key }: Pair): string {
+/** A key as a word; empty when it is none. */
+export function wordOf(key: unknown): string {
   return isScalar(key) ? String(key.value) : "";
 }

@@ -73,20 +73,14 @@ function ofKeys(items: readonly Pair[]): readonly TextProblem[] {
   return items.flatMap(({ key }): readonly TextProblem[] => {
     if (!isScalar(key)) return [{ ...rangeOf(key), code: "complex-key", message: "A key must be a single word." }];
     const word = String(key.value);
-    const shown = visibleLine(word);
     if (seen.has(word)) {
-      return [{ ...rangeOf(key), code: "duplicate-key", message: `The key ${shown} stands here twice.` }];
+      return [{ ...rangeOf(key), code: "duplicate-key", message: `The key ${visibleLine(word)} stands here twice.` }];
     }
     seen.add(word);
-    return word === "__proto__"
-      ? [
-          {
-            ...rangeOf(key),
-            code: "unknown-key",
-            message: `${shown} can't be a key: it means something to JavaScript.`,
-          },
-        ]
-      : [];
+    if (word !== "__proto__") return [];
+    return [
+      { ...rangeOf(key), code: "unknown-key", message: `${word} can't be a key: it means something to JavaScript.` },
+    ];
   });
 }
 

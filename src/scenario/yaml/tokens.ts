@@ -1,7 +1,7 @@
 /** The tokens of a text, watched as they come: what is too deep or too much is stopped before it fills the memory. */
 import { CST, Lexer, Parser } from "yaml";
 import { visibleLine } from "../../problem/index.ts";
-import type { TextProblem } from "../diagnostic.ts";
+import type { DiagnosticCode, TextProblem } from "../diagnostic.ts";
 
 /** No part of the format nests deeper than ten. */
 const MAX_DEPTH = 64;
@@ -22,7 +22,6 @@ export interface Tokens {
   readonly problems: readonly TextProblem[];
 }
 
-/** Splits a text into YAML's tokens. */
 export function tokensOf(text: string): Tokens {
   const { problems, stopped } = counted(text);
   if (stopped) return { problems };
@@ -32,9 +31,10 @@ export function tokensOf(text: string): Tokens {
     const { offset } = parser;
     for (const token of parser.next(lexeme)) tokens.push(token);
     // The stack holds the document, every open collection and perhaps a scalar.
-    if (parser.stack.length > MAX_DEPTH + 2) return { problems: [...problems, tooDeep(offset)] };
+    if (parser.stack.length > MAX_DEPTH + 2)
+      return { problems: [...problems, stoppedAt(offset, "too-deep", TOO_DEEP)] };
     if (isLarge(parser.stack.at(-1)) || isLarge(parser.stack.at(-2)))
-      return { problems: [...problems, tooWide(offset)] };
+      return { problems: [...problems, stoppedAt(offset, "too-large", TOO_WIDE)] };
   }
   for (const token of parser.end()) tokens.push(token);
   return { tokens, problems };
@@ -52,7 +52,7 @@ function counted(text: string): { readonly problems: readonly TextProblem[]; rea
       if (lexeme.startsWith("*")) aliases += 1;
     }
     if (aliases > MAX_ALIASES) return { problems: [...problems, tooManyAliases(offset)], stopped: true };
-    if (values > most) return { problems: [...problems, tooMany(offset)], stopped: true };
+    if (values > most) return { problems: [...problems, stoppedAt(offset, "too-large", TOO_MANY)], stopped: true };
     if (problems.length > MOST) return { problems, stopped: true };
     // A lexeme that only says what comes next has no place in the text.
     if (inScalar || !MARKS.has(lexeme)) offset += lexeme.length;
@@ -61,16 +61,15 @@ function counted(text: string): { readonly problems: readonly TextProblem[]; rea
   return { problems, stopped: false };
 }
 
-const MARKS: ReadonlySet<string> = new Set([CST.DOCUMENT, CST.FLOW_END, CST.SCALAR]);
+/** Lexemes that stand for something of no length in the text. */
+export const MARKS: ReadonlySet<string> = new Set([CST.DOCUMENT, CST.FLOW_END, CST.SCALAR]);
 
-function tooDeep(offset: number): TextProblem {
-  return { from: offset, to: offset + 1, code: "too-deep", message: `Values are nested more than ${MAX_DEPTH} deep.` };
-}
+const TOO_DEEP = `Values are nested more than ${MAX_DEPTH} deep.`;
+const TOO_WIDE = `A mapping has more than ${MAX_KEYS} keys, the most that are read. Reading stopped here.`;
+const TOO_MANY = `The file holds more values than are read: ${MAX_VALUES.short}, and one more for every ${MAX_VALUES.every} characters, ${MAX_VALUES.ever} at most. Reading stopped here.`;
 
-function tooMany(offset: number): TextProblem {
-  const { short, every, ever } = MAX_VALUES;
-  const message = `The file holds more values than are read: ${short}, and one more for every ${every} characters, ${ever} at most. Reading stopped here.`;
-  return { from: offset, to: offset + 1, code: "too-large", message };
+function stoppedAt(offset: number, code: DiagnosticCode, message: string): TextProblem {
+  return { from: offset, to: offset + 1, code, message };
 }
 
 /** Whether an open mapping has too many keys: who counts them when it is closed has read all of it. */
@@ -79,30 +78,18 @@ function isLarge(open: CST.Token | undefined): boolean {
   return open.items.length > MAX_KEYS;
 }
 
-function tooWide(offset: number): TextProblem {
-  const message = `A mapping has more than ${MAX_KEYS} keys, the most that are read. Reading stopped here.`;
-  return { from: offset, to: offset + 1, code: "too-large", message };
-}
-
 function tooManyAliases(offset: number): TextProblem {
   const message = `The file has more than ${MAX_ALIASES} aliases; this is the first too many.`;
-  return { from: offset, to: offset + 1, code: "too-many-aliases", message, expected: "the values, written out" };
+  return { ...stoppedAt(offset, "too-many-aliases", message), expected: "the values, written out" };
 }
 
 function foreign(lexeme: string, from: number): TextProblem {
   const place = { from, to: from + lexeme.length };
   const shown = visibleLine(lexeme.slice(0, 60));
-  return lexeme.startsWith("!")
-    ? {
-        ...place,
-        code: "tag",
-        message: `${shown} is a YAML tag; tags are not read here.`,
-        expected: "the plain value without the tag",
-      }
-    : {
-        ...place,
-        code: "directive",
-        message: `${shown} changes how YAML is read; a scenario is read as YAML 1.2.`,
-        expected: "the file without this line",
-      };
+  if (lexeme.startsWith("!")) {
+    const message = `${shown} is a YAML tag; tags are not read here.`;
+    return { ...place, code: "tag", message, expected: "the plain value without the tag" };
+  }
+  const message = `${shown} changes how YAML is read; a scenario is read as YAML 1.2.`;
+  return { ...place, code: "directive", message, expected: "the file without this line" };
 }

@@ -2,7 +2,6 @@
 import { Problem } from "../../problem/index.ts";
 import { connectionOf, serverName } from "../postgres/address.ts";
 
-/** The address of a server with sweeps. */
 export interface ServerAddress {
   /** For messages: without user and password. */
   readonly name: string;
@@ -21,7 +20,7 @@ const LONGEST = 32;
  * @throws Problem when it can't be read; the message shows no password
  */
 export function serverAddress(text: string): ServerAddress {
-  const { connection, schema = "demarche" } = connectionIn(text);
+  const { connection, schema = "demarche" } = connectionOf(text, "bad-option");
   const { connectionString } = connection;
   if (!/^postgres(ql)?:/.test(connectionString)) {
     throw new Problem(
@@ -35,19 +34,6 @@ export function serverAddress(text: string): ServerAddress {
       `The schema in the address can't be used. Expected: small letters, digits and _, at most ${LONGEST} of them, such as ?schema=demarche`,
     );
   }
-  return {
-    name: serverName(text, schema),
-    connectionString,
-    sweeps: `${schema}_sweeps`,
-    queue: `${schema}_queue`,
-  };
-}
-
-function connectionIn(text: string): ReturnType<typeof connectionOf> {
-  try {
-    return connectionOf(text);
-  } catch (error) {
-    // What it says shows no password, whatever it is.
-    throw new Problem("bad-option", error instanceof Error ? error.message : String(error));
-  }
+  const name = serverName(text, schema);
+  return { name, connectionString, sweeps: `${schema}_sweeps`, queue: `${schema}_queue` };
 }

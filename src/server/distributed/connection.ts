@@ -8,7 +8,6 @@ import type { ServerAddress } from "./address.ts";
 import type { ConnectionOptions } from "./port.ts";
 import { openTables, refuseNewerQueue } from "./tables.ts";
 
-/** A connection. */
 export interface Connection {
   readonly address: ServerAddress;
   readonly boss: PgBoss;

@@ -12,11 +12,8 @@ const [HEARD, DAY] = [10, 86_000];
 const [SECOND_TRY, LONGEST] = [1, 60];
 
 /** Queues the shards that have not landed. Jobs that are over give way; those that wait or are under way stay. */
-export async function enqueue(
-  connection: Connection,
-  sweep: SubmittedSweep,
-  { patience, tries }: Retries,
-): Promise<void> {
+export async function enqueue(connection: Connection, sweep: SubmittedSweep, retries: Retries): Promise<void> {
+  const { patience, tries } = retries;
   const missing = await missingShards(connection, sweep);
   const wanted = new Set(missing);
   const over = (await shardsOver(connection, sweep)).filter((shard) => wanted.has(shard));
@@ -39,7 +36,7 @@ export async function enqueue(
 /** Jobs that the queue takes or deletes at once. */
 const BATCH = 1000;
 
-async function inBatches<Item>(items: readonly Item[], work: (batch: readonly Item[]) => Promise<unknown>) {
+async function inBatches<Item>(items: readonly Item[], work: (batch: Item[]) => Promise<unknown>) {
   for (let at = 0; at < items.length; at += BATCH) await work(items.slice(at, at + BATCH));
 }
 
@@ -104,16 +101,12 @@ export async function hasWork(connection: Connection, queue: string): Promise<bo
   return (await connection.run(text, [queue])) > 0;
 }
 
-/** Deletes all jobs of a sweep. */
 export async function deleteJobs(connection: Connection, { id, queue }: SubmittedSweep): Promise<void> {
-  const jobs = await connection.rows(z.object({ id: z.string() }), `SELECT id::text FROM ${jobsOf(connection)}`, [
-    queue,
-    id,
-  ]);
-  await inBatches(jobs, (some) =>
-    connection.boss.deleteJob(
-      queue,
-      some.map((job) => job.id),
-    ),
+  const text = `SELECT id::text FROM ${jobsOf(connection)}`;
+  const jobs = await connection.rows(
+    z.object({ id: z.string() }).transform((job) => job.id),
+    text,
+    [queue, id],
   );
+  await inBatches(jobs, (some) => connection.boss.deleteJob(queue, some));
 }

@@ -33,7 +33,6 @@ export function statusText(sweep: SubmittedSweep, status: SweepStatus): string {
 /** At most as many dead shards are told with their reason. */
 const TOLD = 5;
 
-/** What became of dead shards, a line each. */
 export function deadText(dead: readonly DeadShard[], { id }: SubmittedSweep): string {
   const lines = dead.slice(0, TOLD).map(({ shard, reason }) => `  shard ${shard}: ${visibleLine(reason)}`);
   const more = dead.length > TOLD ? [`  and ${dead.length - TOLD} more`] : [];
@@ -41,7 +40,6 @@ export function deadText(dead: readonly DeadShard[], { id }: SubmittedSweep): st
   return `${[head, ...lines, ...more].join("\n")}\n`;
 }
 
-/** What is said of shards of which two workers made different rows. */
 export function otherwiseText(otherwise: readonly number[]): string {
   const some = otherwise.length === 1 ? "shard" : "shards";
   return `Two machines do not compute alike: of ${some} ${otherwise.join(", ")} a second worker made other rows than the first.`;

@@ -5,7 +5,6 @@ import type { SubmittedSweep } from "./port.ts";
 import { MAX_SHARD_SIZE, rowsOf, type ShardJob } from "./shards.ts";
 import { type ModelVersion, planOf } from "./sweep-spec.ts";
 
-/** A sweep that is open. */
 interface OpenSweep {
   readonly sweep: SubmittedSweep;
   readonly plan: Plan;
@@ -14,7 +13,6 @@ interface OpenSweep {
   using: number;
 }
 
-/** Sweeps that are open. */
 export interface OpenSweeps {
   /**
    * Works out the rows of a shard.

@@ -5,12 +5,10 @@ import type { SubmittedSweep } from "./port.ts";
 import type { ShardJob } from "./shards.ts";
 import type { StoredRows } from "./stored-rows.ts";
 
-/** A shard that has landed. */
 export interface Landed extends StoredRows {
   readonly shard: number;
 }
 
-/** Whether a shard has landed. */
 export async function hasLanded(connection: Connection, { sweep, shard }: ShardJob): Promise<boolean> {
   const { sweeps } = connection.address;
   const text = `SELECT FROM ${sweeps}.result WHERE sweep = $1 AND shard = $2`;
@@ -65,7 +63,6 @@ export async function landedFrom(
   return found.filter((one, k) => one.shard === shard + k);
 }
 
-/** The shards that have not landed. */
 export async function missingShards(
   connection: Connection,
   { id, shards }: SubmittedSweep,

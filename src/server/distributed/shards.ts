@@ -23,7 +23,6 @@ export const jobSchema = z.strictObject({
   shard: z.int().min(0).max(MAX_SHARDS),
 });
 
-/** A job. */
 export type ShardJob = z.infer<typeof jobSchema>;
 
 /** Cuts a plan into shards of about as many futures as are wanted, whole chunks each. */
@@ -35,7 +34,6 @@ export function shardingOf(plan: Pick<Plan, "futures" | "rows">, wanted: number)
   return { size, shards: Math.ceil(plan.rows / size) };
 }
 
-/** Which rows of a sweep are a shard's. */
 export function rowsOf({ rows }: Pick<Plan, "rows">, { size }: Sharding, shard: number): Chunk {
   return { start: shard * size, end: Math.min(rows, (shard + 1) * size) };
 }
@@ -49,4 +47,13 @@ export function jobId({ sweep, shard }: ShardJob): string {
 /** SHA-256 of bytes, in hexadecimal. */
 export function sha256(bytes: Uint8Array | string): string {
   return createHash("sha256").update(bytes).digest("hex");
+}
+
+/** What a text says as JSON; undefined where it is none. */
+export function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

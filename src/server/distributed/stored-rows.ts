@@ -3,9 +3,8 @@ import { promisify } from "node:util";
 import { deflateRaw, inflateRawSync } from "node:zlib";
 import * as z from "zod";
 import { type PackedRows, statuses } from "../../futures/index.ts";
-import { sha256 } from "./shards.ts";
+import { jsonIn, sha256 } from "./shards.ts";
 
-/** Rows as they lie on a server. */
 export interface StoredRows {
   /** SHA-256 of what the bytes hold, however tightly they are packed. */
   readonly digest: string;
@@ -83,10 +82,6 @@ function inflated(bytes: Uint8Array, most: number): Buffer | undefined {
 }
 
 function reasonsIn(text: string, length: number): ReadonlyMap<number, string> | undefined {
-  try {
-    const read = reasonsSchema.safeParse(JSON.parse(text));
-    return read.success && read.data.every(([row]) => row < length) ? new Map(read.data) : undefined;
-  } catch {
-    return undefined;
-  }
+  const read = reasonsSchema.safeParse(jsonIn(text));
+  return read.success && read.data.every(([row]) => row < length) ? new Map(read.data) : undefined;
 }

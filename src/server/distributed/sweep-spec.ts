@@ -4,7 +4,7 @@ import { option, planSweep, sweepStart } from "../../crisis/index.ts";
 import { MOST_POINTS, MOST_ROWS, type Plan } from "../../futures/index.ts";
 import { Problem, visibleLine } from "../../problem/index.ts";
 import { MAX_BYTES, readScenario } from "../../scenario/index.ts";
-import { sha256 } from "./shards.ts";
+import { jsonIn, sha256 } from "./shards.ts";
 
 const name = z.string().max(1000);
 
@@ -24,10 +24,7 @@ const schema = z.strictObject({
   futures: z.int().min(1).max(MOST_ROWS),
   points: z.int().min(1).max(MOST_POINTS),
   design: z.enum(["lhs", "grid"]),
-  seed: z
-    .int()
-    .min(0)
-    .max(2 ** 32 - 1),
+  seed: z.int().min(0).max(0xffff_ffff),
   over: z.array(name).max(1000),
 });
 
@@ -64,13 +61,11 @@ export function planOf(text: string, id: string, here: ModelVersion): Plan {
 }
 
 function readSpec(text: string, id: string, here: ModelVersion): SweepSpec {
-  const read = schema.safeParse(parsed(text));
+  const read = schema.safeParse(jsonIn(text));
   if (!read.success) {
     const [first] = read.error.issues;
-    throw new Problem(
-      "unreadable",
-      `The spec of the sweep can't be read: ${visibleLine(`${first?.path.join(".")}: ${first?.message}`)}`,
-    );
+    const told = visibleLine(`${first?.path.join(".")}: ${first?.message}`);
+    throw new Problem("unreadable", `The spec of the sweep can't be read: ${told}`);
   }
   const { data } = read;
   if (data.model.version !== here.version || data.model.chart !== here.chart) {
@@ -79,12 +74,4 @@ function readSpec(text: string, id: string, here: ModelVersion): SweepSpec {
   if (idOf(data) !== id)
     throw new Problem("changed-sweep", "The spec of the sweep was changed after it was given: its digest is another.");
   return data;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

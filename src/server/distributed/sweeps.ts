@@ -26,15 +26,8 @@ export async function submitSweep(
 ): Promise<SubmittedSweep> {
   const queue = queueOf(spec.model);
   await connection.boss.createQueue(queue);
-  const text = JSON.stringify(spec);
-  const sweep = await put(connection, {
-    id: idOf(spec),
-    queue,
-    title,
-    spec: text,
-    futures: plan.rows,
-    ...shardingOf(plan, size),
-  });
+  const cut = { spec: JSON.stringify(spec), futures: plan.rows, ...shardingOf(plan, size) };
+  const sweep = await put(connection, { id: idOf(spec), queue, title, ...cut });
   await enqueue(connection, sweep, retries);
   return sweep;
 }
@@ -52,7 +45,6 @@ export async function put(connection: Connection, sweep: Omit<SubmittedSweep, "b
   return there;
 }
 
-/** The sweep of an id. */
 export async function findSweep(connection: Connection, id: string): Promise<SubmittedSweep | undefined> {
   const { sweeps } = connection.address;
   const [found] = await connection.rows(sweepRow, `SELECT ${COLUMNS} FROM ${sweeps}.sweep WHERE id = $1`, [id]);
@@ -71,7 +63,6 @@ export async function listSweeps(connection: Connection, prefix = ""): Promise<r
 
 const landedRow = z.object({ landed: z.number(), last: z.boolean(), otherwise: z.array(z.number()) });
 
-/** How far a sweep has come. */
 export async function statusOf(connection: Connection, sweep: SubmittedSweep): Promise<SweepStatus> {
   const { id, futures, size, shards } = sweep;
   const counts = await jobCounts(connection, sweep);

@@ -14,7 +14,6 @@ import { storeRows } from "./stored-rows.ts";
 import { queueOf } from "./sweep-spec.ts";
 import { findSweep } from "./sweeps.ts";
 
-/** A worker at work. */
 interface Worker {
   readonly connection: Connection;
   readonly queue: string;
@@ -28,7 +27,6 @@ interface Worker {
 
 type Taken = Pick<JobWithMetadata<unknown>, "id" | "retryCount" | "data" | "heartbeatSeconds">;
 
-/** Works for the queue of a model. */
 export async function runWorker(connection: Connection, options: WorkerOptions): Promise<WorkerResult> {
   const { workers, model, signal } = options;
   const { late, release } = afterwards(signal);
@@ -68,7 +66,6 @@ function afterwards(signal: AbortSignal): { readonly late: AbortSignal; readonly
   return { late: late.signal, release: () => clearTimeout(timer) };
 }
 
-/** One shard after another. */
 async function takeShards(worker: Worker, { poll, untilDone, signal }: WorkerOptions): Promise<void> {
   const { connection, queue, ask } = worker;
   while (!signal.aborted) {

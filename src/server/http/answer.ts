@@ -3,13 +3,11 @@ import type { ServerResponse } from "node:http";
 import { Problem, visible } from "../../problem/index.ts";
 import { json } from "../../render/index.ts";
 
-/** One thing that is wrong with a request, and where in it. */
 export interface RequestFault {
   readonly path: string;
   readonly message: string;
 }
 
-/** A request that is wrong in these ways. */
 export function wrong(problems: readonly RequestFault[], code = "wrong-request"): Problem {
   const told = problems.map(({ path, message }) => (path === "" ? message : `${path}: ${message}`));
   return new Problem(code, told.join(" "), { data: { problems } });
@@ -24,7 +22,6 @@ export const SAFE: Readonly<Record<string, string>> = {
   "Cache-Control": "no-store",
 };
 
-/** Answers with JSON. */
 export function answer(
   response: ServerResponse,
   status: number,
@@ -61,7 +58,6 @@ const statuses: Readonly<Record<string, number>> = {
   full: 507,
 };
 
-/** The headers that belong to a code. */
 const headersOf: Readonly<
   Record<string, (data: Readonly<Record<string, unknown>>) => Readonly<Record<string, string>>>
 > = {

@@ -2,8 +2,6 @@
 import {
   type Appended,
   conflict,
-  type Expected,
-  type ForkEntry,
   isAsExpected,
   isConflict,
   type Journal,
@@ -35,18 +33,14 @@ const TRIES = 20;
  * @throws Problem for a conflict, with what others appended meanwhile, and for what can't be read, with every problem
  */
 export async function appendFor(journal: Journal, request: AppendRequest): Promise<Appended> {
-  try {
-    for (let tried = 1; ; tried += 1) {
-      try {
-        return await appended(journal, request);
-      } catch (error) {
-        const again = isConflict(error) && isAsExpected(error.data.found, request.expected);
-        if (!again || tried === TRIES) throw error;
-      }
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return await appended(journal, request);
+    } catch (error) {
+      if (!isConflict(error)) throw error;
+      if (tried === TRIES || !isAsExpected(error.data.found, request.expected))
+        throw await tooLate(journal, request, error);
     }
-  } catch (error) {
-    if (isConflict(error)) throw await tooLate(journal, request.stream, request.expected, error);
-    throw error;
   }
 }
 
@@ -98,31 +92,18 @@ async function lineBefore(
     if (records.length > MOST_RECORDS) {
       throw new Problem("too-long", `${stream} has more than ${MOST_RECORDS} records: it can't be checked as a whole.`);
     }
-    if (fork !== undefined && isLast(record, fork)) break;
+    if (record.stream === fork?.parent && record.version === fork.version) break;
   }
   return records;
 }
 
-function isLast({ stream, version }: JournalRecord, fork: ForkEntry): boolean {
-  return stream === fork.parent && version === fork.version;
-}
-
+/** Each sentence with the nearest word. Its text may be the sender's. */
 function unreadable(errors: readonly Diagnostic[]): Problem {
-  const told = errors.map(problemOf);
-  return new Problem("unreadable-scenario", told.map(({ message }) => message).join(" "), { data: { problems: told } });
+  const problems = errors.map((one) => ({ ...one, message: visible(`${one.message}${didYouMean(one.suggestion)}`) }));
+  return new Problem("unreadable-scenario", problems.map(({ message }) => message).join(" "), { data: { problems } });
 }
 
-/** A diagnostic as data, its sentence with the nearest word. Its text may be the sender's. */
-function problemOf(diagnostic: Diagnostic) {
-  return { ...diagnostic, message: visible(`${diagnostic.message}${didYouMean(diagnostic.suggestion)}`) };
-}
-
-async function tooLate(
-  journal: Journal,
-  stream: string,
-  expected: Expected,
-  error: Problem<VersionConflict>,
-): Promise<Problem> {
+async function tooLate(journal: Journal, { stream, expected }: AppendRequest, error: Problem<VersionConflict>) {
   const since = typeof expected === "number" ? expected : expected === "none" ? 0 : Number.POSITIVE_INFINITY;
   const meanwhile: JournalRecord[] = [];
   let left = 0;

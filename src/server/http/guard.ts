@@ -15,20 +15,15 @@ export function admit(request: IncomingMessage, query: URLSearchParams, { names,
   if (!isOurs(host, names)) {
     throw new Problem("wrong-host", "The request is for another host: use the address that the server printed.");
   }
-  const { origin } = request.headers;
-  if (origin !== undefined && origin.toLowerCase().replace(/^https?:\/\//, "") !== host) {
-    throw new Problem("foreign-origin", "The request comes from a page of another site.");
-  }
-  const site = request.headers["sec-fetch-site"];
-  const follows = request.method === "GET" && request.headers["sec-fetch-mode"] === "navigate";
-  if ((site === "cross-site" || site === "same-site") && !follows) {
+  const { origin, "sec-fetch-site": site, "sec-fetch-mode": mode } = request.headers;
+  const isForeign = origin !== undefined && origin.toLowerCase().replace(/^https?:\/\//, "") !== host;
+  const follows = request.method === "GET" && mode === "navigate";
+  if (isForeign || ((site === "cross-site" || site === "same-site") && !follows)) {
     throw new Problem("foreign-origin", "The request comes from a page of another site.");
   }
   if (token !== undefined && !isSame(givenIn(request, query), token)) {
-    throw new Problem(
-      "no-token",
-      "A token is needed: open the address that the server printed, or send the header Authorization: Bearer TOKEN.",
-    );
+    const expected = "open the address that the server printed, or send the header Authorization: Bearer TOKEN";
+    throw new Problem("no-token", `A token is needed: ${expected}.`);
   }
 }
 

@@ -11,7 +11,6 @@ import { SAFE } from "./answer.ts";
 
 const COLUMNS = 100;
 
-/** Sends the records that are wanted, a line of JSON each. */
 export async function sendRecords(response: ServerResponse, journal: Journal, query: Query): Promise<void> {
   await send(
     response,

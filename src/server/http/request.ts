@@ -2,11 +2,10 @@
 import type { IncomingMessage } from "node:http";
 import * as z from "zod";
 import { type Expected, entryFrom, type JournalEntry } from "../../journal/index.ts";
-import { Problem, visible } from "../../problem/index.ts";
+import { isProblem, Problem, visible } from "../../problem/index.ts";
 import { signsIn } from "../../scenario/index.ts";
 import { type RequestFault, wrong } from "./answer.ts";
 
-/** An append that was asked for. */
 export interface AppendRequest {
   readonly stream: string;
   /** Entries, or events in braces as `journal append --event` takes them. */
@@ -18,19 +17,16 @@ const MOST_ENTRIES = 1000;
 /** Signs that part values: a thousand events have some forty thousand, and more would keep the others waiting. */
 const MOST_SIGNS = 60_000;
 
+const list = <T extends z.ZodType>(item: T) => z.array(item).min(1).max(MOST_ENTRIES);
+const version = z.union([z.number().int().min(0), z.enum(["none", "exists", "any"])], {
+  error: "expected a version, none, exists or any",
+});
 const schema = z.strictObject({
   stream: z.string(),
-  entries: z.union(
-    [z.array(z.string()).min(1).max(MOST_ENTRIES), z.array(z.record(z.string(), z.unknown())).min(1).max(MOST_ENTRIES)],
-    {
-      error: `expected a list of 1 to ${MOST_ENTRIES}: all entries, or all events in braces`,
-    },
-  ),
-  expected: z
-    .union([z.number().int().min(0), z.enum(["none", "exists", "any"])], {
-      error: "expected a version, none, exists or any",
-    })
-    .default("any"),
+  entries: z.union([list(z.string()), list(z.record(z.string(), z.unknown()))], {
+    error: `expected a list of 1 to ${MOST_ENTRIES}: all entries, or all events in braces`,
+  }),
+  expected: version.default("any"),
 });
 
 /**
@@ -42,9 +38,8 @@ const schema = z.strictObject({
 export async function readAppend(request: IncomingMessage, most: number): Promise<AppendRequest> {
   const read = schema.safeParse(await bodyOf(request, most));
   if (!read.success) {
-    throw wrong(
-      read.error.issues.map(({ path, message }) => ({ path: path.join("."), message: visible(`${message}.`) })),
-    );
+    const { issues } = read.error;
+    throw wrong(issues.map(({ path, message }) => ({ path: path.join("."), message: visible(`${message}.`) })));
   }
   const { stream, entries, expected } = read.data;
   if (isTexts(entries)) return { stream, entries, expected };
@@ -53,7 +48,8 @@ export async function readAppend(request: IncomingMessage, most: number): Promis
     try {
       return [entryFrom(entry)];
     } catch (error) {
-      problems.push({ path: `entries.${k}`, message: visible(sentenceOf(error)) });
+      if (!isProblem(error)) throw error;
+      problems.push({ path: `entries.${k}`, message: visible(error.message) });
       return [];
     }
   });
@@ -61,14 +57,8 @@ export async function readAppend(request: IncomingMessage, most: number): Promis
   return { stream, entries: right, expected };
 }
 
-/** Whether entries are events in braces. */
 export function isTexts(entries: readonly unknown[]): entries is readonly string[] {
   return typeof entries[0] === "string";
-}
-
-function sentenceOf(error: unknown): string {
-  if (error instanceof Problem) return error.message;
-  throw error;
 }
 
 /** JSON of bounded size, or a refusal. */

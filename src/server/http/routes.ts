@@ -22,10 +22,9 @@ interface Asked {
   readonly query: URLSearchParams;
 }
 
-type Answer = (asked: Asked) => Promise<void> | void;
-type Route = Readonly<Record<string, Answer>>;
+type Route = Readonly<Record<string, (asked: Asked) => Promise<void> | void>>;
+type Told = (stream: string) => Promise<object>;
 
-/** What answers a request, or throws a Problem that says why not. */
 export function answering(
   journal: Journal,
   access: Access,
@@ -70,6 +69,16 @@ function routesOf(journal: Journal, limits: ServingLimits, stopped: AbortSignal)
     },
   });
 
+  /** What is told of a line: of the one that is named, else of the first. */
+  const ofLine = (known: readonly string[], telling: (query: URLSearchParams) => Told): Route => ({
+    GET: async ({ response, query }) => {
+      const { branch } = await queryIn(query, ["branch", ...known], journal);
+      const told = telling(query);
+      const stream = branch ?? (await journal.streams())[0]?.stream;
+      answer(response, 200, stream === undefined ? {} : await told(stream));
+    },
+  });
+
   return {
     "/": {
       GET: ({ response, query }) => {
@@ -86,21 +95,11 @@ function routesOf(journal: Journal, limits: ServingLimits, stopped: AbortSignal)
         answer(response, 200, { journal: visibleLine(journal.name), ...head, streams });
       },
     },
-    "/stand": {
-      GET: async ({ response, query }) => {
-        const { branch } = await queryIn(query, ["branch"], journal);
-        const stream = branch ?? (await journal.streams())[0]?.stream;
-        answer(response, 200, stream === undefined ? {} : await stateIn(stream));
-      },
-    },
-    "/picture": {
-      GET: async ({ response, query }) => {
-        const { branch } = await queryIn(query, ["branch", "width"], journal);
-        const width = widthIn(query);
-        const stream = branch ?? (await journal.streams())[0]?.stream;
-        answer(response, 200, stream === undefined ? {} : await drawnLine(journal, stream, width));
-      },
-    },
+    "/stand": ofLine([], () => stateIn),
+    "/picture": ofLine(["width"], (query) => {
+      const width = widthIn(query);
+      return (stream) => drawnLine(journal, stream, width);
+    }),
     "/live": {
       GET: async ({ request, response, query }) => {
         const wanted = resumed(request, await queryIn(query, LIVE, journal));
@@ -127,7 +126,7 @@ function routesOf(journal: Journal, limits: ServingLimits, stopped: AbortSignal)
 const REMEMBERED = 100;
 
 /** The state of lines. Many ask at once when something came: each is folded once for each position of the journal. */
-function statesOf(journal: Journal): (stream: string) => Promise<object> {
+function statesOf(journal: Journal): Told {
   const known = new Map<string, { readonly position: number; readonly data: Promise<object> }>();
   return async (stream) => {
     const { position } = await journal.head();

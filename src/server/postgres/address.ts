@@ -1,18 +1,19 @@
 /** Addresses of servers: read, and shown without their password. */
 import { Problem } from "../../problem/index.ts";
 
-/** How to connect to a server, as `pg` takes it; described here, since the package's own types may not be installed. */
-export interface ServerConnection {
-  readonly connectionString: string;
-  readonly connectionTimeoutMillis: number;
-}
-
 /**
- * How to connect to an address. `?schema=` names the schema; all other parameters are the server's.
+ * How to connect to an address, as `pg` takes it, whose own types may not be installed. `?schema=` names the schema; all
+ * other parameters are the server's.
  *
  * @throws Problem when it is none; the message does not show the password
  */
-export function connectionOf(address: string): { readonly connection: ServerConnection; readonly schema?: string } {
+export function connectionOf(
+  address: string,
+  code = "unreachable",
+): {
+  readonly connection: { readonly connectionString: string; readonly connectionTimeoutMillis: number };
+  readonly schema?: string;
+} {
   try {
     const url = urlOf(address);
     const schema = url.searchParams.get("schema");
@@ -20,21 +21,15 @@ export function connectionOf(address: string): { readonly connection: ServerConn
     const connection = { connectionTimeoutMillis: 10_000, connectionString: url.href };
     return schema === null ? { connection } : { connection, schema };
   } catch {
-    throw new Problem(
-      "unreachable",
-      "The address of the server can't be read. Expected: postgres://user:password@host:port/database",
-    );
+    const expected = "postgres://user:password@host:port/database";
+    throw new Problem(code, `The address of the server can't be read. Expected: ${expected}`);
   }
 }
 
-/** What a server is called in messages: without user and password. */
+/** What a server is called in messages, without user and password, by an address that can be read. */
 export function serverName(address: string, schema: string): string {
-  try {
-    const { host, pathname } = urlOf(address);
-    return `postgres://${host}${pathname}${schema === "demarche" ? "" : `?schema=${schema}`}`;
-  } catch {
-    return "the PostgreSQL server";
-  }
+  const { host, pathname } = urlOf(address);
+  return `postgres://${host}${pathname}${schema === "demarche" ? "" : `?schema=${schema}`}`;
 }
 
 /** What the server of an address is called, with the schema that it names; undefined when it is no address. */

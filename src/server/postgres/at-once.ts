@@ -41,12 +41,7 @@ const SEAL = `encode(sha256(convert_to('{"entry":' || body || ',"position":' || 
   '","recordedAt":"' || recorded_at || '","stream":"' || stream || '","version":' || version || '}', 'UTF8')), 'hex')`;
 
 /** Puts records in behind the last that was seen; false where others have come after it. */
-async function put(
-  pool: pg.Pool,
-  { schema, table, channel }: Place,
-  { hash }: Head,
-  rows: readonly StoredRecord[],
-): Promise<boolean> {
+async function put(pool: pg.Pool, { schema, table, channel }: Place, { hash }: Head, rows: readonly StoredRecord[]) {
   const { from, values } = recordsGiven(rows, 4);
   // One writer at a time, as in every transaction. Who waited for another here still sees the journal as it was before:
   // then two records have one position, which the table refuses.

@@ -4,43 +4,22 @@ import { Problem } from "../../problem/index.ts";
 /** An error of the server or of the way to it as one of ours; any other as it is. The address is never told. */
 export function failureOf(error: unknown, name: string): unknown {
   if (error instanceof Problem || !(error instanceof Error)) return error;
-  const code = codeOf(error);
+  const told = (kind: string, what: string) => new Problem(kind, `${name}${what}.`, { cause: error });
   if (isLost(error)) {
-    return new Problem(
-      "unreachable",
-      `${name} can't be reached: ${reasonOf(error)}. If it was an append, it may or may not have arrived: try it again, nothing is recorded twice.`,
-      { cause: error },
-    );
+    const fate = "If it was an append, it may or may not have arrived: try it again, nothing is recorded twice";
+    return told("unreachable", ` can't be reached: ${reasonOf(error)}. ${fate}`);
   }
-  if (code === undefined) return error;
-  if (code.startsWith("28") || code === "3D000") {
-    return new Problem("unreachable", `${name} refuses: ${error.message}.`, { cause: error });
-  }
-  if (code === "53100") return new Problem("full", `${name}: the server's disk is full.`, { cause: error });
-  if (code === "25006" || code === "42501") {
-    return new Problem("read-only", `${name} can only be read: ${error.message}.`, { cause: error });
-  }
-  if (code.startsWith("23")) return new Problem("corrupt", `${name}: ${error.message}.`, { cause: error });
-  return error;
+  const code = codeOf(error) ?? "";
+  if (code.startsWith("28") || code === "3D000") return told("unreachable", ` refuses: ${error.message}`);
+  if (code === "53100") return told("full", ": the server's disk is full");
+  if (code === "25006" || code === "42501") return told("read-only", ` can only be read: ${error.message}`);
+  return code.startsWith("23") ? told("corrupt", `: ${error.message}`) : error;
 }
 
 const LOST = new Set([
-  "ECONNREFUSED",
-  "ECONNRESET",
-  "EPIPE",
-  "ENOTFOUND",
-  "EAI_AGAIN",
-  "ETIMEDOUT",
-  "EHOSTUNREACH",
-  "ENOENT",
+  ...["ECONNREFUSED", "ECONNRESET", "EPIPE", "ENOTFOUND", "EAI_AGAIN", "ETIMEDOUT", "EHOSTUNREACH", "ENOENT"],
   // The server is shutting down, was killed, or is starting.
-  "57P01",
-  "57P02",
-  "57P03",
-  "08000",
-  "08003",
-  "08006",
-  "25P03",
+  ...["57P01", "57P02", "57P03", "08000", "08003", "08006", "25P03"],
 ]);
 
 /** Whether the connection is gone, so that the fate of the request is unknown. */

@@ -1,7 +1,6 @@
 /** Listening for appends: one connection of its own, made anew when it is lost, and a look now and then besides. */
 import type { Client } from "pg";
 
-/** A listener. */
 export interface Listener {
   /** Calls back whenever something may have been appended. */
   readonly watch: (wake: () => void) => () => void;

@@ -3,7 +3,6 @@
 /** What each form of tables adds to the one before. The first makes them. A release never changes an old one. */
 export type Migrations = readonly ((schema: string) => string)[];
 
-/** Runs a statement, and gives its rows. */
 export type Run = (
   text: string,
   values?: unknown[],

@@ -6,7 +6,6 @@ import {
   headOf,
   recordColumns,
   type StoredRecord,
-  type Transaction,
   type TransactionWork,
   type WantedIds,
 } from "../../journal/index.ts";
@@ -17,7 +16,6 @@ import { quoted } from "./schema.ts";
 export const COLUMNS = `position::float8 AS position, stream, version, id, kind, act, actors, valid::float8 AS valid,
   recorded_at AS "recordedAt", body, previous, hash`;
 
-/** Where a journal is on a server. */
 export interface Place {
   readonly schema: string;
   /** As SQL takes it. */
@@ -56,12 +54,7 @@ async function begin(client: pg.PoolClient, { schema, table }: Place): Promise<H
 }
 
 /** Remembers what it has seen, until something is inserted. */
-async function transactionOn(
-  client: pg.PoolClient,
-  table: string,
-  begun: Head,
-  wanted?: WantedIds,
-): Promise<Transaction> {
+async function transactionOn(client: pg.PoolClient, table: string, begun: Head, wanted?: WantedIds) {
   let head = begun;
   let brought = wanted === undefined ? undefined : await bring(client, table, wanted);
   const lookedFor = new Set(wanted?.ids);
@@ -137,7 +130,6 @@ async function findEnds(client: pg.PoolClient, table: string, stream: string): P
   return endsOf(rows);
 }
 
-/** The record of a version of a stream. */
 export async function findAt(
   client: pg.Pool | pg.PoolClient,
   table: string,

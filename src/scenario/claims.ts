@@ -1,6 +1,36 @@
-/** What a file expects: of a replay at a moment, and of the outcomes of many futures. */
-import type { Pattern, Verdict } from "../machine/index.ts";
-import type { Between } from "./between.ts";
+/** Claims: what a file says of whole histories, of a moment, and of the outcomes of many futures; each of one relation. */
+import type { Dyad, Pattern, Verdict } from "../machine/index.ts";
+
+/** What may be said of one relation. */
+export interface Between {
+  /** Its two parties, in any order; absent where it is said of the main one. */
+  readonly between?: readonly [string, string];
+}
+
+/** Whether a pair is the two of a relation. */
+export function isBetween([one, other]: readonly [string, string], { a, b }: Dyad): boolean {
+  return (one === a && other === b) || (one === b && other === a);
+}
+
+/** A claim about every moment of a history. `P` is how its patterns name the parties: by side, but for a file being read. */
+export type Contract<P = Pattern> = Invariant<P> | Response<P>;
+
+/** A pattern that holds at no moment, or at every one. */
+export interface Invariant<P = Pattern> extends Between {
+  readonly kind: "never" | "always";
+  readonly name: string;
+  readonly pattern: P;
+}
+
+/** Whenever one pattern begins to hold, another holds at some moment within a time. */
+export interface Response<P = Pattern> extends Between {
+  readonly kind: "leads-to";
+  readonly name: string;
+  readonly from: P;
+  readonly to: P;
+  /** In minutes; the last of them is still in time. */
+  readonly within: number;
+}
 
 /** What is expected at the end of a day or minute, or after an event. `P` is how its patterns name the parties. */
 export interface Expectation<P = Pattern> extends Between {
