@@ -38,12 +38,14 @@ function listsIn(value: unknown): unknown {
 /** A file's value with the states of a group in place of its name, so that nothing after it meets one. */
 export function ungrouped(file: unknown): unknown {
   if (!isRecord(file) || !isRecord(file["groups"])) return file;
-  const groups = new Map(Object.entries(file["groups"]).filter(([, members]) => Array.isArray(members)));
+  const groups: ReadonlyMap<unknown, unknown> = new Map(
+    Object.entries(file["groups"]).filter(([, members]) => Array.isArray(members)),
+  );
   /** Each state once, whether its own name or that of a group names it. */
   const spelt = (part: unknown): unknown => {
     const named = [part].flat();
-    if (!named.some((name) => groups.has(String(name)))) return part;
-    return [...new Set(named.flatMap((name) => groups.get(String(name)) ?? [name]))];
+    if (!named.some((name) => groups.has(name))) return part;
+    return [...new Set(named.flatMap((name) => groups.get(name) ?? [name]))];
   };
   return withEvents(file, (event) =>
     inMapping(event, (part, key) => (key === "from" || key === "to" ? spelt(part) : part)),

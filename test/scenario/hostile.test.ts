@@ -1,7 +1,9 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
 import { visible } from "../../src/problem/index.ts";
-import { codeFrame } from "../../src/scenario/index.ts";
+import { codeFrame, judgeScenario } from "../../src/scenario/index.ts";
 import { shortened } from "../../src/scenario/prepared.ts";
 import { ofAll } from "../support/enduring.ts";
 import { base, read } from "../support/scenario.ts";
@@ -43,6 +45,34 @@ test("keys that mean something to JavaScript are only unknown keys", () => {
     expect(codes(`${key}: { polluted: yes-it-is }\n${base}`)).toContain("unknown-key");
   }
   expect(Object.hasOwn(Object.prototype, "polluted")).toBe(false);
+});
+
+/** The places of a value, one for each sort: those that differ by their numbers alone are the same sort. */
+function sortsOfPlaces(value: unknown, path: readonly string[] = []): ReadonlyMap<string, readonly string[]> {
+  const own = path.length === 0 ? [] : [[path.join(".").replace(/\.\d+/g, ".#"), path] as const];
+  const below = Object.entries(typeof value === "object" && value !== null ? value : {});
+  return new Map([...own, ...below.flatMap(([key, part]) => [...sortsOfPlaces(part, [...path, key])])]);
+}
+
+function replaced(value: unknown, [key = "", ...rest]: readonly string[], by: unknown): unknown {
+  const copy: Record<string, unknown> = Object.fromEntries(Object.entries(value ?? {}));
+  copy[key] = rest.length === 0 ? by : replaced(copy[key], rest, by);
+  return Array.isArray(value) ? Object.values(copy) : copy;
+}
+
+test("a value that can't be made a text is refused wherever it stands", () => {
+  // Found by a hunt in a file with groups: `from: { toString: … }` ended with a TypeError.
+  const file: unknown = parse(readFileSync("scenarios/gulf-rift-2017.yaml", "utf8"));
+  const sorts = sortsOfPlaces(file);
+  expect(sorts.size).toBeGreaterThan(100);
+  for (const path of [...sorts.values()].filter((_, k) => k % ofAll(1, 4) === 0)) {
+    const changed = replaced(file, path, { toString: "no", valueOf: 1 });
+    expect(judgeScenario(changed, { file: "gulf-rift-2017.yaml" }).diagnostics.length, path.join(".")).toBeGreaterThan(
+      0,
+    );
+  }
+  const wrongWho = replaced(file, ["events", "0", "from"], { toString: "no" });
+  expect(judgeScenario(wrongWho, { file: "gulf-rift-2017.yaml" }).scenario).toBeUndefined();
 });
 
 test("carriage returns and a byte order mark change nothing", () => {
