@@ -6,6 +6,7 @@ import {
   headOf,
   recordColumns,
   type StoredRecord,
+  type Transaction,
   type TransactionWork,
   type WantedIds,
 } from "../../journal/index.ts";
@@ -54,7 +55,12 @@ async function begin(client: pg.PoolClient, { schema, table }: Place): Promise<H
 }
 
 /** Remembers what it has seen, until something is inserted. */
-async function transactionOn(client: pg.PoolClient, table: string, begun: Head, wanted?: WantedIds) {
+async function transactionOn(
+  client: pg.PoolClient,
+  table: string,
+  begun: Head,
+  wanted?: WantedIds,
+): Promise<Transaction> {
   let head = begun;
   let brought = wanted === undefined ? undefined : await bring(client, table, wanted);
   const lookedFor = new Set(wanted?.ids);
