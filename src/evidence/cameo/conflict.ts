@@ -17,7 +17,6 @@ const VIOLENCE = "violence by other than regular forces";
 const CLASH = "or a clash of both";
 const MASS = "mass violence";
 
-/** What each code means, by the code. */
 export const conflict = {
   "10": means("Demand", "demand"),
   "100": means("Demand, not specified below", "demand"),

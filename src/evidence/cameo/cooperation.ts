@@ -12,7 +12,6 @@ const YIELDED = "what was demanded is not told";
 const HOME = "within a state: between two states it is none";
 const INQUIRY = "an inquiry is no act towards the other";
 
-/** What each code means, by the code. */
 export const cooperation = {
   "01": means("Make public statement", "make-statement"),
   "010": means("Make statement, not specified below", "make-statement"),

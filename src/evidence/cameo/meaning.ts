@@ -1,7 +1,6 @@
 /** What a code of CAMEO means in the catalogue of acts: one act, one that stands for several, or none. */
 import type { ActId } from "../../events/index.ts";
 
-/** What a code means. */
 export interface Meaning {
   /** The label of the code book (Schrodt 2012). */
   readonly label: string;
