@@ -19,9 +19,7 @@ export interface Terms {
   count: number;
 }
 
-/** Makes terms of rows. */
 export interface Encoder {
-  /** How many terms there are. */
   readonly size: number;
   /** The terms of a row, until it is asked again. */
   readonly encode: (row: ArrayLike<number>) => Terms;

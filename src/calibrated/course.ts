@@ -54,7 +54,6 @@ export const courseColumns: readonly Predictor[] = [
 
 /** The course of a pair. The same object takes event after event. */
 export interface PairCourse {
-  /** An event happened. */
   readonly add: (event: Happening) => void;
   /** The columns as they stand: the same array each time. */
   readonly row: Float64Array;
@@ -64,15 +63,14 @@ export interface PairCourse {
    */
   readonly habit: Float64Array;
   readonly last: Happening | undefined;
-  /** Nothing has happened yet. */
   readonly clear: () => void;
 }
 
 /** How many kinds of events there are by whom and level, and how much of what followed them is left after each. */
 const [ALIKE, FADING] = [8, 0.9];
 
-function alike({ by, level }: Happening): number {
-  return by === 2 ? 6 + (level === 5 ? 1 : 0) : by * 3 + Math.min(4, Math.max(2, level)) - 2;
+function alike(event: Happening): number {
+  return event.by === 2 ? 3 + levelPlace(event) : event.by * 3 + levelPlace(event);
 }
 
 /** Counts a label, after what was counted has faded a little. */

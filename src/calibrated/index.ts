@@ -4,6 +4,7 @@ export { type Around, aroundOf, courseColumns, type PairCourse, pairCourseOf } f
 export { daysAt, SPANS_OF_GAPS, spanOf, withinSpan } from "./gaps.ts";
 export { END, type Happening, labelBetween, labels, type NextLabel, type NextTurn } from "./labels.ts";
 export {
+  addTrees,
   type Chances,
   drawnChances,
   gapChances,
@@ -14,9 +15,9 @@ export {
   type NextModel,
   nextChances,
   nextDesign,
+  type Tree,
   type WrittenTree,
 } from "./model.ts";
 export { BOOTSTRAPS, type FoldedEnd, foldedEnds, MODEL, SPLIT } from "./scoring.ts";
 export { shippedFit, shippedNext } from "./shipped.ts";
 export { addScores, drawnFrom, softmaxInto } from "./softmax.ts";
-export { addTrees, type Tree } from "./trees.ts";

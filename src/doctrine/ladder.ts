@@ -1,5 +1,4 @@
 /** The ladder that named strategies climb: a level for every act of a catalogue, and an act for every level. */
-
 import { type ActId, actOf, hostilityLevel, isHostile } from "../events/index.ts";
 import { frozen } from "../problem/index.ts";
 

@@ -3,7 +3,7 @@
  * knows how many parties a scenario has and how it writes an event.
  */
 import type { DiplomaticEvent } from "../events/index.ts";
-import { Problem, visibleLine } from "../problem/index.ts";
+import { nth, Problem, visibleLine } from "../problem/index.ts";
 import { fileForm, MOST_PARTIES, scenarioText } from "../scenario/index.ts";
 import type { State } from "./states/states.ts";
 import { inOrder, type KnownDate } from "./tables/day.ts";
@@ -93,10 +93,8 @@ export function refuseTooMany(states: readonly State[], what: string, narrower =
 
 /** The first and the last day that some dates may mean. */
 export function windowOf(dates: readonly KnownDate[]): readonly [from: string, to: string] {
-  const sorted = dates.toSorted(inOrder);
-  const [first] = sorted;
-  const last = dates.map(lastDayOf).toSorted().at(-1) ?? "";
-  return [first === undefined ? last : `${pad(first.year, 4)}-${pad(first.month ?? 1)}-${pad(first.day ?? 1)}`, last];
+  const { year, month = 1, day = 1 } = nth(dates.toSorted(inOrder), 0);
+  return [`${pad(year, 4)}-${pad(month)}-${pad(day)}`, nth(dates.map(lastDayOf).toSorted(), dates.length - 1)];
 }
 
 function lastDayOf({ year, month = 12, day }: KnownDate): string {

@@ -25,7 +25,6 @@ export const icbData: DataSet = {
   terms: "cite the authors.",
 };
 
-/** GDELT of a version. */
 export function gdeltData(version: string): DataSet {
   return {
     title: `GDELT ${version}`,

@@ -10,15 +10,10 @@ import { namesIn } from "./tables/head.ts";
 import { icbTable } from "./tables/icb.ts";
 import { midTable } from "./tables/mid.ts";
 import { mieTable } from "./tables/mie.ts";
-import { type Refused, type TableKind, tableReader } from "./tables/table.ts";
+import { keeping, passing, type TableKind, type Taking } from "./tables/table.ts";
 
 /** Takes a table in pieces and gives a case. */
-export interface Importing {
-  readonly add: (piece: string) => void;
-  /** @throws Problem when no row is meant, or none can be read */
-  readonly end: () => Case;
-  readonly refused: ReadonlyMap<string, Refused>;
-}
+export type Importing = Taking<Case>;
 
 /** What may be asked of a table, by the options of `import`. */
 const options = { confrontation: "--confrontation", dyad: "--dyad", years: "--years", disputes: "--mid" } as const;
@@ -45,44 +40,14 @@ function kind<Row>(
     table,
     asks: may,
     caseOf,
-    begin: (asked) => {
-      const reader = tableReader(table, asked.file);
-      const all: Row[] = [];
-      const take = (rows: readonly Row[]): void => {
-        for (const row of rows) all.push(row);
-      };
-      return {
-        add: (piece) => take(reader.add(piece)),
-        end: () => {
-          take(reader.end());
-          return caseOf(all, asked);
-        },
-        refused: reader.refused,
-      };
-    },
+    begin: (asked) => keeping(table, asked.file, (rows) => caseOf(rows, asked)),
   };
 }
 
 function codedKind(table: CodedTable, data: CodedData): Kind {
-  return {
-    table,
-    asks: ["dyad", "years"],
-    begin: (asked) => {
-      const cases = gathering(data, asked);
-      const reader = tableReader(table, asked.file);
-      return {
-        add: (piece) => cases.take(reader.add(piece)),
-        end: () => {
-          cases.take(reader.end());
-          return cases.end();
-        },
-        refused: reader.refused,
-      };
-    },
-  };
+  return { table, asks: ["dyad", "years"], begin: (asked) => passing(table, asked.file, gathering(data, asked)) };
 }
 
-/** The kinds of tables that can be imported. */
 export const importKinds = {
   mie: kind(mieTable, mieCase),
   icb: kind(icbTable, icbCase, ["confrontation", "dyad"]),
@@ -93,10 +58,8 @@ export const importKinds = {
   polecat: codedKind(polecatTable, { id: "polecat", data: polecatData, oneADay: false }),
 } as const satisfies Record<string, Kind>;
 
-/** A kind of table. */
 export type ImportKind = keyof typeof importKinds;
 
-/** All kinds. */
 export const importKindNames = Object.keys(importKinds) as readonly ImportKind[];
 
 /**

@@ -1,20 +1,21 @@
 /** Evidence: the data of others read in, made scenarios of, and held against the law. */
+
+export { codedAct, codedEvent } from "./cameo/case.ts";
 export { cameoCodes, codeOfLabel, meaningOf } from "./cameo/codes.ts";
-export { codedAct, codedEvent } from "./cameo/event.ts";
 export type { Meaning } from "./cameo/meaning.ts";
 export { ploverCodes, ploverMeaning } from "./cameo/plover.ts";
 export { type Case as ImportedCase, caseText, type DataSet } from "./case.ts";
 export { fitNext, fitResponse, hashOf, nextGuesses, responseGuesses } from "./fit/fit.ts";
-export type {
-  DataUsed,
-  Fitted,
-  FittedNext,
-  FittedResponse,
-  Scored,
-  Timed,
-  Validated,
+export {
+  type DataUsed,
+  type Fitted,
+  type FittedNext,
+  type FittedResponse,
+  readFit,
+  type Scored,
+  type Timed,
+  type Validated,
 } from "./fit/fitted.ts";
-export { readFit } from "./fit/read.ts";
 export { beginImport, type Importing, type ImportKind, importKindNames, importKinds, kindOfTable } from "./import.ts";
 export type { CodeCount, CodeScore, Meant } from "./law/codes.ts";
 export type { Conformance, ConfrontationScore, EndingRow, NamedConformance } from "./law/confrontations.ts";
@@ -49,11 +50,11 @@ export {
   midTable,
 } from "./tables/mid.ts";
 export { type Losses, type MieRow, mieTable } from "./tables/mie.ts";
-export { refusedLines } from "./tables/refused.ts";
 export { type StateRow, stateTable } from "./tables/states.ts";
 export {
   type Refused,
   readTable,
+  refusedLines,
   type Table as DataTable,
   type TableKind,
   type TableReader,

@@ -51,7 +51,8 @@ export function assumptionsOf({ doctrines, assumptions }: Assuming): readonly Re
   const known: Readonly<Record<string, Assumption>> = { ...defaults, ...assumptions };
   const named = (name: string, meaning: string): Resting[] => {
     const found = Object.hasOwn(known, name) ? known[name] : undefined;
-    return found === undefined ? [] : [ofAssumption(name, found, Object.hasOwn(assumptions, name), meaning)];
+    const origin = Object.hasOwn(assumptions, name) ? "file" : "default";
+    return found === undefined ? [] : [resting(name, found.value, meaning, origin, found)];
   };
   const all = [
     ...Object.entries(doctrines).flatMap(([code, doctrine]) => ofDoctrine(code, doctrine, named)),
@@ -73,16 +74,15 @@ export type Ranged = Resting & { readonly range: readonly [lowest: number, highe
 
 type Named = (name: string, meaning: string) => Resting[];
 
-function ofAssumption(name: string, { value, range, basis }: Assumption, file: boolean, meaning: string): Resting {
-  return {
-    name,
-    value,
-    ...(range === undefined ? {} : { range }),
-    ...(basis === undefined ? {} : { basis }),
-    meaning,
-    origin: file ? "file" : "default",
-    whole: false,
-  };
+function resting(
+  name: string,
+  value: number,
+  meaning: string,
+  origin: Resting["origin"],
+  { range, basis }: Pick<Assumption, "range" | "basis">,
+): Resting {
+  const known = { ...(range === undefined ? {} : { range }), ...(basis === undefined ? {} : { basis }) };
+  return { name, value, ...known, meaning, origin, whole: false };
 }
 
 function ofDoctrine(code: string, doctrine: Doctrine, named: Named): readonly Resting[] {
@@ -110,7 +110,7 @@ function ofStrategy(code: string, doctrine: Extract<Doctrine, { kind: "strategy"
 
 /** A number that stands in a doctrine itself: whoever wrote it there fixed it. */
 function written(name: string, value: number, meaning: string, basis: string | undefined): Resting {
-  return { name, value, ...(basis === undefined ? {} : { basis }), meaning, origin: "doctrine", whole: false };
+  return resting(name, value, meaning, "doctrine", { basis });
 }
 
 /** What always or never happens is no assumption about chance. */

@@ -8,7 +8,6 @@ import { type By, type Dyad, sharedTable, symbolIndex, symbols } from "../machin
 /** Parties as bits: 1 for party a, 2 for party b, 3 for both, 0 for anybody else. */
 export const bitsOf: Readonly<Record<By, number>> = { a: 1, b: 2, both: 3, other: 0 };
 
-/** Both parties, as bits. */
 export const BOTH = 3;
 
 /** To agree on something that is still to be carried out. */
@@ -50,9 +49,6 @@ export interface Promised {
   readonly overdue: number;
 }
 
-/** The act that an agreement of doctrines obliges to. */
-const RETURN = "return-ambassador";
-
 /**
  * What an agreement of both parties obliges those to whose ambassador is away.
  *
@@ -75,7 +71,7 @@ export function lateFrom(now: number, length: number): number {
 /** The same as an event tells it. */
 export function termsOf({ owing, overdue }: Promised, { a, b }: Dyad): EventOf<"agree">["terms"] {
   const by = owing === BOTH ? "both" : owing === bitsOf.a ? a : b;
-  return [{ act: RETURN, by, before: formatWhen(overdue - 1) }];
+  return [{ act: "return-ambassador", by, before: formatWhen(overdue - 1) }];
 }
 
 /** Whether an event ends a proposal: force ends them all, and what is done is no proposal any more. */

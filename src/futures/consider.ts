@@ -15,7 +15,6 @@ export const ATTEMPTS = 64;
 /** Added to the purposes of a strategy's draws, where they decide whether it goes on, and when. No rule has such a place. */
 const GOES_ON = 32_768;
 
-/** No actor that has a doctrine. */
 export const NOBODY = -2;
 
 /**
@@ -43,7 +42,6 @@ export function considerAll(
   for (const agent of simulation.strategists) hear(simulation, agent, side, level, key, place);
 }
 
-/** Whether the situation is one in which an occasion counts. */
 function counts({ situation, web }: Simulation, agent: Agent): boolean {
   if (agent.counts !== undefined && !agent.counts(situation)) return false;
   return agent.elsewhere === undefined || agent.elsewhere.counts(nth(web, agent.elsewhere.place).situation);
@@ -139,7 +137,6 @@ export function giveWord(simulation: Simulation, { owing, overdue }: Promised, k
   }
 }
 
-/** Finds who considers something unasked next, and when. */
 export function findTick(simulation: Simulation): void {
   simulation.tick = Number.POSITIVE_INFINITY;
   simulation.ticker = undefined;

@@ -25,7 +25,6 @@ import { bitsOf } from "./consent.ts";
 import type { Model } from "./model.ts";
 import { push, type Queue } from "./queue.ts";
 
-/** The draw of a pair at work. */
 export interface Drawing {
   readonly course: PairCourse;
   /** What had happened between the parties at the opening. */
@@ -45,7 +44,6 @@ interface Act {
   readonly upTo: number;
 }
 
-/** Where a draw is put to whoever does it. */
 interface Stage {
   readonly key: number;
   readonly now: number;
@@ -54,7 +52,6 @@ interface Stage {
   readonly agents: readonly Doer[];
 }
 
-/** Who may do what is drawn. */
 interface Doer {
   readonly number: number;
   /** The side of a party, as bits. */
@@ -63,7 +60,6 @@ interface Doer {
   readonly isDrawn: boolean;
 }
 
-/** Whose draw it is: the pair's. */
 const PAIR = keyOfText("pair");
 
 /** How often what would have come before the present is drawn again. */

@@ -41,8 +41,16 @@ export {
 } from "./supposed.ts";
 export * from "./sweep/index.ts";
 export { addTallies, meanValue, quantileOf, reachedShare, shareWith, type Tally } from "./tally.ts";
-export { boundsFor, type StrategyAssumption, strategyAssumptions } from "./tournament/assumptions.ts";
-export { type Contest, LENGTH, modelOf, openingFor, type Pairing } from "./tournament/contest.ts";
+export {
+  boundsFor,
+  type Contest,
+  LENGTH,
+  modelOf,
+  openingFor,
+  type Pairing,
+  type StrategyAssumption,
+  strategyAssumptions,
+} from "./tournament/contest.ts";
 export { type Duel, duel, type Games } from "./tournament/duel.ts";
 export { type DuelOutcome, duelOutcomeNames, duelOutcomes, type OutcomeRow, WAR } from "./tournament/outcome.ts";
 export { type Compared, FEWEST, type Standing } from "./tournament/standings.ts";

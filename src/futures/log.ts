@@ -27,7 +27,6 @@ export interface Log {
   readonly overdue: Float64Array;
   /** One party's word that it would do an act together with the other, in order. By itself it changes nothing. */
   readonly proposals: Proposed[];
-  /** The events of other relations that gave occasion here. */
   readonly abroad: Abroad[];
 }
 
@@ -37,7 +36,6 @@ export interface Abroad {
   readonly place: number;
 }
 
-/** A log with room for so many events. */
 export function emptyLog(bound: number): Log {
   return {
     symbol: new Int32Array(bound),
@@ -54,7 +52,6 @@ export function emptyLog(bound: number): Log {
 export interface Proposed {
   /** The symbol of the act by both parties. */
   readonly symbol: number;
-  /** The source that it came from. */
   readonly source: number;
   readonly minute: number;
   /** How many events of the log came before it. */

@@ -40,6 +40,11 @@ export interface Setup {
   readonly played?: string;
 }
 
+/** Minutes that a setup simulates, from the first event of its history. */
+export function lengthOf({ history, horizon }: Setup): number {
+  return horizon - (history.steps[0]?.minute ?? history.now);
+}
+
 /** An actor with a doctrine, as the chart sees it. */
 export interface Actor {
   readonly code: string;
@@ -107,14 +112,12 @@ export function compile(setup: Setup): Model {
   return { ...compileOne(setup, web), others: others.map((one) => compileOne(one, web)) };
 }
 
-/** All relations that go on together, and what is so between them. */
 interface Web {
   readonly dyads: readonly Dyad[];
   readonly alliances: readonly Alliance[];
   readonly mediatorsNeedRelations: boolean;
 }
 
-/** The model of one relation. */
 function compileOne(setup: Setup, web: Web): Model {
   const { dyad } = setup.history;
   const { dyads, alliances } = web;
@@ -175,7 +178,6 @@ export function jointsOf({ sources }: Pick<Model, "sources">): readonly number[]
   return [...new Set(sources.flatMap(({ joint }) => (joint < 0 ? [] : [joint])))];
 }
 
-/** The side of an actor, by its code. */
 export function sideOf(code: string, { a, b }: Dyad): Actor["by"] {
   return code === a ? "a" : code === b ? "b" : "other";
 }
@@ -185,7 +187,6 @@ export function memories({ sources }: Model): readonly Memory[] {
   return sources.map(({ strategy }) => new Float64Array(strategy?.is.memory ?? 0));
 }
 
-/** Where a rule stands. */
 interface Stand {
   readonly actor: number;
   readonly place: number;
@@ -210,7 +211,6 @@ function ofRule(rule: Rule, { actor, place, by }: Stand, value: (name: string) =
   };
 }
 
-/** What an unknown name of a strategy is refused with. */
 export function unknownStrategy(use: string): Problem {
   const known = usable.map(({ id }) => id);
   return new Problem("no-such-strategy", `There is no strategy called ${use}.`, among(use, known));
@@ -299,7 +299,6 @@ function isAllied({ members }: Alliance, code: string, { a, b }: Dyad): boolean 
   return members.includes(code) && !members.includes(code === a ? b : a);
 }
 
-/** What a member of an alliance owes the others. */
 function ally({ members, with: act, chance, after }: Alliance, { actor, place, by }: Stand): Source {
   const symbol = symbolIndex({ type: act, by });
   return { ...PLAIN, kind: "ally", actor, place, chance, delay: sampler(after), symbol, allies: members };

@@ -1,5 +1,4 @@
 /** The opening of a future: what the history so far leaves open, worked out once for all futures of a model. */
-
 import { type Level, levelOf, type Memory } from "../doctrine/index.ts";
 import type { Unfinished } from "../dossier/index.ts";
 import { type DiplomaticEvent, when } from "../events/index.ts";
@@ -12,7 +11,6 @@ import { type Actor, type Model, memories, sideOf } from "./model.ts";
 
 /** An event of the history to which an actor may still react. */
 export interface Occasion {
-  /** The number of the rule or strategy. */
   readonly source: number;
   readonly key: number;
   readonly event: string;
@@ -44,11 +42,9 @@ export interface Opening {
   readonly occasions: readonly Occasion[];
   readonly scheduled: readonly Scheduled[];
   readonly memories: readonly Memory[];
-  /** How often each source has acted already. */
   readonly uses: Int32Array;
 }
 
-/** Works the opening of a model out. */
 export function openingOf(model: Model): Opening {
   const { history, scheduled } = model.setup;
   const steps = history.steps.filter(({ event }) => event.source !== "clock");

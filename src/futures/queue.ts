@@ -3,13 +3,11 @@ import { missing } from "../problem/index.ts";
 
 /** What is to come: an intention of a source of the model, or an event of the schedule. */
 export interface Intention {
-  /** Minute since the epoch. */
   readonly due: number;
   /** Where it comes from; see the log of a simulator. */
   readonly source: number;
   /** The symbol that is to happen, where the source leaves that open; else -1. */
   readonly symbol: number;
-  /** The key of its occasion. */
   readonly key: number;
   /** The event that gave occasion; see the log of a simulator. */
   readonly cause: number;
@@ -17,7 +15,6 @@ export interface Intention {
 
 /** A queue that is emptied and used again for every future, so that it allocates little. */
 export interface Queue {
-  /** How many intentions are in it. */
   size: number;
   /** First those that are in the queue, the first due last; after them some that are free to be used again. */
   readonly slots: Writable[];

@@ -2,7 +2,7 @@
 import { BOUND } from "../doctrine/index.ts";
 import { nth, numberAt, present, wholeArgument } from "../problem/index.ts";
 import { isTime, outcomeKinds } from "../scenario/index.ts";
-import type { Model } from "./model.ts";
+import { lengthOf, type Model } from "./model.ts";
 import { createSimulator, type Future } from "./simulate.ts";
 import { type Estimate, meanOf, varianceOf } from "./statistics.ts";
 import { addTallies, binFor, createCounter, type Tally } from "./tally.ts";
@@ -89,26 +89,20 @@ export function runFutures(model: Model, outcomes: Readonly<Record<string, Obser
   return reporter.report(runs);
 }
 
-/** Makes a report, future by future. */
-interface Reporter {
-  readonly take: (observed: ReturnType<Observer["observe"]>) => void;
-  readonly report: (runs: Runs) => Report;
-}
-
-function reporterOf(model: Model, outcomes: Readonly<Record<string, Observed>>): Reporter {
+function reporterOf(model: Model, outcomes: Readonly<Record<string, Observed>>) {
   const counters = countersFor(model, outcomes);
   let events = 0;
   let refused = 0;
   let bounded = 0;
   return {
-    take: ({ row, future }) => {
+    take: ({ row, future }: ReturnType<Observer["observe"]>): void => {
       let k = 0;
       for (const counter of counters) counter.add(numberAt(row, k++));
       events += future.events;
       refused += future.refused;
       bounded += future.bounded ? 1 : 0;
     },
-    report: ({ seed, futures }) => {
+    report: ({ seed, futures }: Runs): Report => {
       const names = Object.keys(outcomes);
       const tallies = Object.fromEntries(counters.map((counter, k) => [nth(names, k), counter.tally()]));
       return { seed, futures, outcomes: tallies, events, refused, bounded };
@@ -217,13 +211,11 @@ export function differencesOf({ one: { futures }, sums }: Pairs): Readonly<Recor
   return Object.fromEntries(told);
 }
 
-function restricted(value: number, { setup: { history, horizon } }: Model): number {
-  if (!Number.isNaN(value)) return value;
-  return horizon - (history.steps[0]?.minute ?? history.now);
+function restricted(value: number, { setup }: Model): number {
+  return Number.isNaN(value) ? lengthOf(setup) : value;
 }
 
 function countersFor({ setup }: Model, outcomes: Readonly<Record<string, Observed>>) {
-  const origin = setup.history.steps[0]?.minute ?? setup.history.now;
-  const bin = binFor(setup.horizon - origin);
+  const bin = binFor(lengthOf(setup));
   return Object.values(outcomes).map((one) => createCounter(one.kind !== "contract" && isTime(one) ? bin : 1));
 }

@@ -79,7 +79,6 @@ export function createSimulator(
   return { run: (number) => simulateWeb(web, lively, number), log: main.log, others: others.map(({ log }) => log) };
 }
 
-/** The watches that look at a relation, by its place. */
 function watchesAt(place: number, watches: readonly Watch[]): readonly Watch[] {
   return watches.flatMap((watch) => {
     if (watch.parts !== undefined) return [nth(watch.parts, place)];
@@ -87,7 +86,6 @@ function watchesAt(place: number, watches: readonly Watch[]): readonly Watch[] {
   });
 }
 
-/** One future, from the opening to the horizon or the bound. */
 function simulate(simulation: Simulation, run: number): Future {
   open(simulation, run);
   while (isOpen(simulation) && goOn(simulation));
@@ -122,13 +120,11 @@ function isIdle(simulation: Simulation): boolean {
   );
 }
 
-/** A relation is looked at in this future. */
 function wake(simulation: Simulation, run: number): void {
   open(simulation, run);
   simulation.awake.push(simulation);
 }
 
-/** The relation in which something comes first. */
 function firstOf(awake: readonly Simulation[]): Simulation | undefined {
   let first = Number.POSITIVE_INFINITY;
   let found: Simulation | undefined;
@@ -244,7 +240,6 @@ function propose(simulation: Simulation, symbol: number, source: number, side: n
   return together === BOTH;
 }
 
-/** A fact of the record comes, valid or not. */
 function fact(simulation: Simulation, source: number): void {
   const { symbol: base, actor, key, fact: event } = nth(simulation.opening.scheduled, SCHEDULED - source);
   const symbol = symbolOf(simulation, base, event);

@@ -29,9 +29,7 @@ export interface Agent
     | "allies"
     | "between"
   > {
-  /** The source's place in the model. */
   readonly number: number;
-  /** The key of the actor. */
   readonly key: number;
   /** The side of a party, as bits; 0 for others. */
   readonly side: number;
@@ -49,7 +47,6 @@ export interface Agent
   readonly memory: Memory;
   /** The same at the opening. */
   readonly memoryBefore: Memory;
-  /** How often it has acted. */
   uses: number;
   /** The same at the opening. */
   readonly usesBefore: number;
@@ -62,7 +59,6 @@ export interface Meaning {
   /** Whose act it is, as bits. */
   readonly side: number;
   readonly hostile: boolean;
-  /** Whether one party uses force. */
   readonly isForce: boolean;
   readonly endsAll: boolean;
   readonly level: Level;
@@ -79,7 +75,6 @@ const meanings: readonly Meaning[] = symbols.map(({ type, by, detail }, symbol) 
   detailed: detail === undefined && by !== "other" && (actOf(type).ends !== undefined || type === "return-ambassador"),
 }));
 
-/** What a symbol means. */
 export function meaningOf(symbol: number): Meaning {
   const meaning = meanings[symbol];
   if (meaning === undefined) throw missing(meanings, symbol);
@@ -120,7 +115,6 @@ export interface Simulation {
   web: readonly Simulation[];
   /** Those of them that are looked at in this future. */
   awake: Simulation[];
-  /** Those that support an ally. */
   readonly allied: readonly Agent[];
   /** The agents with strategies, those that are a party's word, and those that consider something unasked. */
   readonly strategists: readonly Agent[];
@@ -134,11 +128,9 @@ export interface Simulation {
   readonly joints: readonly number[];
   /** Who has proposed each act by consent, by its symbol, as bits. */
   readonly proposals: Uint8Array;
-  /** What stands where futures begin. */
   readonly standingBefore: Standing;
   /** By the number of a doctrine's event that stands: the first minute that is too late for what it set a day for. */
   readonly days: number[];
-  /** What stands now. */
   standing: Standing;
   /** The number of the future, and its key. */
   run: number;
@@ -166,7 +158,6 @@ export const NONE = -1;
 
 export const FADED: number = symbolIndex({ type: "crisis-faded", by: "other" });
 
-/** A simulation that has not begun. */
 export function simulationOf(
   model: Model,
   seed: number,
@@ -252,7 +243,6 @@ function agentOf(model: Model, opening: Opening, source: Source, number: number)
   };
 }
 
-/** The agent of a source. */
 export function agentAt({ agents }: Simulation, number: number): Agent {
   const agent = agents[number];
   if (agent === undefined) throw missing(agents, number);
@@ -274,7 +264,6 @@ export function setAlarm(simulation: Simulation): void {
   simulation.ringing = ringing;
 }
 
-/** The chart stands in a situation now. */
 export function enter(simulation: Simulation, situation: number): void {
   simulation.situation = situation;
   setFading(simulation);
@@ -309,7 +298,6 @@ export function begin(simulation: Simulation, run: number): void {
   setAlarm(simulation);
 }
 
-/** Ends the proposals that an event ends. */
 export function endProposals({ joints, proposals }: Simulation, symbol: number): void {
   for (const joint of joints) if (endsProposal(symbol, joint)) proposals[joint] = 0;
 }

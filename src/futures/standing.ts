@@ -10,7 +10,6 @@ import { type ChartEvent, type Dyad, symbolIndex, symbols, type Verdict } from "
 import { nth } from "../problem/index.ts";
 import { termsOf } from "./consent.ts";
 
-/** Something that waits for the clock. */
 export interface Waiting {
   /** The minute at which it is due; -Infinity at once. */
   readonly due: number;
@@ -25,7 +24,6 @@ export interface Waiting {
 /** What stands, is owed and is waited for: the same object wherever the same few things do. */
 export interface Standing {
   readonly unfinished: Unfinished;
-  /** Whether something holds the clock. */
   readonly held: boolean;
   /** In the order in which it comes where it is due at the same minute. */
   readonly waiting: readonly Waiting[];
@@ -137,7 +135,6 @@ function made(shelf: Shelf, unfinished: Unfinished, things: readonly Thing[], is
   };
 }
 
-/** What is remembered of what is not kept. */
 const NOTHING = new Map<number, never>();
 
 type Thing = Unfinished["measures" | "deadlines"][number] | Unfinished["commitments"]["open"][number];

@@ -1,5 +1,4 @@
 /** The futures of a what-if, beside those of the record from the same moment under the same luck, and the record itself. */
-
 import { branch, historyOf, unedited } from "../history/index.ts";
 import { nth, present } from "../problem/index.ts";
 import {
@@ -17,7 +16,6 @@ import { type Pooling, pairPooled } from "./pool.ts";
 import { differencesOf, type Paired, type Report, type Runs } from "./run.ts";
 import { setupFrom, setupOf } from "./setup.ts";
 import { type Estimate, shareOf } from "./statistics.ts";
-import type { Tally } from "./tally.ts";
 import { contractStandings, type Observed, watchOf } from "./watch.ts";
 
 /** A contract over many futures. */
@@ -96,7 +94,8 @@ export async function follow(
 ): Promise<Followed> {
   const { outcomes } = scenario;
   const demands = whatIf === undefined ? { contracts: [], breaks: [] } : demandsOf(scenario, whatIf);
-  const observed = { ...outcomes, ...observedContracts(demands.contracts) };
+  const contracts = demands.contracts.map((contract) => [keyOf(contract), { kind: "contract" as const, contract }]);
+  const observed: Readonly<Record<string, Observed>> = { ...outcomes, ...Object.fromEntries(contracts) };
   const pairs = await pairPooled({ one: unedited.setup, other: edited.setup, outcomes: observed }, runs, pooling);
   return {
     edited: pairs.other,
@@ -108,11 +107,7 @@ export async function follow(
   };
 }
 
-/** Contracts beside outcomes, under names that no outcome has. */
-function observedContracts(contracts: readonly Contract[]): Readonly<Record<string, Observed>> {
-  return Object.fromEntries(contracts.map((contract) => [keyOf(contract), { kind: "contract" as const, contract }]));
-}
-
+/** A name that no outcome has. */
 function keyOf({ name }: Contract): string {
   return `contract ${name}`;
 }
@@ -121,17 +116,13 @@ function countedContracts(
   { contracts, breaks = [] }: Pick<Demands, "contracts" | "breaks">,
   { outcomes, futures }: Report,
 ): readonly CountedContract[] {
-  const tallyOf = (contract: Contract): Tally => present(outcomes[keyOf(contract)], keyOf(contract));
   return contracts.map((contract) => {
+    const tally = present(outcomes[keyOf(contract)], keyOf(contract));
     const of = (standing: (typeof contractStandings)[number]): number =>
-      tallyOf(contract).counts.get(contractStandings.indexOf(standing)) ?? 0;
+      tally.counts.get(contractStandings.indexOf(standing)) ?? 0;
     const counts = { violated: of("violated"), undecided: of("undecided") };
-    return {
-      contract,
-      breaks: breaks.includes(contract.name),
-      violated: shareOf(counts.violated, futures),
-      counts,
-    };
+    const violated = shareOf(counts.violated, futures);
+    return { contract, breaks: breaks.includes(contract.name), violated, counts };
   });
 }
 

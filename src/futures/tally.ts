@@ -1,4 +1,5 @@
 /** Tallies: outcomes of futures counted in constant memory, as many futures as there may be. Tallies add up. */
+import { countAt } from "../problem/index.ts";
 import { type Estimate, meanOf, quantilePlaces, shareOf } from "./statistics.ts";
 
 /** How an outcome was distributed over futures. */
@@ -14,7 +15,6 @@ export interface Tally {
   readonly bin: number;
 }
 
-/** A tally that is being made. */
 export interface Counter {
   /** Counts a future's value; NaN for one that did not reach it. */
   readonly add: (value: number) => void;
@@ -29,7 +29,6 @@ export function binFor(length: number): number {
   return Math.max(1, Math.ceil(length / BINS));
 }
 
-/** An empty counter. */
 export function createCounter(bin = 1): Counter {
   const counts = new Map<number, number>();
   let futures = 0;
@@ -44,7 +43,7 @@ export function createCounter(bin = 1): Counter {
       sum += value;
       squares += value * value;
       const place = bin === 1 ? value : Math.floor(value / bin) * bin;
-      counts.set(place, (counts.get(place) ?? 0) + 1);
+      countAt(counts, place);
     },
     tally: () => ({ futures, reached, sum, squares, counts, bin }),
   };
@@ -53,8 +52,7 @@ export function createCounter(bin = 1): Counter {
 /** Tallies of different futures put together, in their order. */
 export function addTallies(tallies: readonly Tally[]): Tally {
   const counts = new Map<number, number>();
-  for (const one of tallies)
-    for (const [value, count] of one.counts) counts.set(value, (counts.get(value) ?? 0) + count);
+  for (const one of tallies) for (const [value, count] of one.counts) countAt(counts, value, count);
   const total = (key: "futures" | "reached" | "sum" | "squares"): number =>
     tallies.reduce((all, one) => all + one[key], 0);
   const [futures, reached, sum, squares] = [total("futures"), total("reached"), total("sum"), total("squares")];

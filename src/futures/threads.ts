@@ -2,13 +2,11 @@
 import type { Chunk } from "./sweep/plan.ts";
 import type { Job, Work } from "./work.ts";
 
-/** What does chunks, several at once. */
 export interface Threads<Result> {
   readonly work: Work<Result>;
   readonly close: () => Promise<void>;
 }
 
-/** Opens threads; undefined where there are none. */
 export async function openThreads<Result>(job: Job, count: number): Promise<Threads<Result> | undefined> {
   const { Piscina } = await import("piscina");
   // Beside this file, whether a source, a module of the library or a bundle of the command line.

@@ -57,7 +57,6 @@ interface Seen {
   readonly origin: number;
 }
 
-/** How each kind of outcome is watched. */
 const watches: { readonly [Kind in Outcome["kind"]]: (outcome: OutcomeOf<Kind>, seen: Seen) => Watch } = {
   first: firstOf,
   reached: firstOf,
@@ -67,7 +66,6 @@ const watches: { readonly [Kind in Outcome["kind"]]: (outcome: OutcomeOf<Kind>, 
   peak: (_, seen) => peakOf(seen),
 };
 
-/** Hostility levels by the state of the posture. */
 const LEVELS: Readonly<Record<Situation["posture"], number>> = { none: 1, threat: 2, display: 3, force: 4, war: 5 };
 
 /** The hostility level of a situation, 1 to 5. */

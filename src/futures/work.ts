@@ -1,29 +1,27 @@
 /** Work: what a worker is asked to do, once for all, and chunk by chunk. The same functions run without any worker. */
 import { compile, type Setup } from "./model.ts";
-import { type Pairs, pairFutures, type Report, runFutures } from "./run.ts";
+import { type Pairs, pairFutures, type Report, type Runs, runFutures } from "./run.ts";
 import { type Cell, cellsOf } from "./sweep/columns.ts";
 import { type PackedRows, pack, unpack } from "./sweep/packed.ts";
 import type { Chunk, Plan } from "./sweep/plan.ts";
 import { createSweeper } from "./sweep/sweeper.ts";
 import type { Observed } from "./watch.ts";
 
+interface RunJob extends Pick<Runs, "seed" | "bound"> {
+  readonly outcomes: Readonly<Record<string, Observed>>;
+}
+
 /** Futures of one setup, as reports. */
-export interface ReportJob {
+export interface ReportJob extends RunJob {
   readonly kind: "report";
   readonly setup: Setup;
-  readonly outcomes: Readonly<Record<string, Observed>>;
-  readonly seed: number;
-  readonly bound?: number;
 }
 
 /** Futures of two setups under the same luck. */
-export interface PairJob {
+export interface PairJob extends RunJob {
   readonly kind: "pair";
   readonly one: Setup;
   readonly other: Setup;
-  readonly outcomes: Readonly<Record<string, Observed>>;
-  readonly seed: number;
-  readonly bound?: number;
 }
 
 /** A sweep, as rows. */
@@ -48,22 +46,21 @@ export interface SweepResult {
 /** Does a chunk of a job. */
 export type Work<Result> = (chunk: Chunk) => Promise<Result>;
 
-/** The work of a report job: futures from `start` up to, and not including, `end`. */
-export function reportWork({ setup, outcomes, seed, bound }: ReportJob): Work<Report> {
+export function reportWork({ setup, outcomes, ...luck }: ReportJob): Work<Report> {
   const model = compile(setup);
-  const limit = bound === undefined ? {} : { bound };
-  return async ({ start, end }) => runFutures(model, outcomes, { seed, from: start, futures: end - start, ...limit });
+  return async (chunk) => runFutures(model, outcomes, runsIn(chunk, luck));
 }
 
-/** The work of a pair job: pairs of futures from `start` up to, and not including, `end`. */
-export function pairWork({ one, other, outcomes, seed, bound }: PairJob): Work<Pairs> {
+export function pairWork({ one, other, outcomes, ...luck }: PairJob): Work<Pairs> {
   const models = [compile(one), compile(other)] as const;
-  const limit = bound === undefined ? {} : { bound };
-  return async ({ start, end }) =>
-    pairFutures(...models, outcomes, { seed, from: start, futures: end - start, ...limit });
+  return async (chunk) => pairFutures(...models, outcomes, runsIn(chunk, luck));
 }
 
-/** The work of a sweep job. */
+/** Runs from `start` up to, and not including, `end`. */
+function runsIn({ start, end }: Chunk, luck: Pick<Runs, "seed" | "bound">): Runs {
+  return { ...luck, from: start, futures: end - start };
+}
+
 export function sweepWork({ plan, format, columns = [] }: SweepJob): Work<SweepResult> {
   const sweeper = createSweeper(plan);
   const cells = cellsOf(plan);

@@ -1,5 +1,4 @@
 /** Writing a future out: the numbers of a log as events of a history, with their causes, for everyone to replay. */
-
 import {
   type ActId,
   type DiplomaticEvent,
@@ -127,8 +126,9 @@ function woven(lists: readonly (readonly DiplomaticEvent[])[]): readonly Diploma
       return list[nth(places, k)] ?? [];
     });
     const open = heads.filter(({ because }) => because.every((id) => told.has(id) || !all.has(id)));
-    const [first, ...others] = open.length === 0 ? heads : open;
-    const next = others.reduce((one, other) => (when(other.at).start < when(one?.at ?? "").start ? other : one), first);
+    const [next] = (open.length === 0 ? heads : open).toSorted(
+      (one, other) => when(one.at).start - when(other.at).start,
+    );
     if (next === undefined) break;
     told.add(next.id);
     made.push(next);
@@ -143,7 +143,6 @@ interface Context {
   readonly taken: ReadonlySet<string>;
 }
 
-/** An event that a doctrine proposed. */
 function moved(model: Model, log: Log, place: number, context: Context): DiplomaticEvent {
   const { actors, sources, dyad } = model;
   const { type: act, by } = nth(symbols, numberAt(log.symbol, place));

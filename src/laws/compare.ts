@@ -16,6 +16,11 @@ export function differs(one: unknown, other: unknown, path = ""): string | undef
   return undefined;
 }
 
+/** What a value says, without how it is held in memory. */
+export function plain(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value));
+}
+
 function isHolder(value: unknown): value is object {
   return typeof value === "object" && value !== null;
 }

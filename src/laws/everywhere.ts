@@ -1,6 +1,6 @@
 /** Everywhere: laws of situations, steps and the chart, held to everything that can be reached. */
 import { nextIn, PEACE, type Situation, symbols } from "../machine/index.ts";
-import type { Breach, ChartLaw, Law, SituationLaw, StepLaw } from "./law.ts";
+import { type Breach, breachOf, type ChartLaw, type Law, type SituationLaw, type StepLaw } from "./law.ts";
 import { type System, system } from "./system.ts";
 import { situationWords, stepWords } from "./words.ts";
 
@@ -9,7 +9,6 @@ export interface Everywhere {
   readonly situations: number;
   /** How many steps: every symbol of the alphabet in every situation. */
   readonly steps: number;
-  /** How many laws were held to them. */
   readonly laws: number;
   /** The first breach of each law that is broken. */
   readonly breaches: readonly Breach[];
@@ -59,8 +58,8 @@ export function everywhere(laws: readonly Law[], options: Thoroughness = {}): Ev
   for (const id of places) {
     const before = table.situationOf(id);
     for (const law of ofSituations) {
-      if (!law.holds(before))
-        breaches.set(law.name, { ...named(law), what: situationWords(before), situation: before });
+      if (law.holds(before)) continue;
+      breaches.set(law.name, breachOf(law, situationWords(before), { situation: before }));
     }
     for (let symbol = 0; symbol < symbols.length; symbol++) {
       const answer = table.answer(id, symbol);
@@ -75,7 +74,7 @@ export function everywhere(laws: readonly Law[], options: Thoroughness = {}): Ev
       const step = { before, event, verdict: table.verdict(id, symbol), after: table.situationOf(next) };
       for (const law of mine) {
         if (breaches.has(law.name) || law.holds(step)) continue;
-        breaches.set(law.name, { ...named(law), what: stepWords(step), step });
+        breaches.set(law.name, breachOf(law, stepWords(step), { step }));
       }
     }
     if (breaches.size > 0) {
@@ -90,7 +89,7 @@ export function everywhere(laws: readonly Law[], options: Thoroughness = {}): Ev
   for (const law of held) {
     if (breaches.size >= enough) break;
     const what = law.of === "chart" ? law.breach(space) : undefined;
-    if (what !== undefined) breaches.set(law.name, { ...named(law), what });
+    if (what !== undefined) breaches.set(law.name, breachOf(law, what));
   }
   return {
     situations: done,
@@ -100,11 +99,6 @@ export function everywhere(laws: readonly Law[], options: Thoroughness = {}): Ev
   };
 }
 
-/** The laws that have something to say about each symbol. */
 function about(laws: readonly StepLaw[]): readonly (readonly StepLaw[])[] {
   return symbols.map((symbol) => laws.filter((law) => law.about?.(symbol) ?? true));
-}
-
-function named({ name, sentence }: Law): Pick<Breach, "law" | "sentence"> {
-  return { law: name, sentence };
 }

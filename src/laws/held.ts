@@ -1,9 +1,18 @@
 /** Held to a history: what breaks the laws in a record, a branch or a future that is given. */
 import type { Branch, History } from "../history/index.ts";
 import type { Dyad, Situation } from "../machine/index.ts";
-import { accountOf, madeOf } from "./account.ts";
-import type { Account, Made, Simulated } from "./cases.ts";
-import type { BranchLaw, Breach, ChartStep, FutureLaw, HistoryLaw, Law, SituationLaw, StepLaw } from "./law.ts";
+import { type Account, accountOf, type Made, madeOf, type Simulated } from "./cases.ts";
+import {
+  type BranchLaw,
+  type Breach,
+  breachOf,
+  type ChartStep,
+  type FutureLaw,
+  type HistoryLaw,
+  type Law,
+  type SituationLaw,
+  type StepLaw,
+} from "./law.ts";
 import { laws } from "./laws.ts";
 import { type System, system } from "./system.ts";
 import { situationWords, stepWords } from "./words.ts";
@@ -82,9 +91,9 @@ export function walkBreach(
   if (law.of === "step") {
     const place = steps.findIndex((step) => (law.about?.(step.event) ?? true) && !law.holds(step));
     const step = steps[place];
-    return step === undefined ? undefined : { breach: { ...named(law), what: stepWords(step, dyad), step }, place };
+    return step === undefined ? undefined : { breach: breachOf(law, stepWords(step, dyad), { step }), place };
   }
-  const told = (situation: Situation): Breach => ({ ...named(law), what: situationWords(situation, dyad), situation });
+  const told = (situation: Situation): Breach => breachOf(law, situationWords(situation, dyad), { situation });
   if (!law.holds(opening)) return { breach: told(opening), place: -1 };
   const place = steps.findIndex(({ before, after }) => after !== before && !law.holds(after));
   const step = steps[place];
@@ -99,9 +108,5 @@ function breach(law: Law, look: () => string | undefined): Breach | undefined {
   } catch (error) {
     what = `it broke off: ${error instanceof Error ? error.message : String(error)}`;
   }
-  return what === undefined ? undefined : { ...named(law), what };
-}
-
-function named({ name, sentence }: Law): Pick<Breach, "law" | "sentence"> {
-  return { law: name, sentence };
+  return what === undefined ? undefined : breachOf(law, what);
 }

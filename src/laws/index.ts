@@ -1,7 +1,6 @@
 /** Laws: what always holds of situations, steps, the chart, histories, branches and futures, as data that can be checked. */
-export { accountOf, madeOf } from "./account.ts";
 export { atRandom, isDrawable } from "./at-random.ts";
-export type { Account, Made, Simulated } from "./cases.ts";
+export { type Account, accountOf, type Made, madeOf, type Simulated } from "./cases.ts";
 export { type CheckingWay, testsOf, ways, waysOf } from "./checking.ts";
 export { type Everywhere, everywhere, isExhaustible, type Thoroughness } from "./everywhere.ts";
 export { branchBreach, breachesIn, breachesOf, futureBreach, historyBreach } from "./held.ts";

@@ -3,7 +3,6 @@ import type { ChartEvent, Situation, Verdict } from "../machine/index.ts";
 import type { Account, Made, Simulated } from "./cases.ts";
 import type { Space, System } from "./system.ts";
 
-/** What every law says of itself. */
 interface Told {
   /** In kebab case, such as `severed-closes-missions`. */
   readonly name: string;
@@ -65,6 +64,9 @@ export interface FutureLaw extends Told {
 /** Any law. */
 export type Law = SituationLaw | StepLaw | ChartLaw | HistoryLaw | BranchLaw | FutureLaw;
 
+/** A law as the list of its kind has it, which says of what all of them are. */
+export type Listed<L extends Law> = Omit<L, "of">;
+
 /** What a law is of. */
 export type LawKind = Law["of"];
 
@@ -72,7 +74,6 @@ export type LawKind = Law["of"];
 export interface Breach {
   readonly law: string;
   readonly sentence: string;
-  /** What was true, in words. */
   readonly what: string;
   /** The situation that breaks a law of situations. */
   readonly situation?: Situation;
@@ -80,6 +81,14 @@ export interface Breach {
   readonly step?: ChartStep;
   /** The event of a history that it came with. */
   readonly event?: string;
+}
+
+export function breachOf(
+  { name, sentence }: Law,
+  what: string,
+  where: Pick<Breach, "situation" | "step"> = {},
+): Breach {
+  return { law: name, sentence, what, ...where };
 }
 
 /** A breach of a law in words. */

@@ -14,25 +14,21 @@ import { standingLaws } from "./kinds/standing.ts";
 import { courseLaws } from "./kinds/step.ts";
 import { symmetryLaws } from "./kinds/symmetry.ts";
 import { webLaws } from "./kinds/web.ts";
-import type { Law } from "./law.ts";
+import type { Law, LawKind } from "./law.ts";
+
+function all<Kind extends LawKind, L extends object>(of: Kind, some: readonly L[]): readonly ({ of: Kind } & L)[] {
+  return some.map((law) => ({ of, ...law }));
+}
 
 /** Every law of the system. */
 export const laws: readonly Law[] = [
-  ...situationLaws,
-  ...courseLaws,
-  ...agreeingLaws,
-  ...endingLaws,
-  ...missionLaws,
-  ...chartLaws,
-  ...foldingLaws,
-  ...webLaws,
-  ...dossierLaws,
-  ...standingLaws,
-  ...symmetryLaws,
-  ...formLaws,
-  ...moveLaws,
-  ...branchLaws,
-  ...futureLaws,
+  ...all("situation", situationLaws),
+  ...all("step", [...courseLaws, ...agreeingLaws, ...endingLaws, ...missionLaws]),
+  ...all("chart", chartLaws),
+  ...all("history", [...foldingLaws, ...webLaws, ...dossierLaws, ...standingLaws]),
+  ...all("history", [...symmetryLaws, ...formLaws, ...moveLaws]),
+  ...all("branch", branchLaws),
+  ...all("future", futureLaws),
 ];
 frozen(laws);
 

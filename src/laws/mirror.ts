@@ -9,7 +9,6 @@ import {
   symbols,
 } from "../machine/index.ts";
 
-/** A situation with the parties' roles exchanged. */
 export function mirrored(situation: Situation): Situation {
   const { missionA, missionB } = situation;
   const turned = keyOf({ ...situation, missionA: missionB, missionB: missionA }).replace(/by-[ab]/g, (side) =>
@@ -18,7 +17,6 @@ export function mirrored(situation: Situation): Situation {
   return fromKey(turned);
 }
 
-/** Details that name a party. */
 const OPPOSED: { readonly [D in Detail]?: Detail } = {
   "others-a": "others-b",
   "others-b": "others-a",
@@ -26,7 +24,6 @@ const OPPOSED: { readonly [D in Detail]?: Detail } = {
   "last-of-b": "last-of-a",
 };
 
-/** An event of the chart, done by the other party. */
 function opposite(event: ChartEvent): ChartEvent {
   const { by, detail } = event;
   const turned = detail === undefined ? {} : { detail: OPPOSED[detail] ?? detail };

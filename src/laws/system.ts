@@ -1,5 +1,4 @@
 /** The system that laws are held to: ours, or a copy in which something was broken on purpose to see them fail. */
-
 import { decide } from "../doctrine/index.ts";
 import { fromCloudEvent, toCloudEvent, upcast } from "../events/index.ts";
 import { createSimulator } from "../futures/index.ts";

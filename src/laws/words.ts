@@ -1,5 +1,4 @@
 /** Words for what was true: situations and steps of the chart, by what is not as in full normal relations. */
-
 import { type ChartEvent, type Dyad, PEACE, regionNames, type Situation } from "../machine/index.ts";
 import { regionKey, stateWord } from "../scenario/index.ts";
 import type { ChartStep } from "./law.ts";

@@ -11,12 +11,10 @@ export const consentActs: readonly ActId[] = actIds.filter(needsConsent);
 /** One party's word that it would do an act together with the other. It stands until it is done, or force is used. */
 export interface Proposal {
   readonly act: ActId;
-  /** The party's code. */
   readonly by: string;
   readonly minute: number;
 }
 
-/** What an event leaves of the proposals. */
 export function standingAfter(standing: readonly Proposal[], event: DiplomaticEvent, dyad: Dyad): readonly Proposal[] {
   const symbol = symbolIndex(project(event, dyad));
   return standing.filter(({ act }) => !endsProposal(symbol, symbolIndex({ type: act, by: "both" })));

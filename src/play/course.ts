@@ -1,5 +1,5 @@
 /** The course of a game: everything that happens to the end of the window if the player does nothing more. */
-import { decide } from "../doctrine/index.ts";
+import type { ProposedMove } from "../doctrine/index.ts";
 import { type ActId, type DiplomaticEvent, when } from "../events/index.ts";
 import {
   CLOCK,
@@ -12,9 +12,10 @@ import {
 } from "../futures/index.ts";
 import { advance, extend, type History, touches } from "../history/index.ts";
 import { type Dyad, symbols } from "../machine/index.ts";
-import { nth } from "../problem/index.ts";
-import { jointAct, type Proposal, standingAfter } from "./consent.ts";
+import { nth, present } from "../problem/index.ts";
+import { type Proposal, standingAfter } from "./consent.ts";
 import type { Game } from "./game.ts";
+import { decided, jointMove, type Naming, numbered } from "./move.ts";
 
 /** What the player did: an act, or a proposal of one that needs the other's consent. */
 export type Turn =
@@ -62,7 +63,6 @@ export function historyAt(game: Game, { entries }: Course, minute: number): Hist
   return advance(extend(game.setup.history, events), minute);
 }
 
-/** The proposals that stand at the end of a minute. */
 export function standingAt({ dyad, entries }: Course, turns: readonly Turn[], minute: number): readonly Proposal[] {
   let standing: readonly Proposal[] = [];
   for (const one of woven(entries, turns)) {
@@ -120,7 +120,7 @@ function withThird(
   });
   const told = [...third].map((event) => ({
     entry: { minute: when(event.at).start, event },
-    place: places.get(event) ?? 0,
+    place: present(places.get(event), "place of an event"),
   }));
   return [...own, ...told]
     .toSorted((one, other) => one.entry.minute - other.entry.minute || one.place - other.place)
@@ -189,31 +189,20 @@ function together(game: Game, course: Course, { act, minute }: Meeting): Diploma
   const at = minute + 1;
   if (at > game.setup.horizon) return undefined;
   const history = advance(historyAt(game, course, minute), at);
-  const decided = decide(history, jointMove(game, course, history, act));
-  return decided.valid ? decided.event : undefined;
+  const made = decided(history, togetherMove(game, course, history, act));
+  return "id" in made ? made : undefined;
 }
 
-/** An act by both parties as a move that can be decided. */
-export function jointMove(game: Game, course: Course, history: History, wanted: ActId): Parameters<typeof decide>[1] {
-  const { a, b } = history.dyad;
-  const { act, fields } = jointAct(wanted, history, game.term);
+export function togetherMove(game: Game, course: Course, history: History, wanted: ActId): ProposedMove {
   const note = "Proposed by both parties in a game.";
-  return {
-    id: freeId(game, course, history.now, `${a}-${b}-${act}`.toLowerCase()),
-    act,
-    from: [a, b],
-    fields: { ...fields, note },
-  };
+  return jointMove(history, wanted, game.term, { note }, naming(game, course, history.now));
 }
 
-/** An id that nothing has in the record, nor in the game up to the end of a minute. */
-export function freeId({ taken, setup }: Game, { entries }: Course, minute: number, stem: string): string {
+/** Ids that nothing has in the record, nor in the game up to the end of a minute. */
+export function naming({ taken, setup }: Game, { entries }: Course, minute: number): Naming {
   const used = new Set([
     ...setup.history.steps.map(({ event }) => event.id),
     ...entries.flatMap((entry) => (entry.event === undefined || entry.minute > minute ? [] : [entry.event.id])),
   ]);
-  for (let k = 1; ; k++) {
-    const id = `${stem}-${k}`;
-    if (!taken.has(id) && !used.has(id)) return id;
-  }
+  return (stem) => numbered(stem, (id) => taken.has(id) || used.has(id));
 }

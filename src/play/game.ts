@@ -1,16 +1,25 @@
 /** A game: a scenario, the party that somebody plays, the seed, and where the game leaves the record. */
 import { compile, type Setup, setupOf, together } from "../futures/index.ts";
-import { type Branch, branch, type Cut, type Edit, eventsOf, historyOf, type Step, toldAt } from "../history/index.ts";
+import { type Branch, branch, type Cut, type Edit, eventsOf, historyOf, toldAt } from "../history/index.ts";
 import { nth } from "../problem/index.ts";
 import { recordOf, type Scenario } from "../scenario/index.ts";
 
 /** Who plays in what. */
 export interface Seat {
   readonly scenario: Scenario;
-  /** The code of the party that is played. */
   readonly player: string;
-  /** The code of the other party. */
   readonly other: string;
+}
+
+/**
+ * The seat of a party.
+ *
+ * @throws RangeError when the player is no party
+ */
+export function seatOf(scenario: Scenario, player: string): Seat {
+  const { a, b } = scenario.dyad;
+  if (player === a || player === b) return { scenario, player, other: player === a ? b : a };
+  throw new RangeError(`${player} is no party of ${scenario.name}: play ${a} or ${b}.`);
 }
 
 /** What the player has chosen before the first move. Nothing in it changes. */
@@ -37,9 +46,7 @@ export type Departure =
  * @throws RangeError when the player is no party, the departure is not there, or nothing is left of the window
  */
 export function gameOf(scenario: Scenario, player: string, seed: number, departure?: Departure): Game {
-  const { a, b } = scenario.dyad;
-  if (player !== a && player !== b)
-    throw new RangeError(`${player} is no party of ${scenario.name}: play ${a} or ${b}.`);
+  const seat = seatOf(scenario, player);
   const { leave, edits } = departing(scenario, departure);
   const left = leave(scenario);
   const horizon = scenario.window.to;
@@ -54,9 +61,7 @@ export function gameOf(scenario: Scenario, player: string, seed: number, departu
   if (whole.history.now >= horizon)
     throw new RangeError(`The window of ${scenario.name} is over then: nothing is left to play.`);
   return {
-    scenario,
-    player,
-    other: player === a ? b : a,
+    ...seat,
     seed,
     edits,
     setup: whole,
@@ -78,13 +83,9 @@ function departing(
   }
   const { events, window } = scenario;
   const history = historyOf(recordOf(scenario));
-  const first = history.steps.findIndex(isOfRecord);
+  const first = history.steps.findIndex(({ event }) => event.source !== "clock");
   const cut = from?.cut ?? { count: first + 1, minute: nth(history.steps, first).minute };
   const count = toldAt(events, history, cut);
   const before = { events: events.slice(0, count), window: { ...window, to: cut.minute } };
   return { leave: (relation) => ({ ...recordOf({ ...relation, ...before }), left: events.slice(count) }), edits: [] };
-}
-
-function isOfRecord({ event }: Step): boolean {
-  return event.source !== "clock";
 }

@@ -1,9 +1,9 @@
 /** Play: one party is somebody's, the rest act by their doctrines, and everything can be taken back and kept. */
-export { aimsOf } from "./aim.ts";
 export { consentActs, type Joint, jointAct, type Proposal } from "./consent.ts";
 export { type Course, type CourseEntry, courseOf, historyAt, type Turn } from "./course.ts";
 export { type Departure, type Game, gameOf, type Seat } from "./game.ts";
 export { type KeptGame, keptGame } from "./keep.ts";
+export { aimsOf } from "./move.ts";
 export {
   act,
   back,

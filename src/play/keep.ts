@@ -39,14 +39,15 @@ export function keptGame(session: Session): KeptGame | undefined {
   // What happened in other relations alone is no part of the game: there the record stands.
   const ofGame = eventsOf(record).filter((event) => touches(event, position.history));
   const missing = ofGame.filter(({ id }) => !standing.has(id) && !own.has(id));
-  const last = Math.max(
-    ...[...added.map(({ event }) => event.at), ...game.edits.flatMap(dateOf)].map((at) => when(at).end),
+  const dates = [...game.edits, ...added].flatMap((edit) =>
+    "event" in edit ? edit.event.at : edit.kind === "move" ? edit.to : [],
   );
-  const drops = missing.map(({ id }): Edit => ({ kind: "drop", id }));
+  const last = Math.max(...dates.map((at) => when(at).end));
+  const dropped = (events: readonly DiplomaticEvent[]) => events.map(({ id }): Edit => ({ kind: "drop", id }));
   // What comes after the last edit is cut off by `stop` as it is.
-  const early = missing.filter(({ at }) => when(at).start <= last).map(({ id }): Edit => ({ kind: "drop", id }));
-  const stopped: KeptGame = { edits: [...game.edits, ...early, ...added], then: "stop" };
-  const kept: KeptGame = { edits: [...game.edits, ...drops, ...added], then: "keep" };
+  const early = missing.filter(({ at }) => when(at).start <= last);
+  const stopped: KeptGame = { edits: [...game.edits, ...dropped(early), ...added], then: "stop" };
+  const kept: KeptGame = { edits: [...game.edits, ...dropped(missing), ...added], then: "keep" };
   if (added.length > 0 && reaches(stopped, record, position, Number.POSITIVE_INFINITY)) return stopped;
   if (kept.edits.length === 0) return undefined;
   if (!reaches(kept, record, position, position.history.now))
@@ -55,11 +56,7 @@ export function keptGame(session: Session): KeptGame | undefined {
 }
 
 /** The events that the record has not, each before whatever of the record comes after it on its day. */
-function addedIn(
-  played: readonly DiplomaticEvent[],
-  game: Game,
-  record: Branch,
-): readonly Extract<Edit, { kind: "add" }>[] {
+function addedIn(played: readonly DiplomaticEvent[], game: Game, record: Branch): readonly Edit[] {
   const known = new Set([...eventsOf(record).map(({ id }) => id), ...game.edits.map(editedId)]);
   const there = new Set([...known, ...played.map(({ id }) => id), ...record.background]);
   return played.flatMap((one, k) => {
@@ -72,21 +69,12 @@ function addedIn(
   });
 }
 
-function dateOf(edit: Edit): readonly string[] {
-  if (edit.kind === "add" || edit.kind === "replace") return [edit.event.at];
-  return edit.kind === "move" ? [edit.to] : [];
-}
-
 /** Whether the what-if tells what was played, and stands at a minute where the game stands. */
 function reaches({ edits, then }: KeptGame, record: Branch, { history }: Position, minute: number): boolean {
   const replayed = historyOf(branch(record, edits, then));
-  return same(idsOf(replayed), idsOf(history)) && keyOf(situationAt(replayed, minute)) === keyOf(history.situation);
+  return idsOf(replayed) === idsOf(history) && keyOf(situationAt(replayed, minute)) === keyOf(history.situation);
 }
 
-function idsOf({ steps }: History): readonly string[] {
-  return steps.flatMap(({ event }) => (event.source === "clock" ? [] : [event.id]));
-}
-
-function same(one: readonly string[], other: readonly string[]): boolean {
-  return one.length === other.length && one.every((id, k) => id === other[k]);
+function idsOf({ steps }: History): string {
+  return steps.flatMap(({ event }) => (event.source === "clock" ? [] : [event.id])).join(" ");
 }

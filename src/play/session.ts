@@ -1,12 +1,11 @@
 /** A session of play: lines of moves that can be gone back on, left and taken up again. Every operation gives a new one. */
-import { decide } from "../doctrine/index.ts";
-import { type ActId, actOf, type DiplomaticEvent, needsConsent, when } from "../events/index.ts";
+import { type ActId, type DiplomaticEvent, needsConsent, when } from "../events/index.ts";
 import { advance, type History } from "../history/index.ts";
-import { judge, type Reason } from "../machine/index.ts";
-import { aimsOf } from "./aim.ts";
+import { judge } from "../machine/index.ts";
 import type { Proposal } from "./consent.ts";
-import { type Course, courseOf, freeId, historyAt, jointMove, standingAt, type Turn } from "./course.ts";
+import { type Course, courseOf, historyAt, naming, standingAt, type Turn, togetherMove } from "./course.ts";
 import type { Game } from "./game.ts";
+import { actAlone, decided, type Refusal } from "./move.ts";
 
 /** A place in a game: what the player has done, and the minute up to which it has been played. */
 export interface Place {
@@ -27,7 +26,6 @@ export interface Session {
   readonly game: Game;
   /** All lines, in the order in which they were begun. */
   readonly lines: readonly PlayLine[];
-  /** The name of the line that is being played. */
   readonly current: string;
 }
 
@@ -38,21 +36,13 @@ export interface Position {
   readonly proposals: readonly Proposal[];
   /** What has happened in other relations of the crisis since the game began, and does not touch this one. */
   readonly elsewhere: readonly DiplomaticEvent[];
-  /** The window is over. */
   readonly over: boolean;
   /** So much has happened that the simulation was ended before the window was. */
   readonly bounded: boolean;
 }
 
 /** What becomes of an act that the player tries. */
-export type Tried =
-  | { readonly kind: "done" | "proposed"; readonly session: Session }
-  | { readonly kind: "void"; readonly reasons: readonly Reason[] }
-  /** No event can be made of it: a field is missing or wrong. */
-  | { readonly kind: "malformed"; readonly error: unknown }
-  /** Aimed at nobody, at the player itself, or past the other party. */
-  | { readonly kind: "astray" }
-  | { readonly kind: "not-for-one" | "over" };
+export type Tried = { readonly kind: "done" | "proposed"; readonly session: Session } | Refusal;
 
 /** The first line of a session. */
 export const MAIN = "main";
@@ -109,21 +99,8 @@ export function act(session: Session, id: ActId, fields: Readonly<Record<string,
   const course = courseOf(game, turns);
   const history = advance(historyAt(game, course, now), minute);
   if (needsConsent(id)) return agreeTo(session, id, course, history);
-  if (!actOf(id).by.includes("party")) return { kind: "not-for-one" };
-  const { because = [], to: wanted, ...own } = fields;
-  const to = aimsOf(game, id, wanted);
-  if (to === undefined) return { kind: "astray" };
-  const move = {
-    id: freeId(game, course, minute, `${game.player}-${id}`.toLowerCase()),
-    act: id,
-    from: [game.player],
-    to,
-    because: [because].flat().map(String),
-  };
-  const decided = attempt(() => decide(history, { ...move, fields: { note: PLAYED, ...own } }));
-  if ("error" in decided) return { kind: "malformed", error: decided.error };
-  if (!decided.value.valid) return { kind: "void", reasons: decided.value.reasons };
-  return acted(session, { kind: "act", minute, event: decided.value.event });
+  const told = { note: "Played in a game.", ...fields };
+  return acted(session, minute, actAlone(history, game, id, told, naming(game, course, minute)));
 }
 
 /** Takes back the last thing done; the same session where there is none. */
@@ -153,13 +130,11 @@ export function switchTo(session: Session, name: string): Session | undefined {
   return session.lines.some((line) => line.name === name) ? { ...session, current: name } : undefined;
 }
 
-const PLAYED = "Played in a game.";
-
 /** An act that needs the other's consent: done if the other has proposed it, else proposed. */
 function agreeTo(session: Session, id: ActId, course: Course, history: History): Tried {
   const { game } = session;
   const { turns, now } = lineOf(session).place;
-  const move = jointMove(game, course, history, id);
+  const move = togetherMove(game, course, history, id);
   const { reasons } = judge(history.situation, { type: move.act, by: "both" });
   if (reasons.length > 0) return { kind: "void", reasons };
   const minute = now + 1;
@@ -172,16 +147,15 @@ function agreeTo(session: Session, id: ActId, course: Course, history: History):
   }
   // Both have proposed it by now: it comes by itself in the next minute.
   if (again) return { kind: "done", session: moved(session, { turns, now: minute }) };
-  const decided = decide(history, move);
-  if (!decided.valid) return { kind: "void", reasons: decided.reasons };
-  return acted(session, { kind: "act", minute, event: decided.event });
+  return acted(session, minute, decided(history, move));
 }
 
-/** The session after an act, unless something else of the same minute came first and made it void. */
-function acted(session: Session, turn: Extract<Turn, { kind: "act" }>): Tried {
+/** The session after an act, unless it was refused, or something else of the same minute came first and made it void. */
+function acted(session: Session, minute: number, made: DiplomaticEvent | Refusal): Tried {
+  if (!("id" in made)) return made;
   const { turns } = lineOf(session).place;
-  const after = moved(session, { turns: [...turns, turn], now: turn.minute });
-  const step = positionOf(after).history.steps.find(({ event }) => event.id === turn.event.id);
+  const after = moved(session, { turns: [...turns, { kind: "act", minute, event: made }], now: minute });
+  const step = positionOf(after).history.steps.find(({ event }) => event.id === made.id);
   if (step?.verdict === "void") return { kind: "void", reasons: step.reasons };
   return { kind: "done", session: after };
 }
@@ -199,12 +173,4 @@ function moved(session: Session, place: Place): Session {
 function changed(session: Session, change: Pick<PlayLine, "place" | "past">): Session {
   const lines = session.lines.map((line) => (line.name === session.current ? { ...line, ...change } : line));
   return { ...session, lines };
-}
-
-function attempt<T>(make: () => T): { readonly value: T } | { readonly error: unknown } {
-  try {
-    return { value: make() };
-  } catch (error) {
-    return { error };
-  }
 }

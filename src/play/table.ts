@@ -1,19 +1,17 @@
 /** A table: two people, each a party, play on one line of a journal. Nobody acts by a doctrine; only the clock runs. */
-import { decide } from "../doctrine/index.ts";
-import { type ActId, actOf, formatWhen, needsConsent, when } from "../events/index.ts";
+import { type ActId, type DiplomaticEvent, formatWhen, needsConsent, when } from "../events/index.ts";
 import { compile, setupFrom } from "../futures/index.ts";
 import { advance, type History, historyOf } from "../history/index.ts";
 import { factsOf, type JournalEntry, type JournalRecord } from "../journal/index.ts";
-import type { Dyad, Reason } from "../machine/index.ts";
+import type { Dyad } from "../machine/index.ts";
 import { PLAYED, recordOf, type Scenario } from "../scenario/index.ts";
-import { aimsOf } from "./aim.ts";
-import { jointAct, type Proposal, standingAfter } from "./consent.ts";
-import type { Seat } from "./game.ts";
+import { type Proposal, standingAfter } from "./consent.ts";
+import { type Seat, seatOf } from "./game.ts";
+import { actAlone, decided, jointMove, numbered, type Refusal } from "./move.ts";
 import { judgedFor } from "./valid.ts";
 
 /** A line of a journal as somebody sees it who plays on it. */
 export interface GameTable extends Seat {
-  /** What was recorded of the line, in order. */
   readonly records: readonly JournalRecord[];
   /** As far as the player's clock has run. */
   readonly history: History;
@@ -25,13 +23,7 @@ export interface GameTable extends Seat {
 }
 
 /** What becomes of an act that is tried at a table: the entries to append, or why there are none. */
-export type Moved =
-  | { readonly kind: "act" | "proposal"; readonly entries: readonly JournalEntry[] }
-  | { readonly kind: "void"; readonly reasons: readonly Reason[] }
-  | { readonly kind: "malformed"; readonly error: unknown }
-  /** Aimed at nobody, at the player itself, or past the other party. */
-  | { readonly kind: "astray" }
-  | { readonly kind: "not-for-one" | "over" };
+export type Moved = { readonly kind: "act" | "proposal"; readonly entries: readonly JournalEntry[] } | Refusal;
 
 /**
  * A table as it stands.
@@ -45,25 +37,13 @@ export function tableOf(
   records: readonly JournalRecord[],
   minute = Number.NEGATIVE_INFINITY,
 ): GameTable {
-  const { a, b } = scenario.dyad;
-  if (player !== a && player !== b)
-    throw new RangeError(`${player} is no party of ${scenario.name}: play ${a} or ${b}.`);
+  const seat = seatOf(scenario, player);
   const { dyad, window } = scenario;
   const events = factsOf(records).facts.map(({ event }) => event);
   const last = events.reduce((latest, { at }) => Math.max(latest, when(at).start), window.from);
   const now = Math.min(Math.max(minute, last), window.to);
   const history = historyOf(recordOf({ ...scenario, events, window: { ...window, to: now } }));
-  const other = player === a ? b : a;
-  return {
-    scenario,
-    player,
-    other,
-    records,
-    history,
-    proposals: standing(records, dyad),
-    minute: now,
-    over: now >= window.to,
-  };
+  return { ...seat, records, history, proposals: standing(records, dyad), minute: now, over: now >= window.to };
 }
 
 /** The table after more was recorded. What is there already is passed over. */
@@ -83,7 +63,7 @@ export function waited({ scenario, player, records, minute }: GameTable, minutes
  * has proposed it. What the law does not allow is refused.
  */
 export function move(table: GameTable, act: ActId, fields: Readonly<Record<string, unknown>> = {}): Moved {
-  const { scenario, player, other, minute, proposals } = table;
+  const { scenario, other, minute, proposals } = table;
   const now = minute + 1;
   if (now > scenario.window.to) return { kind: "over" };
   const history = advance(table.history, now);
@@ -93,32 +73,18 @@ export function move(table: GameTable, act: ActId, fields: Readonly<Record<strin
     const met = proposals.some((one) => one.act === act && one.by === other);
     return met ? together(table, history, act) : proposed(table, act, now);
   }
-  if (!actOf(act).by.includes("party")) return { kind: "not-for-one" };
-  const { because: causes = [], to: wanted, ...own } = fields;
-  const to = aimsOf(table, act, wanted);
-  if (to === undefined) return { kind: "astray" };
-  const because = [causes].flat().map(String);
-  const id = freeId(table, `${player}-${act}`);
-  return decided(history, { id, act, from: [player], to, because, fields: { cite: [PLAYED], ...own } });
+  return recorded(actAlone(history, table, act, { cite: [PLAYED], ...fields }, (stem) => freeId(table, stem)));
 }
 
-function decided(history: History, wanted: Parameters<typeof decide>[1]): Moved {
-  try {
-    const made = decide(history, wanted);
-    if (!made.valid) return { kind: "void", reasons: made.reasons };
-    return { kind: "act", entries: [{ kind: "event", event: made.event }] };
-  } catch (error) {
-    return { kind: "malformed", error };
-  }
+function recorded(made: DiplomaticEvent | Refusal): Moved {
+  return "id" in made ? { kind: "act", entries: [{ kind: "event", event: made }] } : made;
 }
 
 function together(table: GameTable, history: History, wanted: ActId): Moved {
   const { scenario, history: before } = table;
-  const { a, b } = scenario.dyad;
   const { term } = compile(setupFrom(scenario, { history: before, reopened: [] }));
-  const { act, fields } = jointAct(wanted, history, term);
-  const id = freeId(table, `${a}-${b}-${act}`);
-  return decided(history, { id, act, from: [a, b], fields: { cite: [PLAYED], ...fields } });
+  const move = jointMove(history, wanted, term, { cite: [PLAYED] }, (stem) => freeId(table, stem));
+  return recorded(decided(history, move));
 }
 
 function proposed(table: GameTable, act: ActId, minute: number): Moved {
@@ -129,14 +95,12 @@ function proposed(table: GameTable, act: ActId, minute: number): Moved {
   return { kind: "proposal", entries: [{ kind: "proposal", id, act, by: player, at }] };
 }
 
-/** An id that nothing on the line has. */
 function freeId({ records, scenario }: GameTable, stem: string): string {
   const used = new Set([
     ...records.flatMap(({ entry }) => (entry.kind === "event" ? [entry.event.id] : [])),
     ...scenario.context.map(({ id }) => id),
   ]);
-  const low = stem.toLowerCase();
-  for (let k = 1; ; k += 1) if (!used.has(`${low}-${k}`)) return `${low}-${k}`;
+  return numbered(stem, (id) => used.has(id));
 }
 
 /** The proposals that stand, as they were made and met. */

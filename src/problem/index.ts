@@ -6,7 +6,14 @@ export { decoded, decodedPieces, encodedAs, textLines } from "./decoded.ts";
 export { frozen } from "./frozen.ts";
 export { type LookAlike, lookAlike, numberOf } from "./look-alike.ts";
 export { nearest } from "./nearest.ts";
-export { addAt, missing, nth, numberAt, present } from "./nth.ts";
+export { addAt, countAt, missing, nth, numberAt, present } from "./nth.ts";
 export { optional, rethrow } from "./optional.ts";
-export { didYouMean, isProblem, Problem, type ProblemDetails, type ProblemPlace } from "./problem.ts";
+export {
+  didYouMean,
+  isProblem,
+  Problem,
+  type ProblemDetails,
+  type ProblemPlace,
+  unlessRefused,
+} from "./problem.ts";
 export { shellWord, visible, visibleLine } from "./visible.ts";

@@ -45,3 +45,8 @@ export function numberAt(numbers: Numbers, place: number): number {
 export function addAt(numbers: Numbers, place: number, more: number): void {
   numbers[place] = numberAt(numbers, place) + more;
 }
+
+/** Adds to the number that is counted for a key; what was not counted yet begins at nought. */
+export function countAt<Key>(counts: Map<Key, number>, key: Key, more = 1): void {
+  counts.set(key, (counts.get(key) ?? 0) + more);
+}

@@ -60,3 +60,13 @@ export function didYouMean(word: string | undefined): string {
 export function isProblem(error: unknown, ...codes: readonly string[]): error is Problem {
   return error instanceof Problem && (codes.length === 0 || codes.includes(error.code));
 }
+
+/** What is made; undefined where it is refused with a problem of this code. */
+export function unlessRefused<T>(code: string, make: () => T): T | undefined {
+  try {
+    return make();
+  } catch (error) {
+    if (isProblem(error, code)) return undefined;
+    throw error;
+  }
+}

@@ -1,5 +1,4 @@
 /** Breadth first: situations in the order of their distance, each with the step that first reached it. */
-
 import { type ChartEvent, distinctSymbols, symbolIndex, type Table } from "../machine/index.ts";
 import { present } from "../problem/index.ts";
 
@@ -18,9 +17,7 @@ export interface Breadth {
   readonly budget: number;
 }
 
-/** How far a search came. */
 export interface Spread {
-  /** The goal, when it was found. */
   readonly goal?: number;
   /** Every situation that was reached, in the order of its distance, the beginning first. */
   readonly reached: readonly number[];

@@ -1,5 +1,4 @@
 /** Candidates: every single edit of a record that might matter, each kind by what the chart would make of it. */
-
 import { type DiplomaticEvent, formatWhen, when } from "../events/index.ts";
 import { type Branch, type Edit, eventsOf, historyOf } from "../history/index.ts";
 import { type ChartEvent, project, type Situation, sharedTable, symbolIndex } from "../machine/index.ts";

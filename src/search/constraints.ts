@@ -42,7 +42,6 @@ export function allowedSymbols(constraints: Constraints = {}): readonly ChartEve
   return allowed.toSorted((one, other) => rankOf(one) - rankOf(other) || detailRank(one) - detailRank(other));
 }
 
-/** What needs no detail comes before what does. */
 function detailRank({ detail }: ChartEvent): number {
   return detail === undefined ? 0 : 1;
 }

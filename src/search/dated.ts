@@ -1,5 +1,4 @@
 /** Dating: a way as events after a history that lead through the same situations when they are folded. */
-
 import { actIds, actOf, type DiplomaticEvent, dayStart, formatWhen, MINUTES_PER_DAY } from "../events/index.ts";
 import { advance, extend, type History, pendingOf } from "../history/index.ts";
 import { type ChartEvent, keyOf } from "../machine/index.ts";
@@ -25,7 +24,6 @@ interface Owed {
 /** Which terms the agreement at a step has, made on a day. */
 type Terms = (k: number, day: number) => readonly Owed[];
 
-/** When the next act of a way falls. */
 type Pace = (history: History) => Pick<DiplomaticEvent, "at"> & { readonly day: number };
 
 /**
@@ -58,7 +56,6 @@ export function datedWay(way: Way, history: History, taken: ReadonlySet<string> 
   return undefined;
 }
 
-/** An act a day. */
 function daily({ now }: History): ReturnType<Pace> {
   const day = dayStart(now) + MINUTES_PER_DAY;
   return { at: formatWhen(day), day };

@@ -1,7 +1,7 @@
 /** The least edit: how little of the record had to be different for a pattern to hold at some moment, or at none. */
-import { type Branch, branch, type Edit, editedId, historyOf, isEditProblem } from "../history/index.ts";
+import { type Branch, branch, type Edit, editedId, historyOf } from "../history/index.ts";
 import { matches, type Pattern } from "../machine/index.ts";
-import { wholeArgument } from "../problem/index.ts";
+import { unlessRefused, wholeArgument } from "../problem/index.ts";
 import { candidates } from "./candidates.ts";
 import type { Constraints } from "./constraints.ts";
 
@@ -42,7 +42,6 @@ export interface LeastEdits {
   readonly answers: readonly Answer[];
   /** Every set of so many edits or fewer was tried; of larger ones some at most. */
   readonly whole: number;
-  /** How many sets of edits were tried. */
   readonly tried: number;
   readonly folded: number;
 }
@@ -77,7 +76,7 @@ export function leastEdit(asked: LeastEdit): LeastEdits {
     for (const edits of sets(record, allowed, size)) {
       if (folded >= budget)
         return { kind: answers.length > 0 ? "found" : "budget", answers, whole: size - 1, tried, folded };
-      const made = carriedOut(record, edits, then);
+      const made = unlessRefused("bad-edit", () => branch(record, edits, then));
       tried += 1;
       folded += Math.max(1, made?.tail.length ?? 1);
       watch?.(folded);
@@ -128,15 +127,5 @@ function* chosen(
     const edit = all[k];
     if (edit === undefined || before.some((other) => editedId(other) === editedId(edit))) continue;
     yield* chosen(all, size, k + 1, [...before, edit]);
-  }
-}
-
-/** The branch of some edits; undefined where they are impossible together. */
-function carriedOut(record: Branch, edits: readonly Edit[], then: "keep" | "prune"): Branch | undefined {
-  try {
-    return branch(record, edits, then);
-  } catch (error) {
-    if (isEditProblem(error)) return undefined;
-    throw error;
   }
 }

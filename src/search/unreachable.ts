@@ -5,7 +5,6 @@ import { minimal } from "./minimal.ts";
 /** A region in which a state that was looked for never stood. */
 export interface Missed {
   readonly region: Region;
-  /** What was looked for. */
   readonly wanted: readonly string[];
   /** Every state in which the region did stand. */
   readonly reached: readonly string[];
@@ -19,7 +18,6 @@ export interface Hindrance {
   readonly regions: readonly Missed[];
 }
 
-/** Why a pattern matches none of some situations, of which there is at least one. */
 export function hindrance(goal: Pattern, situations: readonly Situation[]): Hindrance {
   const named = namedBy(goal);
   const isMissed = (some: readonly Region[]): boolean => {
@@ -45,7 +43,6 @@ export function likeness(situation: Situation, goal: Pattern): number {
     .length;
 }
 
-/** The regions that a pattern names. */
 export function namedBy(goal: Pattern): readonly Region[] {
   return regionNames.filter((region) => goal[region] !== undefined);
 }

@@ -1,5 +1,4 @@
 /** Searching for ways: the shortest valid way to a situation that matches, others that go differently, or the proof that there is none. */
-
 import { matches, type Pattern, type Situation, sharedTable, type Table } from "../machine/index.ts";
 import { nth, wholeArgument } from "../problem/index.ts";
 import { spread } from "./breadth.ts";
@@ -24,7 +23,6 @@ export interface Search {
 /** The budget of a search by default: more than enough for everything that can be reached. */
 export const BUDGET = 100_000;
 
-/** What every search says of itself. */
 interface Effort {
   /** How many different situations were met, the beginning among them. */
   readonly visited: number;

@@ -13,10 +13,9 @@ import {
 } from "../events/index.ts";
 import type { Setup } from "../futures/index.ts";
 import { advance, fold } from "../history/index.ts";
-import { type Pattern, patternWords, type Region, regionNames } from "../machine/index.ts";
+import { type Pattern, patternWords, regionNames } from "../machine/index.ts";
 import type { Outcome } from "../scenario/index.ts";
-import { knownActs } from "./acts.ts";
-import { humanActs, recordArbitrary } from "./events.ts";
+import { humanActs, knownActs, recordArbitrary } from "./events.ts";
 import { START } from "./fields.ts";
 
 /** What generators of doctrines and setups may be told. */
@@ -53,8 +52,6 @@ const ACTORS: Readonly<Record<string, readonly Role[]>> = {
   DDD: ["third"],
   GGG: ["non-state"],
 };
-/** Regions that patterns are drawn from. */
-const PATTERNED: readonly Region[] = regionNames;
 /** What rules answer beside single acts. */
 const CLASSES: readonly ActClass[] = ["force", "threat", "display", "rupture", "protest", "conciliation", "non-state"];
 
@@ -80,7 +77,7 @@ export function delayArbitrary(kind: "any" | "exponential" = "any"): fc.Arbitrar
 /** Patterns of one or two regions, or none, with words of the chart. */
 export function patternArbitrary(): fc.Arbitrary<Pattern> {
   const part = fc
-    .constantFrom(...PATTERNED)
+    .constantFrom(...regionNames)
     .chain((region) => fc.constantFrom(...patternWords(region)).map((word) => [region, word] as const));
   return fc.array(part, { maxLength: 2 }).map((parts): Pattern => Object.fromEntries(parts));
 }

@@ -60,7 +60,6 @@ export function whatIfArbitrary(constraints: RecordConstraints & EditConstraints
     );
 }
 
-/** Edits as lines, with the events that they bring. */
 function editsText(edits: readonly Edit[]): string {
   const lines = edits.map((edit) => ("event" in edit ? `${editText(edit)}: ${eventText(edit.event)}` : editText(edit)));
   return lines.length === 0 ? "nothing is edited" : lines.join("\n");

@@ -1,5 +1,4 @@
 /** Generators for events and records: valid events of any act, in order of time, with causes that come earlier. */
-
 import fc from "fast-check";
 import {
   type ActId,
@@ -9,12 +8,13 @@ import {
   type EventDraft,
   event,
   formatWhen,
+  isActId,
   MINUTES_PER_DAY,
+  nearestAct,
   type Precision,
 } from "../events/index.ts";
 import type { Dyad } from "../machine/index.ts";
 import { frozen } from "../problem/index.ts";
-import { knownActs } from "./acts.ts";
 import { ownFields, requiredSample, START } from "./fields.ts";
 import { printed, toText } from "./text.ts";
 
@@ -88,7 +88,6 @@ export function recordArbitrary(constraints: RecordConstraints = {}): fc.Arbitra
   });
 }
 
-/** Somebody who can do an act, and an event in which they do. */
 export interface Doer {
   readonly act: ActId;
   readonly from: readonly string[];
@@ -140,4 +139,20 @@ function claimsArbitrary({ a, b }: Dyad): fc.Arbitrary<readonly object[]> {
   });
   const counted = fc.record({ by: fc.constantFrom(a, b), about: fc.constant("casualties"), killed: fc.nat(20) });
   return fc.array(fc.oneof(said, counted), { maxLength: 2 });
+}
+
+/**
+ * The acts themselves, when each of them is in the catalogue.
+ *
+ * @throws RangeError for a list of none, and for a word that is no act, with the nearest one
+ */
+export function knownActs(acts: readonly ActId[]): readonly ActId[] {
+  if (acts.length === 0) throw new RangeError("acts is empty: name at least one act, or leave it out for all.");
+  for (const act of acts) {
+    if (isActId(act)) continue;
+    const near = nearestAct(String(act));
+    const hint = near === undefined ? "" : ` Did you mean "${near}"?`;
+    throw new RangeError(`"${String(act)}" is no act of the catalogue.${hint} demarche acts lists them.`);
+  }
+  return acts;
 }

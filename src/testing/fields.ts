@@ -16,7 +16,6 @@ export function ownFields(act: ActId, dyad: Dyad): fc.Arbitrary<object> {
   return fc.record(Object.fromEntries(arbitraries), { requiredKeys: [...neededFields(act)] });
 }
 
-/** A value for each field that an act of people may have. */
 export type FieldPool = Readonly<Record<string, unknown>>;
 
 /** Values for all fields, for whoever learns only later which act it will be. */

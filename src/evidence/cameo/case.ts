@@ -1,11 +1,11 @@
 /** What two states did to each other by the reports of a coding program, as a case. */
+import { type ActId, type DiplomaticEvent, type EventDraft, event } from "../../events/index.ts";
 import { Problem } from "../../problem/index.ts";
 import { type Case, type DataSet, windowOf } from "../case.ts";
 import { counted } from "../counted.ts";
 import { type CaseAsked, duringText } from "../mie/case.ts";
 import type { CodedRow } from "../tables/cameo.ts";
 import { dateText, inOrder } from "../tables/day.ts";
-import { codedAct, codedEvent } from "./event.ts";
 
 /** Gathers rows as they come, in the memory of what two states did. */
 export interface Gathering {
@@ -13,7 +13,6 @@ export interface Gathering {
   readonly end: () => Case;
 }
 
-/** How rows are put together. */
 export interface CodedData {
   readonly id: string;
   readonly data: DataSet;
@@ -102,4 +101,34 @@ function nothing({ dyad, file, years }: CaseAsked, seen: number): Problem {
   const during = duringText(years);
   const found = seen === 0 ? "no row" : `${seen} rows, none of them of an act of the catalogue,`;
   return new Problem("no-such-case", `${file} has ${found} between ${a} and ${b}${during}.`);
+}
+
+/** What a row means: who does which act. Undefined where the catalogue has no such act. */
+export function codedAct(
+  row: CodedRow,
+): { readonly act: ActId; readonly from: readonly string[]; readonly to: readonly string[] } | undefined {
+  const { act, joint, mirrored } = row.meaning;
+  if (act === null) return undefined;
+  if (joint) return { act, from: [row.from, row.to].toSorted(), to: [] };
+  return mirrored ? { act, from: [row.to], to: [row.from] } : { act, from: [row.from], to: [row.to] };
+}
+
+export function codedEvent(
+  row: CodedRow,
+  { cite, file, reports }: { readonly cite: string; readonly file: string; readonly reports: number },
+): DiplomaticEvent | undefined {
+  const who = codedAct(row);
+  if (who === undefined) return undefined;
+  const { label, coarse, note } = row.meaning;
+  const more = coarse ? `; coarse: ${note ?? "the code says less than the act"}` : "";
+  const often = reports > 1 ? `, ${reports} rows of that day` : "";
+  return event({
+    id: `r${row.line}`,
+    at: dateText(row.on),
+    act: who.act,
+    from: [...who.from],
+    to: [...who.to],
+    cite: [cite],
+    note: `${file}, line ${row.line}${often}: ${row.code} (${label})${more}.`,
+  } as EventDraft<ActId>);
 }

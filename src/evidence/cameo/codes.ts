@@ -3,7 +3,6 @@ import { conflict } from "./conflict.ts";
 import { cooperation } from "./cooperation.ts";
 import type { Meaning } from "./meaning.ts";
 
-/** The table: what a code means, by the code. */
 export const cameoCodes: Readonly<Record<string, Meaning>> = { ...cooperation, ...conflict };
 
 /** The meaning of a code; with a nought in front where somebody's program has taken it for a number. */

@@ -1,7 +1,6 @@
 /** What a code of CAMEO means in the catalogue of acts: one act, one that stands for several, or none. */
 import type { ActId } from "../../events/index.ts";
 
-/** What a code means. */
 export interface Meaning {
   /** The label of the code book (Schrodt 2012). */
   readonly label: string;
@@ -17,11 +16,19 @@ export interface Meaning {
   readonly note?: string;
 }
 
-/** A row of the table. */
-export function means(
-  label: string,
-  act: ActId | null,
-  more: Partial<Pick<Meaning, "coarse" | "joint" | "mirrored" | "note">> = {},
-): Meaning {
-  return { label, act, coarse: false, joint: false, mirrored: false, ...more };
+const PLAIN = { coarse: false, joint: false, mirrored: false };
+
+/** A code that means one act. */
+export function means(label: string, act: ActId, more: Partial<Pick<Meaning, "joint" | "mirrored">> = {}): Meaning {
+  return { label, act, ...PLAIN, ...more };
+}
+
+/** A code that stands for several. */
+export function coarse(label: string, act: ActId, note: string, joint = false): Meaning {
+  return { label, act, ...PLAIN, coarse: true, joint, note };
+}
+
+/** A code that means none, and why. */
+export function none(label: string, note: string): Meaning {
+  return { label, act: null, ...PLAIN, note };
 }

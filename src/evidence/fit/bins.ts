@@ -1,5 +1,4 @@
 /** Columns in bins: a tree asks only at the edges of a few, so that growing it needs sums and no sorting. */
-
 import { nth } from "../../problem/index.ts";
 
 /** A column in bins: which bin each row is in, and the highest value of each bin but the last. */
@@ -8,7 +7,6 @@ export interface Bins {
   readonly edges: readonly number[];
 }
 
-/** The most that a column has. */
 export const BINS = 32;
 
 /** Parts a column at its quantiles. */

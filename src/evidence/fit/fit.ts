@@ -6,15 +6,13 @@ import { Problem } from "../../problem/index.ts";
 import { crisisTable, RESPONSES, triggersIn } from "../scores/crises.ts";
 import { intervals, measured } from "../scores/measure.ts";
 import { type Moment, momentsIn, turnTable } from "../scores/turns.ts";
-import { refusedLines } from "../tables/refused.ts";
-import { type Refused, readTable, type Table } from "../tables/table.ts";
+import { type Refused, readTable, refusedLines, type Table } from "../tables/table.ts";
 import type { DataUsed, FittedNext, FittedResponse, Scored, Timed, Validated } from "./fitted.ts";
-import { crossValidated, type InCase } from "./folds.ts";
+import { casesIn, crossValidated, type InCase } from "./folds.ts";
 import { type Guessed, guessChances, guessTable } from "./guesses.ts";
 import { countedActs, fittedDrawn, fittedGaps, fittedNext, sayingNext } from "./next.ts";
 import { fittedResponse, sayingResponse } from "./response.ts";
 
-/** A table that is fitted to. */
 export interface Given {
   readonly file: string;
   readonly text: string;
@@ -29,7 +27,6 @@ export interface FitMade<Fit> {
 /** The simple guesses about what comes next, by what they look at; the last is the one to beat. */
 export const nextGuesses = ["marginal", "Markov", "two-step"] as const;
 
-/** The simple guesses about a response. */
 export const responseGuesses = ["marginal", "by trigger"] as const;
 
 /** Fits what comes next, and when, to Militarized Interstate Events. @throws Problem where there is too little to fit to */
@@ -67,7 +64,7 @@ export function fitResponse(given: Given): FitMade<FittedResponse> {
 const FEWEST = 20;
 
 function enough<T extends InCase>(things: readonly T[], { file }: Given, { refused }: Table<unknown>): readonly T[] {
-  const cases = new Set(things.map(({ group }) => group)).size;
+  const cases = casesIn(things);
   if (cases >= FEWEST) return things;
   throw new Problem("too-little", `${file} has ${cases} cases to fit to, and a fit needs ${FEWEST}.`, {
     expected: refused.size === 0 ? undefined : refusedLines(refused).join(" "),
@@ -80,12 +77,11 @@ function dataOf(given: Given, table: Table<unknown>, things: readonly InCase[], 
     sha256: hashOf(given.text),
     rows: table.rows.length,
     moments: things.length,
-    cases: new Set(things.map(({ group }) => group)).size,
+    cases: casesIn(things),
     source,
   };
 }
 
-/** The hash by which a table is known again. */
 export function hashOf(text: string): string {
   return bytesToHex(sha256(utf8ToBytes(text)));
 }
@@ -140,7 +136,7 @@ function validated<T extends InCase & Guessed>(
     name,
     ...measured(things, chances, chances === reference ? undefined : reference),
   }));
-  return { cases: new Set(things.map(({ group }) => group)).size, moments: things.length, scores };
+  return { cases: casesIn(things), moments: things.length, scores };
 }
 
 function timingOf(moments: readonly Moment[]): Timed {

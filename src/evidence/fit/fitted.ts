@@ -1,5 +1,6 @@
 /** A fit as it is written: what it was fitted to, the numbers, and how it scores on what it was not fitted to. */
 import type { Mixture, NextModel } from "../../calibrated/index.ts";
+import { Problem } from "../../problem/index.ts";
 import type { Interval, Measured } from "../scores/measure.ts";
 import type { GuessTable } from "./guesses.ts";
 
@@ -14,7 +15,6 @@ export interface DataUsed {
   readonly source: string;
 }
 
-/** A predictor by name, measured. */
 export interface Scored extends Measured {
   readonly name: string;
 }
@@ -43,17 +43,41 @@ interface Part<Model> {
   readonly afterSplit: Validated;
 }
 
-/** A fit to Militarized Interstate Events. */
 export interface FittedNext extends Part<NextModel> {
   readonly timing: Timed;
 }
 
-/** A fit to International Crisis Behavior. */
 export type FittedResponse = Part<Mixture>;
 
-/** What `fit` writes. */
 export interface Fitted {
   readonly format: "demarche-fit/1";
   readonly mie?: FittedNext;
   readonly icb?: FittedResponse;
+}
+
+/**
+ * What `fit` wrote: the text of `demarche/model/calibrated.json`, or of a fit of your own.
+ *
+ * @param file what it is called in problems
+ * @throws Problem `no-model` when it is something else
+ */
+export function readFit(text: string, file = "the model"): Fitted {
+  const read = dataOf(text);
+  if (isFit(read)) return read;
+  throw new Problem("no-model", `${file} is nothing that fit wrote.`, {
+    expected: "Write demarche fit mie.csv -o model.json.",
+  });
+}
+
+function dataOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Nobody but `fit` writes this format, and what is in it is believed. */
+function isFit(read: unknown): read is Fitted {
+  return typeof read === "object" && read !== null && "format" in read && read.format === "demarche-fit/1";
 }

@@ -1,18 +1,21 @@
 /** Cross-validation: cases are dealt to folds whole, so that nothing of a case is fitted and scored at once. */
+import { countAt } from "../../problem/index.ts";
 
-/** How many folds. */
 const FOLDS = 5;
 
-/** Something that belongs to a case. */
 export interface InCase {
   /** The confrontation or the crisis. */
   readonly group: number;
 }
 
+export function casesIn(things: readonly InCase[]): number {
+  return new Set(things.map(({ group }) => group)).size;
+}
+
 /** For each case its fold: the largest first, each to the fold that holds the least. Nothing is drawn. */
 function foldsOf(things: readonly InCase[], count: number): ReadonlyMap<number, number> {
   const sizes = new Map<number, number>();
-  for (const { group } of things) sizes.set(group, (sizes.get(group) ?? 0) + 1);
+  for (const { group } of things) countAt(sizes, group);
   const held: number[] = new Array(count).fill(0);
   const largestFirst = [...sizes].toSorted(([one, size], [other, otherSize]) => otherSize - size || one - other);
   return new Map(

@@ -2,11 +2,9 @@
 import type { Tree } from "../../calibrated/index.ts";
 import { BINS, type Bins } from "./bins.ts";
 
-/** How trees are grown. */
 export interface Growth {
   readonly rounds: number;
   readonly leaves: number;
-  /** The fewest rows of a leaf. */
   readonly least: number;
   /** The share of each tree that is believed. */
   readonly rate: number;
@@ -26,7 +24,6 @@ export interface Ground {
   readonly growth: Growth;
 }
 
-/** A question that could be asked of a leaf. */
 interface Question {
   readonly gain: number;
   readonly column: number;

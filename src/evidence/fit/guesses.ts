@@ -13,7 +13,6 @@ export type GuessTable = Readonly<Record<string, readonly number[]>>;
 /** How many of what was seen the labels of everything count as. */
 const BORROWED = 5;
 
-/** Counts labels by what one guess sees. */
 export function guessTable(some: readonly Guessed[], place: number, labels: number): GuessTable {
   const none = (): number[] => new Array(labels).fill(0);
   const table: Record<string, number[]> = { all: none() };

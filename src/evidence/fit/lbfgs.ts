@@ -3,7 +3,6 @@
 /** A function to minimise: its value at a point, and its slope there, which it writes into `slope`. */
 export type Slope = (point: Float64Array, slope: Float64Array) => number;
 
-/** How many steps are remembered. */
 const MEMORY = 8;
 
 /** The share of the promised descent that a step must keep (Armijo). */

@@ -1,6 +1,5 @@
 /** Fitting what comes next between two states, when, and by which action. */
 import {
-  encoderOf,
   gapDesign,
   type Happening,
   labelBetween,
@@ -12,12 +11,12 @@ import {
   spanOf,
   type WrittenTree,
 } from "../../calibrated/index.ts";
+import { countAt, nth, present } from "../../problem/index.ts";
 import { midActions } from "../mie/acts.ts";
 import { FIRST_YEAR, type Moment, pairsIn, type TurnRow } from "../scores/turns.ts";
 import type { Growth } from "./grow.ts";
-import { rounded, written } from "./round.ts";
-import { type Examples, fittedSoftmax } from "./softmax.ts";
-import { grownTrees } from "./trees.ts";
+import { type Examples, fittedEffects } from "./softmax.ts";
+import { writtenTrees } from "./trees.ts";
 
 /**
  * How much a moment weighs, by how many its confrontation has: with a power of -1 each confrontation would count once, with 0
@@ -27,24 +26,21 @@ const POWER = { linear: -0.25, trees: -0.1, gaps: 0 };
 const PENALTY = { linear: 20, gaps: 30, drawn: 0.5 };
 const GROWTH: Growth = { rounds: 90, leaves: 10, least: 25, rate: 0.06, penalty: 10, columns: 0.5, rows: 0.8 };
 
-/** Fits a mixture for what comes next. */
 export function fittedNext(moments: readonly Moment[]): Pick<NextModel, "effects" | "trees"> {
   return { effects: linearNext(moments), trees: treesNext(moments) };
 }
 
-/** Its linear half. */
 export function linearNext(moments: readonly Moment[], penalty: number = PENALTY.linear): readonly number[] {
-  return rounded(fittedSoftmax(examplesOf(moments, POWER.linear), encoderOf(nextDesign), labels.length, penalty));
+  return fittedEffects(examplesOf(moments, POWER.linear), nextDesign, labels.length, penalty);
 }
 
-/** Its trees. */
 export function treesNext(moments: readonly Moment[]): readonly WrittenTree[] {
-  return grownTrees(examplesOf(moments, POWER.trees), labels.length, GROWTH).map(written);
+  return writtenTrees(examplesOf(moments, POWER.trees), labels.length, GROWTH);
 }
 
 /** Fits what is drawn from: a linear model in which every moment weighs the same. */
 export function fittedDrawn(moments: readonly Moment[]): readonly number[] {
-  return rounded(fittedSoftmax(examplesOf(moments, 0), encoderOf(nextDesign), labels.length, PENALTY.drawn), 2);
+  return fittedEffects(examplesOf(moments, 0), nextDesign, labels.length, PENALTY.drawn, 2);
 }
 
 /** The chances that a fit to some moments gives others. */
@@ -52,16 +48,14 @@ export function sayingNext(moments: readonly Moment[]): (one: Moment) => Float64
   return nextChances(fittedNext(moments));
 }
 
-/** Fits the days until the next event. */
 export function fittedGaps(moments: readonly Moment[]): readonly number[] {
   const some = moments.filter(({ gap }) => gap !== undefined);
   const rows = some.map(({ row, label }) => Float64Array.from([...row, label]));
   const spans = some.map(({ gap = 0 }) => spanOf(gap));
   const examples: Examples = { rows, labels: spans, weights: weightsOf(some, POWER.gaps) };
-  return rounded(fittedSoftmax(examples, encoderOf(gapDesign), SPANS_OF_GAPS, PENALTY.gaps), 2);
+  return fittedEffects(examples, gapDesign, SPANS_OF_GAPS, PENALTY.gaps, 2);
 }
 
-/** By which acts each label came. */
 export function countedActs(rows: readonly TurnRow[]): NextModel["acts"] {
   const counts = labels.map(() => new Map<string, number>());
   for (const events of pairsIn(rows)) {
@@ -69,8 +63,7 @@ export function countedActs(rows: readonly TurnRow[]): NextModel["acts"] {
       const before: Happening | undefined = events[k - 1];
       const act = midActions[event.action]?.act;
       if (before === undefined || act === undefined || event.year < FIRST_YEAR) continue;
-      const counted = counts[labelBetween(before, event)];
-      counted?.set(act, (counted.get(act) ?? 0) + 1);
+      countAt(nth(counts, labelBetween(before, event)), act);
     }
   }
   return counts.map((counted) => [...counted].toSorted(([, one], [, other]) => other - one));
@@ -86,6 +79,6 @@ function examplesOf(moments: readonly Moment[], power: number): Examples {
 
 function weightsOf(moments: readonly Moment[], power: number): readonly number[] {
   const counts = new Map<number, number>();
-  for (const { group } of moments) counts.set(group, (counts.get(group) ?? 0) + 1);
-  return moments.map(({ group }) => (counts.get(group) ?? 1) ** power);
+  for (const { group } of moments) countAt(counts, group);
+  return moments.map(({ group }) => present(counts.get(group), "moments of a case") ** power);
 }

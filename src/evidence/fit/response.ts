@@ -1,24 +1,22 @@
 /** Fitting the response of a crisis actor to what triggered the crisis for it. */
-import { encoderOf, type Mixture, mixedChances } from "../../calibrated/index.ts";
+import { type Mixture, mixedChances } from "../../calibrated/index.ts";
 import { RESPONSES, responseDesign, type Trigger } from "../scores/crises.ts";
 import type { Growth } from "./grow.ts";
-import { rounded, written } from "./round.ts";
-import { type Examples, fittedSoftmax } from "./softmax.ts";
-import { grownTrees } from "./trees.ts";
+import { type Examples, fittedEffects } from "./softmax.ts";
+import { writtenTrees } from "./trees.ts";
 
 /** Chosen by cross-validation over whole crises. */
 const PENALTY = 40;
 const GROWTH: Growth = { rounds: 60, leaves: 4, least: 15, rate: 0.05, penalty: 5, columns: 0.4, rows: 0.7 };
 
-/** Fits a mixture for responses. */
 export function fittedResponse(triggers: readonly Trigger[], penalty: number = PENALTY): Mixture {
   const examples: Examples = {
     rows: triggers.map(({ row }) => row),
     labels: triggers.map(({ label }) => label),
     weights: triggers.map(() => 1),
   };
-  const effects = fittedSoftmax(examples, encoderOf(responseDesign), RESPONSES, penalty);
-  return { effects: rounded(effects), trees: grownTrees(examples, RESPONSES, GROWTH).map(written) };
+  const effects = fittedEffects(examples, responseDesign, RESPONSES, penalty);
+  return { effects, trees: writtenTrees(examples, RESPONSES, GROWTH) };
 }
 
 /** The chances that a fit to some triggers gives others. */

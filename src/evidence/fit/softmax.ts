@@ -1,5 +1,5 @@
 /** Fitting a multinomial linear model: weighted log loss with a penalty on the square of each effect. */
-import { type Encoder, softmaxInto } from "../../calibrated/index.ts";
+import { type Design, type Encoder, encoderOf, softmaxInto } from "../../calibrated/index.ts";
 import { minimised, type Slope } from "./lbfgs.ts";
 
 /** Rows to fit to: each a row of columns, with its label and its weight. */
@@ -9,7 +9,6 @@ export interface Examples {
   readonly weights: ArrayLike<number>;
 }
 
-/** The rows as terms, all in one. */
 interface Sparse {
   readonly starts: Int32Array;
   readonly places: Int32Array;
@@ -26,7 +25,18 @@ export function fittedSoftmax(examples: Examples, encoder: Encoder, labels: numb
   return minimised(slope, new Float64Array(encoder.size * labels));
 }
 
-/** The penalised log loss and its slope. */
+/** The same for a design, as they are written: what is left out of an effect moves no chance by a greater part of it than that. */
+export function fittedEffects(
+  examples: Examples,
+  design: Design,
+  labels: number,
+  penalty: number,
+  decimals = 3,
+): readonly number[] {
+  const effects = fittedSoftmax(examples, encoderOf(design), labels, penalty);
+  return Array.from(effects, (value) => Number(value.toFixed(decimals)) + 0);
+}
+
 export function slopeOf(examples: Examples, encoder: Encoder, labels: number, penalty: number): Slope {
   const sparse = sparseOf(examples.rows, encoder);
   const count = examples.rows.length;

@@ -1,5 +1,5 @@
 /** Boosting trees for several labels: each round grows one tree a label on what the others leave unexplained (Friedman 2001). */
-import { softmaxInto, type Tree } from "../../calibrated/index.ts";
+import { softmaxInto, type Tree, type WrittenTree } from "../../calibrated/index.ts";
 import { type Bins, binsOf } from "./bins.ts";
 import { chanceFrom } from "./chance.ts";
 import { type Ground, type Growth, grown } from "./grow.ts";
@@ -13,14 +13,8 @@ export function grownTrees(examples: Examples, labels: number, growth: Growth): 
   const weights = evened(examples.weights);
   const chance = chanceFrom(growth.rounds);
   const prior = priorOf(truth, weights, labels);
-  const trees: Tree[] = prior.map((leaf, label) => ({
-    label,
-    columns: [],
-    above: [],
-    no: [],
-    yes: [],
-    leaves: [leaf],
-  }));
+  const bare = { columns: [], above: [], no: [], yes: [] };
+  const trees: Tree[] = prior.map((leaf, label) => ({ label, ...bare, leaves: [leaf] }));
   const scores = Float64Array.from({ length: rows.length * labels }, (_, k) => prior[k % labels] as number);
   const [slopes, curves] = [new Float64Array(rows.length), new Float64Array(rows.length)];
   const shares = new Float64Array(rows.length * labels);
@@ -48,7 +42,13 @@ export function grownTrees(examples: Examples, labels: number, growth: Growth): 
   return trees;
 }
 
-/** Weights of mean 1. */
+export function writtenTrees(examples: Examples, labels: number, growth: Growth): readonly WrittenTree[] {
+  return grownTrees(examples, labels, growth).map((tree) => {
+    const { label, columns, above, no, yes, leaves } = tree;
+    return [label, columns, above, no, yes, leaves];
+  });
+}
+
 function evened(weights: ArrayLike<number>): Float64Array {
   const all = Float64Array.from(weights);
   const mean = all.reduce((sum, value) => sum + value, 0) / Math.max(1, all.length);

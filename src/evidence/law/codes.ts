@@ -14,7 +14,6 @@ export interface CodeCount {
   readonly rows: number;
 }
 
-/** What came of it. */
 export interface CodeScore {
   /** Rows of one state towards another. */
   readonly rows: number;
@@ -22,7 +21,6 @@ export interface CodeScore {
   /** Rows that tell of what both do. */
   readonly joint: number;
   readonly byDecade: readonly ({ readonly name: string; readonly rows: number } & Readonly<Record<Meant, number>>)[];
-  /** The most frequent first. */
   readonly codes: readonly CodeCount[];
 }
 

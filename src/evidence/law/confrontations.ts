@@ -7,7 +7,6 @@ import type { MidRow } from "../tables/mid.ts";
 import type { MieRow } from "../tables/mie.ts";
 import { type FoldedPair, foldedPair, type Spot } from "./folded.ts";
 
-/** What was counted of some pairs of states. */
 export interface Conformance {
   readonly pairs: number;
   readonly events: number;
@@ -24,7 +23,6 @@ export interface Conformance {
   readonly void: number;
 }
 
-/** The same under a name, such as a decade. */
 export interface NamedConformance extends Conformance {
   readonly name: string;
 }
@@ -40,7 +38,6 @@ export interface EndingRow {
   readonly ends: Readonly<Record<FoldedEnd, number>>;
 }
 
-/** What came of holding the law against a table of confrontations. */
 export interface ConfrontationScore {
   readonly quietDays: number;
   readonly all: Conformance;
@@ -54,7 +51,6 @@ export interface ConfrontationScore {
 const LEVELS: Readonly<Record<number, string>> = { 2: "threat", 3: "display", 4: "force", 5: "war" };
 const MOST_EXAMPLES = 3;
 
-/** Holds the law against confrontations. */
 export function scoreConfrontations(rows: readonly MieRow[], disputes?: readonly MidRow[]): ConfrontationScore {
   const all = Map.groupBy(rows, ({ confrontation }) => confrontation);
   const folded = pairsOf(rows).map((pair) => foldedPair(pair, all.get(pair.confrontation) ?? []));

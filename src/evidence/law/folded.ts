@@ -15,12 +15,9 @@ export interface Spot {
   readonly at: string;
 }
 
-/** What came of folding a pair. */
 export interface FoldedPair {
   readonly pair: MiePair;
-  /** The highest level of its events. */
   readonly level: number;
-  /** Where it begins. */
   readonly first: Spot;
   /** Fades before its last event began. */
   readonly inside: readonly Spot[];

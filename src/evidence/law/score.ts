@@ -3,8 +3,8 @@ import { Problem } from "../../problem/index.ts";
 import type { ImportKind } from "../import.ts";
 import { type CodedTable, gdelt1Table, gdelt2Table, icewsTable, polecatTable } from "../tables/cameo.ts";
 import type { MidRow } from "../tables/mid.ts";
-import { type MieRow, mieTable } from "../tables/mie.ts";
-import { type Refused, tableReader } from "../tables/table.ts";
+import { mieTable } from "../tables/mie.ts";
+import { keeping, passing, type Taking } from "../tables/table.ts";
 import { type CodeScore, codeCounter } from "./codes.ts";
 import { type ConfrontationScore, scoreConfrontations } from "./confrontations.ts";
 
@@ -14,11 +14,7 @@ export type LawScore =
   | ({ readonly of: "codes" } & CodeScore);
 
 /** Takes a table in pieces and says how the law conforms to it. */
-export interface LawScoring {
-  readonly add: (piece: string) => void;
-  readonly end: () => LawScore;
-  readonly refused: ReadonlyMap<string, Refused>;
-}
+export type LawScoring = Taking<LawScore>;
 
 const CODED: Partial<Record<ImportKind, CodedTable>> = {
   gdelt1: gdelt1Table,
@@ -37,27 +33,12 @@ const CODED: Partial<Record<ImportKind, CodedTable>> = {
 export function lawScoring(kind: ImportKind, file: string, disputes?: readonly MidRow[]): LawScoring {
   const coded = CODED[kind];
   if (coded !== undefined) {
-    const reader = tableReader(coded, file);
-    const counter = codeCounter();
-    const add = (piece: string): void => counter.take(reader.add(piece));
-    const end = (): LawScore => {
-      counter.take(reader.end());
-      return { of: "codes", ...counter.end() };
-    };
-    return { add, end, refused: reader.refused };
+    const { take, end } = codeCounter();
+    return passing(coded, file, { take, end: () => ({ of: "codes", ...end() }) });
   }
   if (kind !== "mie") {
     const expected = "Score a table of events: MIE, GDELT, ICEWS or POLECAT. Disputes go beside it: --mid FILE.";
     throw new Problem("no-such-score", `${file} tells of no acts that the law could be held against.`, { expected });
   }
-  const reader = tableReader(mieTable, file);
-  const rows: MieRow[] = [];
-  const take = (some: readonly MieRow[]): void => {
-    for (const row of some) rows.push(row);
-  };
-  const end = (): LawScore => {
-    take(reader.end());
-    return { of: "confrontations", ...scoreConfrontations(rows, disputes) };
-  };
-  return { add: (piece) => take(reader.add(piece)), end, refused: reader.refused };
+  return keeping(mieTable, file, (rows) => ({ of: "confrontations", ...scoreConfrontations(rows, disputes) }));
 }

@@ -1,7 +1,6 @@
 /** The act of each action number of the Correlates of War codebook. */
 import type { ActId } from "../../events/index.ts";
 
-/** What an action number means. */
 export interface MidAction {
   readonly label: string;
   readonly act: ActId;

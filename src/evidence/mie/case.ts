@@ -1,5 +1,4 @@
 /** Confrontations of Militarized Interstate Events as a case: of two states, or of all that take a part. */
-
 import type { Claim } from "../../events/index.ts";
 import { Problem } from "../../problem/index.ts";
 import { type Case, refuseTooMany, windowOf } from "../case.ts";
@@ -138,7 +137,6 @@ function neverMet(rows: readonly MieRow[], asked: CaseAsked, parties: readonly n
   });
 }
 
-/** What is said of how a dispute ended. */
 interface Ending {
   readonly at: KnownDate;
   readonly claims: readonly Claim[];

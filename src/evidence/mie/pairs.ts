@@ -2,7 +2,6 @@
 import { inOrder } from "../tables/day.ts";
 import type { MieRow } from "../tables/mie.ts";
 
-/** A pair of states of a confrontation. */
 export interface MiePair {
   readonly confrontation: number;
   readonly states: readonly [lower: number, higher: number];

@@ -17,11 +17,9 @@ export interface MieWriting {
   readonly source?: { readonly cite: string; readonly file: string };
   /** What else is said about a row, and the sources that say so. */
   readonly said?: (row: MieRow) => { readonly claims: readonly Claim[]; readonly cite: readonly string[] } | undefined;
-  /** Whether ids name the confrontation too. */
   readonly several?: boolean;
 }
 
-/** The event of a row. */
 export function mieEvent(row: MieRow, writing: MieWriting): DiplomaticEvent {
   const { codeOf, parties, teller, source } = writing;
   const { act, joint = false } = present(midActions[row.action], `action ${row.action}`);
@@ -67,7 +65,7 @@ function lossesOf(row: MieRow, which: "a" | "b", codeOf: MieWriting["codeOf"], b
 }
 
 function noteOf({ line, action, level, directed }: MieRow, file: string): string {
-  const of = midActions[action]?.label ?? "";
+  const { label: of } = present(midActions[action], `action ${action}`);
   const way = directed ? "" : ", of both";
   return `${file}, line ${line}: action ${action} (${of}${way}), hostility level ${level}.`;
 }

@@ -7,7 +7,6 @@ type Side = "A" | "B";
 /** By confrontation and state. */
 export type Sides = ReadonlyMap<number, ReadonlyMap<number, ReadonlySet<Side>>>;
 
-/** The sides that rows tell. */
 export function sidesOf(rows: readonly MieRow[]): Sides {
   const sides = new Map<number, Map<number, Set<Side>>>();
   for (const { confrontation, a, b, sideA } of rows) {

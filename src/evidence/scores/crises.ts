@@ -7,7 +7,6 @@ import type { Cells } from "../tables/cells.ts";
 import { icbTable } from "../tables/icb.ts";
 import type { TableKind } from "../tables/table.ts";
 
-/** How many responses there are. */
 export const RESPONSES = 9;
 
 /** A crisis actor as far as prediction reads it. */
@@ -90,7 +89,6 @@ function numberIn(cells: Cells, name: string): number {
   return Number.isSafeInteger(value) ? value : 0;
 }
 
-/** The columns of the model of responses. */
 const responseColumns: readonly Predictor[] = [
   { name: "triggr", codes: 10 },
   ...NAMES.map((name): Predictor => ({ name, codes: SITUATION[name] as number })),
@@ -103,7 +101,6 @@ const responseColumns: readonly Predictor[] = [
   { name: "last-trigger", codes: 10 },
 ];
 
-/** What the model of responses sees. */
 export const responseDesign: Design = {
   columns: responseColumns,
   together: [
@@ -114,9 +111,7 @@ export const responseDesign: Design = {
   ],
 };
 
-/** A trigger, to which the response is predicted. */
 export interface Trigger {
-  /** The crisis. */
   readonly group: number;
   readonly year: number;
   /** What simple guesses look at: nothing, or the trigger. */

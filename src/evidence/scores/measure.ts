@@ -1,5 +1,6 @@
 /** Proper scores of chances beside what happened, with intervals by bootstrap over whole cases. */
 import { BOOTSTRAPS } from "../../calibrated/index.ts";
+import { nth, numberAt } from "../../problem/index.ts";
 import { chanceFrom } from "../fit/chance.ts";
 
 /** A number with the interval in which 95 of 100 bootstraps lie. */
@@ -40,11 +41,11 @@ export function measured(
   said: readonly Float64Array[],
   reference?: readonly Float64Array[],
 ): Measured {
-  const losses = moments.map(({ label }, k) => lossOf(said[k], label));
-  const theirs = reference === undefined ? undefined : moments.map(({ label }, k) => lossOf(reference[k], label));
+  const losses = moments.map(({ label }, k) => lossOf(nth(said, k), label));
+  const theirs = reference === undefined ? undefined : moments.map(({ label }, k) => lossOf(nth(reference, k), label));
   let [brier, right] = [0, 0];
   for (const [k, { label }] of moments.entries()) {
-    const chances = said[k] ?? new Float64Array(0);
+    const chances = nth(said, k);
     let best = 0;
     for (let c = 0; c < chances.length; c++) {
       const chance = chances[c] as number;
@@ -55,13 +56,8 @@ export function measured(
   }
   const groups = moments.map(({ group }) => group);
   const own = intervals(losses, groups);
-  const ahead =
-    theirs === undefined
-      ? undefined
-      : intervals(
-          theirs.map((loss, k) => loss - (losses[k] as number)),
-          groups,
-        );
+  const behind = theirs?.map((loss, k) => loss - nth(losses, k));
+  const ahead = behind && intervals(behind, groups);
   const count = Math.max(1, moments.length);
   return {
     logLoss: own.pooled,
@@ -73,8 +69,8 @@ export function measured(
   };
 }
 
-function lossOf(chances: Float64Array | undefined, label: number): number {
-  return -Math.log(Math.max(chances?.[label] ?? 0, 1e-12));
+function lossOf(chances: Float64Array, label: number): number {
+  return -Math.log(Math.max(numberAt(chances, label), 1e-12));
 }
 
 /** The mean of values, and of the means of cases, each with its interval: cases are drawn anew, with what belongs to them. */
@@ -130,7 +126,7 @@ export interface Reliable {
 export function reliability(moments: readonly Said[], said: readonly Float64Array[]): readonly Reliable[] {
   const tenths = Array.from({ length: 10 }, () => ({ said: 0, came: 0, count: 0 }));
   for (const [k, { label }] of moments.entries()) {
-    for (const [c, chance] of (said[k] ?? []).entries()) {
+    for (const [c, chance] of nth(said, k).entries()) {
       const tenth = tenths[Math.min(9, Math.floor(chance * 10))] as (typeof tenths)[number];
       tenth.said += chance;
       tenth.came += c === label ? 1 : 0;

@@ -37,7 +37,6 @@ function beginnings(rows: readonly TurnRow[]): readonly Course[] {
   return pairsIn(rows).filter(([first]) => first !== undefined && predicted(first));
 }
 
-/** Checks a model against a table. */
 export function checkedBy(model: NextModel, rows: readonly TurnRow[], replicates: number): readonly CheckedMeasure[] {
   const pairs = beginnings(rows);
   const observed = measuresOf(pairs);
@@ -53,7 +52,6 @@ export function checkedBy(model: NextModel, rows: readonly TurnRow[], replicates
   });
 }
 
-/** Carries a pair on from its first event. */
 function drawer(model: NextModel): (first: Happening, chance: () => number) => Course {
   const [next, gap] = [drawnChances(model), gapChances(model.gaps)];
   const actions = [0, 1, 7, 16, 1, 7, 16, 17, 22];
@@ -68,7 +66,7 @@ function drawer(model: NextModel): (first: Happening, chance: () => number) => C
       const days = daysAt(drawnFrom(gap(course.row, label), chance()), chance());
       const { turn, level } = nth(labels, label);
       const side = last.by === 2 ? (chance() < 0.5 ? 0 : 1) : turn === "same" ? last.by : 1 - last.by;
-      const day = (last.day ?? 0) + days;
+      const day = present(last.day, "day of an event") + days;
       const year = new Date(day * 86_400_000).getUTCFullYear();
       last = { by: turn === "both" ? 2 : (side as 0 | 1), action: nth(actions, label), level, day, year };
       course.add(last);
@@ -108,7 +106,6 @@ function measuresOf(pairs: readonly Course[]): Readonly<Record<string, number>> 
   };
 }
 
-/** An event and the one after it. */
 interface Pace {
   readonly before: Happening;
   readonly next: Happening;
@@ -119,7 +116,7 @@ function isDated({ before, next }: Pace): boolean {
 }
 
 function gapOf({ before, next }: Pace): number {
-  return Math.max(0, (next.day ?? 0) - (before.day ?? 0));
+  return Math.max(0, present(next.day, "day of an event") - present(before.day, "day of an event"));
 }
 
 function share<T>(things: readonly T[], is: (one: T) => boolean): number {

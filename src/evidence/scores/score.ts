@@ -3,9 +3,9 @@ import { gapChances, labels, MODEL, mixedChances, nextChances, spanOf, withinSpa
 import { Problem } from "../../problem/index.ts";
 import { hashOf } from "../fit/fit.ts";
 import type { Fitted, FittedNext, FittedResponse, Scored, Validated } from "../fit/fitted.ts";
+import { casesIn } from "../fit/folds.ts";
 import { type Guessed, type GuessTable, guessChances } from "../fit/guesses.ts";
-import { refusedLines } from "../tables/refused.ts";
-import { type Refused, readTable, type Table } from "../tables/table.ts";
+import { type Refused, readTable, refusedLines, type Table } from "../tables/table.ts";
 import { crisisTable, RESPONSES, responseDesign, triggersIn } from "./crises.ts";
 import { type Interval, intervals, measured, type Reliable, reliability } from "./measure.ts";
 import { type CheckedMeasure, checkedBy } from "./replicates.ts";
@@ -22,7 +22,6 @@ export interface PredictionScore {
   readonly cases: number;
   /** The fit, then simple guesses, then strategies. Each is held against the best simple guess, the last of them. */
   readonly scores: readonly Scored[];
-  /** Of the fit. */
   readonly reliability: readonly Reliable[];
   /** Nats for the days until the next event, where that is fitted and known. */
   readonly timing: { readonly gaps: number; readonly model: Interval } | null;
@@ -129,7 +128,7 @@ function predictorsOf<T extends Guessed & { readonly group: number }>(
   );
   return {
     moments: things.length,
-    cases: new Set(things.map(({ group }) => group)).size,
+    cases: casesIn(things),
     scores: scored,
     reliability: reliability(things, said),
     crossValidated: fit.crossValidated,

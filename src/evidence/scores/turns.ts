@@ -16,7 +16,6 @@ export interface TurnRow extends Happening {
   readonly pair: string;
 }
 
-/** Predictions begin with this year. */
 export const FIRST_YEAR = 1946;
 
 const LEVELS: Readonly<Record<string, number>> = { 2: 2, 3: 3, 4: 4, 5: 5 };
@@ -55,14 +54,12 @@ function dayOf({ year, month, day }: KnownDate): number | undefined {
 
 /** A moment after which the next event is predicted. */
 export interface Moment {
-  /** The confrontation. */
   readonly group: number;
   readonly pair: string;
   readonly year: number;
   /** The columns of the course so far. */
   readonly row: Float64Array;
   readonly habit: Float64Array;
-  /** The label of what came next. */
   readonly label: number;
   /** Days until it; undefined where that is not known, or nothing came. */
   readonly gap: number | undefined;
@@ -78,7 +75,6 @@ export function pairsIn(rows: readonly TurnRow[]): readonly (readonly TurnRow[])
   return [...pairs.values()].map((events) => events.toSorted((one, other) => one.event - other.event));
 }
 
-/** Whether it is predicted what comes after an event. */
 export function predicted({ day, year }: Happening): boolean {
   return day !== undefined && year >= FIRST_YEAR;
 }

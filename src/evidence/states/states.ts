@@ -2,11 +2,9 @@
 import { among, nth, Problem, quoted } from "../../problem/index.ts";
 import { stateEntries } from "./entries.ts";
 
-/** A state. */
 export interface State {
   /** Its number in the Correlates of War list; undefined of one that the list does not have. */
   readonly cow: number | undefined;
-  /** Its code in a scenario. */
   readonly code: string;
   readonly name: string;
 }

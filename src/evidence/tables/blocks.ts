@@ -5,7 +5,6 @@ import { Problem } from "../../problem/index.ts";
 export interface Blocks {
   /** The lines that are whole by now; empty when none is. */
   readonly add: (piece: string) => string;
-  /** What is left. */
   readonly end: () => string;
 }
 

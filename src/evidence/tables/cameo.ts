@@ -5,7 +5,6 @@ import { ploverMeaning } from "../cameo/plover.ts";
 import { stateNamed, stateWithCode } from "../states/states.ts";
 import type { Cells } from "./cells.ts";
 import type { KnownDate } from "./day.ts";
-import { gdeltColumns } from "./gdelt.ts";
 import type { TableKind } from "./table.ts";
 
 /** An event of one state towards another. */
@@ -15,12 +14,10 @@ export interface CodedRow {
   /** Codes of the states, as a scenario writes them. */
   readonly from: string;
   readonly to: string;
-  /** The code as the table has it. */
   readonly code: string;
   readonly meaning: Meaning;
 }
 
-/** A table of coded events. */
 export type CodedTable = TableKind<CodedRow>;
 
 const ONE_STATE = "it lies within one state";
@@ -33,6 +30,30 @@ const FOR_STATE: ReadonlySet<string> = new Set(["", "GOV", "MIL", "COP", "SPY", 
 const OTHERWISE: Readonly<Record<string, string>> = { ROM: "ROU", TMP: "TLS", ZAR: "COD" };
 
 const LETTERS = /^[A-Z]{3}$/;
+
+const ACTOR = [
+  ["code", "name", "countrycode", "knowngroupcode", "ethniccode", "religion1code", "religion2code"],
+  ["type1code", "type2code", "type3code"],
+].flat();
+const PLACE = ["type", "fullname", "countrycode", "adm1code", "lat", "long", "featureid"];
+const PLACE_2 = PLACE.flatMap((name) => (name === "adm1code" ? [name, "adm2code"] : [name]));
+const EVENT = [
+  ["isrootevent", "eventcode", "eventbasecode", "eventrootcode", "quadclass", "goldsteinscale"],
+  ["nummentions", "numsources", "numarticles", "avgtone"],
+].flat();
+
+/** The columns of a file of GDELT, which has no header, by how many it has: 57 or 58 of version 1.0, 61 of 2.0. */
+function gdeltColumns(width: number): readonly string[] {
+  const place = width > 58 ? PLACE_2 : PLACE;
+  const all = [
+    ["globaleventid", "sqldate", "monthyear", "year", "fractiondate"],
+    ...["actor1", "actor2"].map((who) => ACTOR.map((name) => `${who}${name}`)),
+    EVENT,
+    ...["actor1geo_", "actor2geo_", "actiongeo_"].map((where) => place.map((name) => `${where}${name}`)),
+    ["dateadded", "sourceurl"],
+  ].flat();
+  return all.slice(0, width);
+}
 
 function gdelt(name: string, widths: readonly number[]): CodedTable {
   return {
@@ -107,7 +128,6 @@ export const polecatTable: CodedTable = {
   },
 };
 
-/** A row before it is known to be one. */
 interface Draft extends Omit<CodedRow, "line" | "meaning"> {
   readonly meaning: Meaning | undefined;
   readonly column: string;

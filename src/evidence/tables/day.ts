@@ -9,7 +9,6 @@ export interface KnownDate {
   readonly day: number | undefined;
 }
 
-/** The columns of a date. */
 export interface DateColumns {
   readonly year: string;
   readonly month: string;

@@ -14,7 +14,6 @@ export interface Head {
   readonly cells: MovedCells;
 }
 
-/** What a head is read against. */
 export interface HeadKind {
   readonly name: string;
   readonly columns: readonly string[];

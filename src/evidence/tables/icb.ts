@@ -30,7 +30,6 @@ export const icbResponses: Readonly<Record<number, string>> = {
   9: "several acts, among them violent military ones",
 };
 
-/** A crisis actor. */
 export interface IcbRow {
   readonly line: number;
   readonly crisis: number;

@@ -29,7 +29,6 @@ export const midSettlements = {
 export type MidOutcome = (typeof midOutcomes)[keyof typeof midOutcomes];
 export type MidSettlement = (typeof midSettlements)[keyof typeof midSettlements];
 
-/** A dispute. */
 export interface MidRow {
   readonly line: number;
   /** The number of the confrontation in Militarized Interstate Events. */
@@ -42,7 +41,6 @@ export interface MidRow {
   readonly level: number;
   /** How many states stood on each side. */
   readonly sides: readonly [a: number, b: number];
-  /** Whether it went on when the coding ended. */
   readonly goesOn: boolean;
 }
 

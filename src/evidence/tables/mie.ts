@@ -1,5 +1,4 @@
 /** Militarized Interstate Events 1.0 (Gibler and Miller): an event of a confrontation, by one state against another, a row. */
-
 import { frozen } from "../../problem/index.ts";
 import type { Cells } from "./cells.ts";
 import { dateOf, isBefore, type KnownDate } from "./day.ts";
@@ -11,7 +10,6 @@ export type Level = 2 | 3 | 4 | 5;
 /** Who died, at least and at most. */
 export type Losses = readonly [least: number, most: number];
 
-/** An event. */
 export interface MieRow {
   readonly line: number;
   readonly confrontation: number;
@@ -31,7 +29,6 @@ export interface MieRow {
   readonly fatalities: { readonly a: Losses; readonly b: Losses };
 }
 
-/** The action numbers of the codebook. */
 const ACTIONS = codes([1, 2, 3, 4, 5, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22]);
 const LEVELS: Readonly<Record<string, Level>> = { 2: 2, 3: 3, 4: 4, 5: 5 };
 const NOT_DIRECTED: ReadonlySet<number> = new Set([17, 22]);

@@ -1,7 +1,6 @@
 /** The states of the Correlates of War project: code, abbreviation, name. */
 import type { TableKind } from "./table.ts";
 
-/** A state. */
 export interface StateRow {
   readonly code: number;
   /** Three letters, mostly those of ISO 3166-1, such as IND; some are the project's own, such as GMY. */
@@ -9,7 +8,6 @@ export interface StateRow {
   readonly name: string;
 }
 
-/** The table of states. */
 export const stateTable: TableKind<StateRow> = {
   name: "Correlates of War states",
   columns: ["ccode", "stateabb", "statenme"],

@@ -4,6 +4,7 @@
  */
 import { CsvError, parse } from "csv-parse/sync";
 import { isProblem, Problem, visibleLine } from "../../problem/index.ts";
+import { counted } from "../counted.ts";
 import { blocksOf } from "./blocks.ts";
 import { type Cells, type Leave, type RowPlace, refused as refusal } from "./cells.ts";
 import { type Head, type HeadKind, headOf } from "./head.ts";
@@ -112,6 +113,48 @@ export function tableReader<Row>(kind: TableKind<Row>, file = "the table"): Tabl
     },
     refused,
   };
+}
+
+/** Takes a table in pieces, and gives at the end what comes of its rows. */
+export interface Taking<Made> {
+  readonly add: (piece: string) => void;
+  /** @throws Problem when nothing can be made of what was read */
+  readonly end: () => Made;
+  readonly refused: ReadonlyMap<string, Refused>;
+}
+
+/** Hands the rows of a table on as they come. */
+export function passing<Row, Made>(
+  kind: TableKind<Row>,
+  file: string,
+  to: { readonly take: (rows: readonly Row[]) => void; readonly end: () => Made },
+): Taking<Made> {
+  const reader = tableReader(kind, file);
+  const end = (): Made => {
+    to.take(reader.end());
+    return to.end();
+  };
+  return { add: (piece) => to.take(reader.add(piece)), end, refused: reader.refused };
+}
+
+/** Keeps all rows of a table, which is small, until it is whole. */
+export function keeping<Row, Made>(
+  kind: TableKind<Row>,
+  file: string,
+  made: (rows: readonly Row[]) => Made,
+): Taking<Made> {
+  const all: Row[] = [];
+  const take = (rows: readonly Row[]): void => {
+    for (const row of rows) all.push(row);
+  };
+  return passing(kind, file, { take, end: () => made(all) });
+}
+
+/** How many rows were left out, by reason, each with the first of them. */
+export function refusedLines(refused: ReadonlyMap<string, Refused>): readonly string[] {
+  return [...refused].map(
+    ([reason, { count, first }]) => `Left out ${counted(count, "row")}: ${reason}. The first: ${first.message}`,
+  );
 }
 
 /** The fields of a row, and the line on which it begins. */

@@ -1,9 +1,7 @@
 /** The chain: states of the jump process by number, each with the rates at which it leads to others, found when asked. */
-
 import { MINUTES_PER_DAY } from "../../events/index.ts";
 import { sharedTable } from "../../machine/index.ts";
-import type { Problem } from "../../problem/index.ts";
-import { numberAt } from "../../problem/index.ts";
+import { countAt, nth, numberAt, type Problem } from "../../problem/index.ts";
 import { FADED } from "../simulation.ts";
 import { type Distribution, keyOf, type State, withIntention } from "./state.ts";
 import { type Due, unfold } from "./unfold.ts";
@@ -18,11 +16,9 @@ export interface Rates {
   /** The numbers of the states that it leads to, without itself. */
   readonly to: readonly number[];
   readonly rate: readonly number[];
-  /** The rate at which the outcome is decided. */
   readonly decided: number;
   /** What is added to the count a minute, on average. */
   readonly counted: number;
-  /** The rate at which anything changes. */
   readonly total: number;
 }
 
@@ -35,18 +31,14 @@ export interface Chain {
   readonly stateOf: (id: number) => State;
   readonly number: (states: Distribution) => Weights;
   /** What becomes of weights at a moment at which something is due. */
-  readonly at: (before: Weights, due: readonly Due[], fading: boolean) => Moment;
+  readonly at: (
+    before: Weights,
+    due: readonly Due[],
+    fading: boolean,
+  ) => { readonly after: Weights; readonly decided: number; readonly counted: number };
   readonly size: () => number;
 }
 
-/** What became of weights at a moment. */
-export interface Moment {
-  readonly after: Weights;
-  readonly decided: number;
-  readonly counted: number;
-}
-
-/** An empty chain for a world. */
 export function createChain(world: World, limit: number = STATES): Chain {
   const ids = new Map<string, number>();
   const states: State[] = [];
@@ -64,11 +56,7 @@ export function createChain(world: World, limit: number = STATES): Chain {
     return id;
   }
 
-  function stateOf(id: number): State {
-    const state = states[id];
-    if (state === undefined) throw new RangeError(`No state has the number ${id}.`);
-    return state;
-  }
+  const stateOf = (id: number): State => nth(states, id);
 
   function explore(state: State): Rates {
     const own = keyOf(state);
@@ -83,8 +71,7 @@ export function createChain(world: World, limit: number = STATES): Chain {
       sums.total += rate * decided;
       for (const [key, { state: end, weight }] of ends) {
         if (key === own) continue;
-        const id = idOf(key, end);
-        to.set(id, (to.get(id) ?? 0) + rate * weight);
+        countAt(to, idOf(key, end), rate * weight);
         sums.total += rate * weight;
       }
     }
@@ -115,7 +102,7 @@ export function createChain(world: World, limit: number = STATES): Chain {
         const unfolded = unfold(world, now, due);
         decided += weight * unfolded.decided;
         counted += weight * unfolded.counted;
-        for (const [end, share] of number(unfolded.ends)) after.set(end, (after.get(end) ?? 0) + weight * share);
+        for (const [end, share] of number(unfolded.ends)) countAt(after, end, weight * share);
       }
       return { after, decided, counted };
     },

@@ -2,7 +2,6 @@
 import type { Due } from "./unfold.ts";
 import type { World } from "./world.ts";
 
-/** One such minute. */
 export interface Epoch {
   readonly minute: number;
   /** Whether the history's crisis fades now, unless it was stirred. It does so before anything else. */

@@ -50,14 +50,11 @@ export function passageFrom(chain: Chain, from: Weights): Passage {
   return { decided, time, error: chances.error };
 }
 
-/** The states from which a decision can be reached. */
 function canDecide(chain: Chain, ids: readonly number[]): ReadonlySet<number> {
-  const before = new Map<number, number[]>();
-  for (const id of ids) {
-    for (const to of chain.ratesOf(id).to) before.set(to, [...(before.get(to) ?? []), id]);
-  }
+  const steps = ids.flatMap((from) => chain.ratesOf(from).to.map((to) => ({ from, to })));
+  const before = Map.groupBy(steps, ({ to }) => to);
   const able = new Set(ids.filter((id) => chain.ratesOf(id).decided > 0));
-  for (const id of able) for (const one of before.get(id) ?? []) able.add(one);
+  for (const id of able) for (const { from } of before.get(id) ?? []) able.add(from);
   return able;
 }
 

@@ -1,13 +1,11 @@
 /** Flow: how weights move along a chain while time passes, by uniformisation (Jensen, Skandinavisk Aktuarietidskrift 36, 1953). */
-import { addAt, numberAt } from "../../problem/index.ts";
-import { type Chain, following, type Weights } from "./chain.ts";
+import { addAt, numberAt, present } from "../../problem/index.ts";
+import { type Chain, following, type Rates, type Weights } from "./chain.ts";
 import { poisson } from "./poisson.ts";
 import { notExact } from "./why-not.ts";
 
-/** What a length of time makes of weights. */
 export interface Flow {
   readonly after: Weights;
-  /** The weight with which the outcome was decided. */
   readonly decided: number;
   /** The integral of that weight over the time, in minutes. */
   readonly decidedTime: number;
@@ -68,21 +66,17 @@ export function flow(chain: Chain, before: Weights, length: number): Flow {
 }
 
 /** The jumps of the uniformised chain, in flat arrays. */
-function jumpsOf(
-  ids: readonly number[],
-  rates: readonly { to: readonly number[]; rate: readonly number[]; total: number; decided: number; counted: number }[],
-  fastest: number,
-) {
+function jumpsOf(ids: readonly number[], rates: readonly Rates[], fastest: number) {
   const place = new Map(ids.map((id, k) => [id, k]));
   const start = new Int32Array(ids.length + 1);
   for (const [k, { to }] of rates.entries()) start[k + 1] = numberAt(start, k) + to.length;
-  const to = Int32Array.from(rates.flatMap((one) => one.to.map((id) => known(place, id))));
+  const to = Int32Array.from(
+    rates.flatMap((one) => one.to.map((id) => present(place.get(id), "state that is followed"))),
+  );
   const share = Float64Array.from(rates.flatMap(({ rate }) => rate.map((one) => one / fastest)));
-  const [stay, decides, counts] = [
-    Float64Array.from(rates, ({ total }) => 1 - total / fastest),
-    Float64Array.from(rates, (one) => one.decided / fastest),
-    Float64Array.from(rates, (one) => one.counted / fastest),
-  ];
+  const stay = Float64Array.from(rates, ({ total }) => 1 - total / fastest);
+  const decides = Float64Array.from(rates, ({ decided }) => decided / fastest);
+  const counts = Float64Array.from(rates, ({ counted }) => counted / fastest);
   return {
     to,
     /** One jump: adds to `next`, which is empty, what becomes of `now`. */
@@ -96,18 +90,10 @@ function jumpsOf(
         counted += weight * numberAt(counts, k);
         if (numberAt(stay, k) < 1 || numberAt(counts, k) > 0) changed = true;
         for (let edge = numberAt(start, k); edge < numberAt(start, k + 1); edge++) {
-          const at = numberAt(to, edge);
-          addAt(next, at, weight * numberAt(share, edge));
+          addAt(next, numberAt(to, edge), weight * numberAt(share, edge));
         }
       }
       return { decided, counted, changed };
     },
   };
-}
-
-/** The place of a state, all of whose successors are among those that are followed. */
-function known(place: ReadonlyMap<number, number>, id: number): number {
-  const found = place.get(id);
-  if (found === undefined) throw new RangeError(`State ${id} is followed, and is not there: a defect of ours.`);
-  return found;
 }

@@ -1,11 +1,12 @@
 /** Exact outcomes: what futures come to, computed instead of counted, where the model is a Markov jump process. */
-import { type Region, sharedTable } from "../../machine/index.ts";
+import { sharedTable } from "../../machine/index.ts";
+import { countAt } from "../../problem/index.ts";
 import { type Outcome, outcomeKinds } from "../../scenario/index.ts";
 import type { Model } from "../model.ts";
 import { type Chain, createChain, STATES, type Weights } from "./chain.ts";
 import { epochsOf } from "./epochs.ts";
 import { passageFrom } from "./eventually.ts";
-import { flow } from "./flow.ts";
+import { type Flow, flow } from "./flow.ts";
 import { opening, type State } from "./state.ts";
 import { isNotExact, obstacleOf, ruleName, type WhyNot } from "./why-not.ts";
 import { atFirst, originOf, type World, worldFor } from "./world.ts";
@@ -30,7 +31,6 @@ export type Eventually = ({ readonly answer: "passage" } & Passage) | ({ readonl
 
 /** What an exact answer rests on. */
 export interface Certainty {
-  /** How many states of the jump process were looked at. */
   readonly states: number;
   /** The probability that was left out, at most. Rounding in double precision adds some 1e-13. */
   readonly error: number;
@@ -71,7 +71,8 @@ function exact(model: Model, outcome: Outcome, limit: number): Exact {
     const certainty = { states: chain.size(), error: run.error };
     if (asked === "mean") return { answer: "mean", mean: start + run.counted, ...certainty };
     if (asked === "shares") {
-      const of = "region" in outcome ? stateIn(outcome.region) : levelOf;
+      const of = ({ situation, peak }: State): string =>
+        "region" in outcome ? sharedTable.situationOf(situation)[outcome.region] : String(peak);
       return { answer: "shares", shares: sharesOf(chain, run.after, of), ...certainty };
     }
     const since = world.opening.now - originOf(model, outcome);
@@ -81,18 +82,8 @@ function exact(model: Model, outcome: Outcome, limit: number): Exact {
   });
 }
 
-/** What has happened by the horizon. */
-interface Run {
-  readonly after: Weights;
-  readonly decided: number;
-  /** The integral of what was decided over the time from the present to the horizon. */
-  readonly decidedTime: number;
-  readonly counted: number;
-  readonly error: number;
-}
-
 /** From the present through every epoch to a last minute. */
-function through(world: World, chain: Chain, until: number = world.model.setup.horizon): Run {
+function through(world: World, chain: Chain, until: number = world.model.setup.horizon): Flow {
   let after = chain.number(opening(world));
   let now = world.opening.now;
   let [decided, decidedTime, counted, error] = [0, 0, 0, 0];
@@ -140,18 +131,9 @@ function eventuallyOf(model: Model, outcome: Outcome, limit: number): Eventually
 function sharesOf(chain: Chain, weights: Weights, of: (state: State) => string): Readonly<Record<string, number>> {
   const shares = new Map<string, number>();
   for (const [id, weight] of weights) {
-    const name = of(chain.stateOf(id));
-    if (weight > 0) shares.set(name, (shares.get(name) ?? 0) + weight);
+    if (weight > 0) countAt(shares, of(chain.stateOf(id)), weight);
   }
   return Object.fromEntries([...shares].toSorted(([one], [other]) => (one < other ? -1 : 1)));
-}
-
-function levelOf({ peak }: State): string {
-  return String(peak);
-}
-
-function stateIn(region: Region): (state: State) => string {
-  return ({ situation }) => sharedTable.situationOf(situation)[region];
 }
 
 function attempt<T>(compute: () => T): T | ({ readonly answer: "none" } & WhyNot) {

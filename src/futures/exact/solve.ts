@@ -5,7 +5,6 @@
  * every such P from which there is a way out (Varga, Matrix Iterative Analysis, ch. 3). The bound: when Y ≥ P Y + 1, no
  * row of the inverse of 1 - P sums to more than the greatest Y, so the error is at most that times the residual.
  */
-
 import { nth, numberAt } from "../../problem/index.ts";
 
 /** A row of P, without its diagonal, which is 0. */

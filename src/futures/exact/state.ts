@@ -29,7 +29,6 @@ export function keyOf({ situation, quiet, peak, pending, uses, proposals }: Stat
   return `${situation} ${quiet} ${peak} ${pending.join(",")} ${uses.join(",")} ${proposals.join(",")}`;
 }
 
-/** A distribution over states. */
 export type Distribution = ReadonlyMap<string, { readonly state: State; readonly weight: number }>;
 
 /**

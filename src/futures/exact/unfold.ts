@@ -21,7 +21,6 @@ export interface Due {
 export interface Unfolded {
   /** The states that it ends in, undecided. */
   readonly ends: Distribution;
-  /** The weight with which the outcome was decided. */
   readonly decided: number;
   /** How much is added to the count, on average. */
   readonly counted: number;
@@ -104,7 +103,6 @@ function moved(world: World, state: State, symbol: number): State {
   };
 }
 
-/** Everybody else considers what has happened. */
 function considered(world: World, way: Way, symbol: number, source: number): readonly Way[] {
   const { sources, answers } = world.model;
   const who = meaningOf(symbol).side === BOTH ? NOBODY : actorOf(world, source);

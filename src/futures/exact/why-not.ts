@@ -29,7 +29,6 @@ export function notExact(code: Obstacle, why: string): Problem<WhyNot> {
   return new Problem("not-exact", why, { data: { code, why } });
 }
 
-/** Whether the computation met an obstacle. */
 export function isNotExact(error: unknown): error is Problem<WhyNot> {
   return isProblem(error, "not-exact");
 }

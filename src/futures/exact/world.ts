@@ -6,7 +6,6 @@ import { jointsOf, type Model, remembered } from "../model.ts";
 import { type Opening, openingOf } from "../opening.ts";
 import { watchOf } from "../watch.ts";
 
-/** What the computation of one outcome needs. */
 export interface World {
   readonly model: Model;
   readonly opening: Opening;

@@ -1,9 +1,8 @@
 /** Explaining: which ranges of which assumptions separate the futures in which something holds, and whether that is noise. */
 import { nth, numberAt } from "../../problem/index.ts";
 import { draw, keyOfText, runKey } from "../chance.ts";
-import { type Cases, meanAt, placesOf } from "./cases.ts";
+import { type Cases, meanAt, placesOf, shuffled, swap } from "./cases.ts";
 import { type Box, type Boxed, bestBox, placesIn } from "./prim.ts";
-import { shuffled } from "./shuffle.ts";
 
 /** A range that separates. */
 export interface Restriction {
@@ -78,23 +77,24 @@ export function explain(cases: Cases, seed: number): Explained {
 
 /** The chance of so high a score when nothing separates: the whole search again, on what was seen in another order. */
 function chanceOf(cases: Cases, { score }: Boxed, seed: number): number {
-  let higher = 0;
-  for (let k = 0; k < SHUFFLES; k++) {
-    if (bestBox({ ...cases, seen: shuffled(cases.seen, seed, k) }).score >= score) higher += 1;
-  }
-  return (higher + 1) / (SHUFFLES + 1);
+  return shareOf(SHUFFLES, (k) => bestBox({ ...cases, seen: shuffled(cases.seen, seed, k) }).score >= score);
 }
 
 /** The same when only the values of one assumption are in another order: whether the box needs it. */
 function chanceWithout(cases: Cases, { score }: Boxed, name: string, seed: number): number {
-  let higher = 0;
-  for (let time = 0; time < DEALS; time++) {
+  return shareOf(DEALS, (time) => {
     const columns = cases.columns.map((column, k) =>
       cases.names[k] === name ? shuffled(column, seed, SHUFFLES + time) : column,
     );
-    if (bestBox({ ...cases, columns }).score >= score) higher += 1;
-  }
-  return (higher + 1) / (DEALS + 1);
+    return bestBox({ ...cases, columns }).score >= score;
+  });
+}
+
+/** The share of so many times in which it was as high by chance; what was seen itself is one of them. */
+function shareOf(times: number, isAsHigh: (time: number) => boolean): number {
+  let higher = 1;
+  for (let time = 0; time < times; time++) if (isAsHigh(time)) higher += 1;
+  return higher / (times + 1);
 }
 
 /**
@@ -128,7 +128,6 @@ function endOf(cases: Cases, box: Box, full: Box, k: number, side: number, seed:
   return [{ k, side, p: chanceOfSubset(cases.seen, inside, without, runKey(seed, 2 * k + side)) }];
 }
 
-/** A box with one end let go. */
 function freed(box: Box, full: Box, freeK: number, side: number): Box {
   return box.map((ends, k) => {
     const [low, high] = nth(full, k);
@@ -154,17 +153,12 @@ function restrictionsOf(
 function chanceOfSubset(seen: Float64Array, inside: Int32Array, without: Int32Array, key: number): number {
   const wanted = meanAt(seen, inside) - 1e-12;
   const pool = without.slice();
-  let higher = 0;
-  for (let time = 0; time < DRAWS; time++) {
+  return shareOf(DRAWS, (time) => {
     for (let k = 0; k < inside.length; k++) {
-      const other = k + Math.floor(draw(key, SUBSET, k, time) * (pool.length - k));
-      const one = numberAt(pool, k);
-      pool[k] = numberAt(pool, other);
-      pool[other] = one;
+      swap(pool, k, k + Math.floor(draw(key, SUBSET, k, time) * (pool.length - k)));
     }
-    if (meanAt(seen, pool.subarray(0, inside.length)) >= wanted) higher += 1;
-  }
-  return (higher + 1) / (DRAWS + 1);
+    return meanAt(seen, pool.subarray(0, inside.length)) >= wanted;
+  });
 }
 
 function wholeOf({ columns }: Cases): Box {

@@ -1,5 +1,6 @@
-/** Cases: the points of a sweep as what is explained, each with how often something held there. */
+/** Cases: the points of a sweep as what is explained, each with how often something held there; and orders by chance. */
 import { nth, numberAt } from "../../problem/index.ts";
+import { draw, keyOfText, runKey } from "../chance.ts";
 import type { Plan } from "../sweep/index.ts";
 
 /** Points with the values of the assumptions and what was seen at each. */
@@ -22,12 +23,17 @@ export function casesOf(
   counted: Float64Array,
   sums: Float64Array,
 ): Cases {
-  const used = Array.from(counted.keys()).filter((point) => point > 0 && numberAt(counted, point) > 0);
+  const used = usedPoints(counted);
   return {
     names: over.map(({ name }) => name),
     columns: over.map((_, k) => Float64Array.from(used, (point) => nth(nth(values, point), k))),
     seen: Float64Array.from(used, (point) => numberAt(sums, point) / numberAt(counted, point)),
   };
+}
+
+/** The points of a design that have futures, without the central one. */
+export function usedPoints(counted: Float64Array): readonly number[] {
+  return Array.from(counted.keys()).filter((point) => point > 0 && numberAt(counted, point) > 0);
 }
 
 /** Numbers from 0 up, as many as there are points. */
@@ -42,8 +48,26 @@ export function meanAt(seen: Float64Array, places: Int32Array): number {
   return places.length === 0 ? Number.NaN : sum / places.length;
 }
 
-/** The variance of what was seen, over all points. */
-export function varianceSeen(seen: Float64Array): number {
+/** The squares of how far what was seen lies from its mean, in sum. */
+export function squaresOf(seen: Float64Array): number {
   const mean = seen.reduce((sum, one) => sum + one, 0) / seen.length;
-  return seen.reduce((sum, one) => sum + (one - mean) ** 2, 0) / seen.length;
+  return seen.reduce((sum, one) => sum + (one - mean) ** 2, 0);
+}
+
+const SHUFFLE = keyOfText("shuffle");
+
+/** The numbers in the order that a seed and the shuffle's number give them (Fisher and Yates). */
+export function shuffled(values: Float64Array, seed: number, number: number): Float64Array {
+  const mixed = values.slice();
+  const key = runKey(seed, number);
+  for (let k = mixed.length - 1; k > 0; k--) {
+    swap(mixed, k, Math.floor(draw(key, SHUFFLE, k, 0) * (k + 1)));
+  }
+  return mixed;
+}
+
+export function swap(values: Float64Array | Int32Array, one: number, other: number): void {
+  const held = numberAt(values, one);
+  values[one] = numberAt(values, other);
+  values[other] = held;
 }

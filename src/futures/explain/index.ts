@@ -2,6 +2,5 @@
 export { type Explained, explain, type Restriction } from "./box.ts";
 export { type Cases, casesOf, meanAt } from "./cases.ts";
 export { type Condition, type ConditionReading, readCondition } from "./condition.ts";
-export { type Influence, influencesOf } from "./influences.ts";
 export { type Box, type Boxed, bestBox } from "./prim.ts";
-export { assumedShare, type Sensitivity, sensitivities } from "./sensitivity.ts";
+export { assumedShare, type Influence, influencesOf, type Sensitivity, sensitivities } from "./sensitivity.ts";

@@ -3,7 +3,7 @@
  * Computing 9, 1999). A box of ranges is peeled, a twentieth at a time, to where something holds most often.
  */
 import { missing, nth, numberAt } from "../../problem/index.ts";
-import { type Cases, meanAt, placesOf, varianceSeen } from "./cases.ts";
+import { type Cases, meanAt, placesOf, squaresOf } from "./cases.ts";
 
 /** A box: the lowest and highest value of each assumption, both in it. */
 export type Box = readonly (readonly [low: number, high: number])[];
@@ -29,7 +29,7 @@ export function bestBox(cases: Cases): Boxed {
       placesOf(cases).toSorted((a, b) => numberAt(column, a) - numberAt(column, b)),
     ),
     mean: meanAt(cases.seen, placesOf(cases)),
-    variance: varianceSeen(cases.seen),
+    variance: squaresOf(cases.seen) / cases.seen.length,
   };
   const all = scale.sorted.map((order, k) => endsOf(order, nth(cases.columns, k)));
   let best = boxed(cases, all, placesOf(cases), scale);
@@ -43,7 +43,6 @@ export function bestBox(cases: Cases): Boxed {
   return { ...best, places: best.places.toSorted() };
 }
 
-/** The points that lie in a box. */
 export function placesIn(cases: Cases, box: Box): Int32Array {
   return placesOf(cases).filter((place) => isIn(cases, place, box));
 }
@@ -57,7 +56,6 @@ interface Scale {
 
 interface Peeling {
   readonly box: Box;
-  /** The points in the box by each assumption. */
   readonly orders: readonly Int32Array[];
 }
 

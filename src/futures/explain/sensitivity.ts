@@ -1,8 +1,8 @@
-/** Sensitivity: which share of what differs between the points of a sweep each assumption by itself accounts for. */
+/** Sensitivity: which share of what differs between the points of a sweep each assumption by itself accounts for, by quantity. */
 import { addAt, nth, numberAt } from "../../problem/index.ts";
 import { varianceOf } from "../statistics.ts";
-import type { Cases } from "./cases.ts";
-import { shuffled } from "./shuffle.ts";
+import type { Quantity, SweepSummary } from "../sweep/index.ts";
+import { type Cases, shuffled, squaresOf, usedPoints } from "./cases.ts";
 
 /** How far one assumption by itself decides. */
 export interface Sensitivity {
@@ -26,7 +26,7 @@ const SHUFFLES = 199;
 /** The first-order sensitivity to each assumption; none where nothing differs. */
 export function sensitivities(cases: Cases, seed: number): readonly Sensitivity[] {
   const { names, columns, seen } = cases;
-  if (seen.length < 2 * PER_CLASS || totalOf(seen) <= 0) return [];
+  if (seen.length < 2 * PER_CLASS || squaresOf(seen) <= 0) return [];
   const dealt = columns.map((column) => ({ own: classesOf(column), shares: new Float64Array(SHUFFLES) }));
   for (let time = 0; time < SHUFFLES; time++) {
     const mixed = shuffled(seen, seed, time);
@@ -43,7 +43,7 @@ export function sensitivities(cases: Cases, seed: number): readonly Sensitivity[
  * points themselves, from the sums over the futures at each.
  */
 export function assumedShare(counted: Float64Array, sums: Float64Array, squares: Float64Array): number {
-  const used = Array.from(counted.keys()).filter((point) => point > 0 && numberAt(counted, point) > 0);
+  const used = usedPoints(counted);
   const total = (some: Float64Array): number => used.reduce((sum, point) => sum + numberAt(some, point), 0);
   const all = total(counted);
   const within = used.reduce((so, point) => {
@@ -57,7 +57,6 @@ export function assumedShare(counted: Float64Array, sums: Float64Array, squares:
 
 interface Classes {
   readonly count: number;
-  /** The class of each point. */
   readonly of: Int32Array;
 }
 
@@ -88,14 +87,36 @@ function shareOf(seen: Float64Array, { count, of }: Classes): Pick<Sensitivity, 
     addAt(sizes, own, 1);
   }
   const means = Array.from(sums, (sum, k) => sum / numberAt(sizes, k));
-  const whole = totalOf(seen);
+  const whole = squaresOf(seen);
   const mean = seen.reduce((sum, one) => sum + one, 0) / seen.length;
   const between = means.reduce((sum, one, k) => sum + numberAt(sizes, k) * (one - mean) ** 2, 0);
   const error = (whole - between) / (seen.length - count);
   return { share: count < 2 ? 0 : (between - (count - 1) * error) / whole, means };
 }
 
-function totalOf(seen: Float64Array): number {
-  const mean = seen.reduce((sum, one) => sum + one, 0) / seen.length;
-  return seen.reduce((sum, one) => sum + (one - mean) ** 2, 0);
+/** How far the assumptions decide one quantity. */
+export interface Influence {
+  readonly quantity: Quantity;
+  /** The share of what differs between single futures that is the assumptions'; the rest is chance. */
+  readonly assumed: number;
+  readonly shares: readonly Sensitivity[];
+}
+
+/**
+ * How far the assumptions of a sweep decide each quantity that is not always zero.
+ *
+ * @param casesOf the cases of sums over the futures of each point
+ */
+export function influencesOf(
+  { counted, points }: SweepSummary,
+  casesOf: (sums: Float64Array) => Cases,
+  seed: number,
+): readonly Influence[] {
+  return points
+    .filter(({ sums }) => sums.some((sum) => sum !== 0))
+    .map(({ quantity, sums, squares }) => ({
+      quantity,
+      assumed: assumedShare(counted, sums, squares),
+      shares: sensitivities(casesOf(sums), seed),
+    }));
 }

@@ -14,7 +14,6 @@ export type Cells = Readonly<Record<string, Cell>>;
 const BEFORE = ["point", "run", "seed"] as const;
 const AFTER = ["events", "refused", "status", "reason"] as const;
 
-/** What names the columns of a table. */
 export interface Tabled {
   readonly over: readonly { readonly name: string }[];
   readonly outcomes: Readonly<Record<string, unknown>>;

@@ -1,4 +1,5 @@
 /** Sweeps: futures over the ranges of assumptions, counted and explained. */
+export { lengthOf } from "../model.ts";
 export { type Cell, type Cells, type Columns, cellsOf, columnsOf } from "./columns.ts";
 export { grid, latinHypercube, levelsFor, type Point } from "./design.ts";
 export { joined, type PackedRows, packedFrom, unpack } from "./packed.ts";
@@ -14,7 +15,6 @@ export {
 } from "./plan.ts";
 export {
   createSummary,
-  lengthOf,
   type PointSums,
   type Quantity,
   quantitiesOf,

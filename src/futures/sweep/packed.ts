@@ -6,7 +6,6 @@ import { type SweepRow, statuses } from "./sweeper.ts";
 
 /** Rows that follow each other. What can be worked out from their numbers is left out. */
 export interface PackedRows {
-  /** The number of the first. */
   readonly start: number;
   readonly length: number;
   /** All values of the first row, then those of the second, and so on. */

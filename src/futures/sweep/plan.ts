@@ -1,5 +1,4 @@
 /** Plans: which futures a sweep runs, at which points, in which order. */
-
 import { BOUND } from "../../doctrine/index.ts";
 import { wholeArgument, wordArgument } from "../../problem/index.ts";
 import type { Outcome } from "../../scenario/index.ts";
@@ -94,7 +93,6 @@ export function* chunksOf({ futures, rows }: Pick<Plan, "futures" | "rows">, fro
   }
 }
 
-/** How many chunks a plan has from a row on. */
 export function chunkCount(plan: Pick<Plan, "futures" | "rows">, from = 0): number {
   let count = 0;
   for (const _ of chunksOf(plan, from)) count += 1;

@@ -1,9 +1,7 @@
 /** Summaries: a sweep's rows counted one by one, in memory that grows with the points and not with the futures. */
-
 import { MINUTES_PER_DAY } from "../../events/index.ts";
 import { addAt, nth, numberAt } from "../../problem/index.ts";
 import { isTime, type Outcome, outcomeKinds, statesOf } from "../../scenario/index.ts";
-import type { Setup } from "../model.ts";
 import { binFor, type Counter, createCounter, type Tally } from "../tally.ts";
 import type { Plan } from "./plan.ts";
 import type { SweepRow } from "./sweeper.ts";
@@ -12,10 +10,8 @@ import type { SweepRow } from "./sweeper.ts";
 export interface Quantity {
   /** The outcome's name, and what of it: `envoys-back, reached`. */
   readonly name: string;
-  /** The place of the outcome. */
   readonly outcome: number;
   readonly unit: "share" | "days" | "number";
-  /** From the outcome's value. */
   readonly of: (value: number) => number;
 }
 
@@ -49,13 +45,7 @@ export interface Summing {
   readonly summary: () => SweepSummary;
 }
 
-/** What rows are counted for. */
 export type Counted = Pick<Plan, "outcomes" | "values"> & { readonly length: number };
-
-/** Minutes that a setup simulates, from the first event of its history. */
-export function lengthOf({ history, horizon }: Setup): number {
-  return horizon - (history.steps[0]?.minute ?? history.now);
-}
 
 /** An empty summary. Rows are to be added in their order: sums then come out the same to the last digit. */
 export function createSummary({ outcomes, values, length }: Counted): Summing {
@@ -127,32 +117,20 @@ export function spreadOf(
  * @param length minutes that are simulated
  */
 export function quantitiesOf(outcomes: Readonly<Record<string, Outcome>>, length: number): readonly Quantity[] {
-  return Object.entries(outcomes).flatMap(([name, outcome], place): readonly Quantity[] => {
+  return Object.entries(outcomes).flatMap(([outcomeName, outcome], place): readonly Quantity[] => {
+    const quantity = (what: string, unit: Quantity["unit"], of: Quantity["of"]): Quantity => {
+      return { name: `${outcomeName}${what}`, outcome: place, unit, of };
+    };
     const days = (value: number): number => (Number.isNaN(value) ? length : value) / MINUTES_PER_DAY;
     const states = statesOf(outcome);
     if (outcomeKinds[outcome.kind].mayMiss) {
-      const reached = (value: number): number => (Number.isNaN(value) ? 0 : 1);
-      return [
-        { name: `${name}, reached`, outcome: place, unit: "share", of: reached },
-        { name, outcome: place, unit: "days", of: days },
-      ];
+      const reached = quantity(", reached", "share", (value) => (Number.isNaN(value) ? 0 : 1));
+      return [reached, quantity("", "days", days)];
     }
     if (states.length > 0) {
-      return states.map((state, k) => ({
-        name: `${name}, ${state}`,
-        outcome: place,
-        unit: "share",
-        of: (value) => (value === k ? 1 : 0),
-      }));
+      return states.map((state, k) => quantity(`, ${state}`, "share", (value) => (value === k ? 1 : 0)));
     }
-    if (isTime(outcome)) return [{ name, outcome: place, unit: "days", of: days }];
-    return [
-      {
-        name,
-        outcome: place,
-        unit: outcomeKinds[outcome.kind].unit === "yes-or-no" ? "share" : "number",
-        of: (value) => value,
-      },
-    ];
+    if (isTime(outcome)) return [quantity("", "days", days)];
+    return [quantity("", outcomeKinds[outcome.kind].unit === "yes-or-no" ? "share" : "number", (value) => value)];
   });
 }

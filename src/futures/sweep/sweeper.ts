@@ -1,5 +1,4 @@
 /** Rows: what a sweep found out, one future after another, as numbers. */
-
 import type { Doctrine } from "../../doctrine/index.ts";
 import { frozen } from "../../problem/index.ts";
 import { runKey } from "../chance.ts";
@@ -29,7 +28,6 @@ export interface SweepRow {
   readonly reason: string;
 }
 
-/** Runs chunks of a plan. */
 export type Sweeper = (chunk: Chunk) => readonly SweepRow[];
 
 /** A sweeper. A future that fails is a row with the reason; the others go on. */

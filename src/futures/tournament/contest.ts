@@ -1,12 +1,10 @@
 /** A contest: the opening and the numbers that all duels of a tournament share, and one pairing made ready to play. */
-
-import { type Assumption, BOUND, type Doctrine, strategyOf } from "../../doctrine/index.ts";
+import { type Assumption, BOUND, type Doctrine, type Parameter, strategyOf } from "../../doctrine/index.ts";
 import { actOf, isHostile, MINUTES_PER_DAY } from "../../events/index.ts";
 import { cutHistory, type History, type Step } from "../../history/index.ts";
 import type { Pattern } from "../../machine/index.ts";
 import { compile, type Model, unknownStrategy } from "../model.ts";
-import { createSimulator } from "../simulate.ts";
-import { boundsFor } from "./assumptions.ts";
+import { createSimulator, type Future } from "../simulate.ts";
 import { WAR, watchesFor } from "./outcome.ts";
 
 /** What all duels share. */
@@ -37,43 +35,31 @@ export interface Pairing {
  */
 export const LENGTH: number = 730 * MINUTES_PER_DAY;
 
-/** What one future of a duel came to. */
-export interface Played {
-  war: number;
-  force: number;
+export interface Played extends Pick<Future, "events" | "refused" | "bounded"> {
+  readonly war: number;
+  readonly force: number;
   /** Minutes to normal; NaN when it was not reached. */
-  normal: number;
-  aloneA: number;
-  aloneB: number;
-  events: number;
-  refused: number;
-  bounded: boolean;
+  readonly normal: number;
+  readonly aloneA: number;
+  readonly aloneB: number;
 }
 
 /**
- * A pairing made ready: a function that plays one future of it, by its number. What it gives is overwritten by the next.
+ * A pairing made ready: a function that plays one future of it, by its number.
  *
  * Parties draw their luck by their code, not by their place or strategy: every pairing is played under the same luck.
  *
  * @throws RangeError for a strategy that there is not, or a parameter out of its range
  */
 export function pairingOf(contest: Contest, pairing: Pairing, seed: number): (run: number) => Played {
-  const seen = watchesFor(contest.history, contest.war ?? WAR);
-  const { war, force, normal, aloneA, aloneB } = seen;
+  const { war, force, normal, aloneA, aloneB } = watchesFor(contest.history, contest.war ?? WAR);
   const watches = [war, force, normal, aloneA, aloneB];
   const simulator = createSimulator(modelOf(contest, pairing), seed, watches, contest.bound ?? BOUND);
-  const played = { war: 0, force: 0, normal: 0, aloneA: 0, aloneB: 0, events: 0, refused: 0, bounded: false };
   return (run) => {
     const { events, refused, bounded } = simulator.run(run);
-    played.war = war.value();
-    played.force = force.value();
-    played.normal = normal.value();
-    played.aloneA = aloneA.value();
-    played.aloneB = aloneB.value();
-    played.events = events;
-    played.refused = refused;
-    played.bounded = bounded;
-    return played;
+    const [alone, other] = [aloneA.value(), aloneB.value()];
+    const seen = { war: war.value(), force: force.value(), normal: normal.value(), aloneA: alone, aloneB: other };
+    return { ...seen, events, refused, bounded };
   };
 }
 
@@ -83,11 +69,8 @@ export function modelOf(
   pairing: Pairing,
 ): Model {
   const { dyad, now } = history;
-  const both: readonly (readonly [string, Doctrine])[] = [
-    [dyad.a, doctrineOf(pairing.a, settings)],
-    [dyad.b, doctrineOf(pairing.b, settings)],
-  ];
-  const doctrines = Object.fromEntries(both.toSorted(([one], [other]) => (one < other ? -1 : 1)));
+  const sides = (["a", "b"] as const).toSorted((one, other) => (dyad[one] < dyad[other] ? -1 : 1));
+  const doctrines = Object.fromEntries(sides.map((side) => [dyad[side], doctrineOf(pairing[side], settings)]));
   return compile({ history, scheduled: [], doctrines, assumptions, horizon: now + length });
 }
 
@@ -127,4 +110,41 @@ export function openingFor(record: History): History | undefined {
 
 function isOfParties({ event: { from } }: Step, { dyad: { a, b } }: History): boolean {
   return from.includes(a) || from.includes(b);
+}
+
+/** A number that strategies go by. */
+export interface StrategyAssumption extends Parameter {
+  readonly name: string;
+  readonly strategies: readonly string[];
+  /** Whether the value was given instead of the strategy's own. */
+  readonly given: boolean;
+}
+
+/** The numbers that some strategies go by, each once for all that share it. */
+export function strategyAssumptions(
+  strategies: readonly string[],
+  settings: Readonly<Record<string, number>> = {},
+): readonly StrategyAssumption[] {
+  const found = new Map<string, StrategyAssumption>();
+  for (const id of strategies) {
+    for (const [name, parameter] of Object.entries(strategyOf(id)?.parameters ?? {})) {
+      const given = Object.hasOwn(settings, name) ? settings[name] : undefined;
+      const value = given ?? parameter.value;
+      const key = JSON.stringify([name, value, parameter.range]);
+      const before = found.get(key);
+      found.set(key, {
+        ...parameter,
+        name,
+        value,
+        given: given !== undefined,
+        strategies: [...(before?.strategies ?? []), id],
+      });
+    }
+  }
+  return [...found.values()];
+}
+
+/** Between what a parameter may be given: its range, but a chance anything from never to always. */
+export function boundsFor(name: string, range: readonly [number, number] = [0, 0]): readonly [number, number] {
+  return name === "answers" || name === "goes-on" ? [0, 1] : range;
 }

@@ -1,6 +1,7 @@
 /** A duel: one strategy against another from one opening, over many futures, each outcome with its interval. */
-import { type Estimate, meanOf, shareOf } from "../statistics.ts";
-import { binFor, type Counter, createCounter, quantileOf } from "../tally.ts";
+import { nth } from "../../problem/index.ts";
+import { type Estimate, shareOf } from "../statistics.ts";
+import { binFor, createCounter, meanValue, quantileOf } from "../tally.ts";
 import { type Contest, LENGTH, type Pairing, type Played, pairingOf } from "./contest.ts";
 
 /** Which futures are played. */
@@ -56,16 +57,14 @@ export function duel(contest: Contest, pairing: Pairing, { seed, futures }: Game
   return score.duel(pairing);
 }
 
-/** Adds the futures of one duel up. */
 export interface Score {
   readonly add: (played: Played) => void;
   readonly duel: (pairing: Pairing) => Duel;
 }
 
-/** An empty score. */
 export function createScore({ length = LENGTH }: Contest): Score {
   const bin = binFor(length);
-  const counters = Array.from({ length: SHARES.length }, () => createCounter());
+  const counters = SHARES.map(() => createCounter());
   const normal = createCounter(bin);
   const days = createCounter(bin);
   const events = createCounter();
@@ -73,7 +72,7 @@ export function createScore({ length = LENGTH }: Contest): Score {
   let bounded = 0;
   return {
     add: (played) => {
-      for (const [k, of] of SHARES.entries()) counters[k]?.add(of(played));
+      for (const [k, of] of SHARES.entries()) nth(counters, k).add(of(played));
       normal.add(played.normal);
       days.add(Number.isNaN(played.normal) ? length : played.normal);
       events.add(played.events);
@@ -81,24 +80,26 @@ export function createScore({ length = LENGTH }: Contest): Score {
       bounded += played.bounded ? 1 : 0;
     },
     duel: (pairing) => {
-      const [war, force, aloneA, aloneB, heldA, heldB] = counters.map(shareIn);
+      const share = (k: number): Estimate => {
+        const { sum, futures } = nth(counters, k).tally();
+        return shareOf(sum, futures);
+      };
       const times = normal.tally();
-      const none = shareOf(0, 0);
       return {
         ...pairing,
         futures: times.futures,
-        war: war ?? none,
-        force: force ?? none,
+        war: share(0),
+        force: share(1),
         normal: shareOf(times.reached, times.futures),
         days: {
           quarter: quantileOf(times, 0.25),
           median: quantileOf(times, 0.5),
           threeQuarters: quantileOf(times, 0.75),
-          mean: meanIn(days),
+          mean: meanValue(days.tally()),
         },
-        events: meanIn(events),
-        alone: { a: aloneA ?? none, b: aloneB ?? none },
-        held: { a: heldA ?? none, b: heldB ?? none },
+        events: meanValue(events.tally()),
+        alone: { a: share(2), b: share(3) },
+        held: { a: share(4), b: share(5) },
         refused,
         bounded,
       };
@@ -114,13 +115,3 @@ const SHARES: readonly ((played: Played) => number)[] = [
   ({ war, aloneA }) => (war + aloneA > 0 ? 0 : 1),
   ({ war, aloneB }) => (war + aloneB > 0 ? 0 : 1),
 ];
-
-function shareIn(counter: Counter): Estimate {
-  const { sum, futures } = counter.tally();
-  return shareOf(sum, futures);
-}
-
-function meanIn(counter: Counter): Estimate {
-  const { reached, sum, squares } = counter.tally();
-  return meanOf(reached, sum, squares);
-}

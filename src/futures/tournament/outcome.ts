@@ -1,5 +1,4 @@
 /** What is observed of a duel: a table of outcomes, each with what it means and which way is better. */
-
 import type { History } from "../../history/index.ts";
 import type { Pattern } from "../../machine/index.ts";
 import { frozen } from "../../problem/index.ts";
@@ -44,7 +43,6 @@ frozen(duelOutcomeNames);
 export const WAR: Pattern = { posture: "war" };
 frozen(WAR);
 
-/** What is seen of one future of a duel. */
 export interface Seen {
   /** 0 or 1. */
   readonly war: Watch;
@@ -56,7 +54,6 @@ export interface Seen {
   readonly aloneB: Watch;
 }
 
-/** Watches for the outcomes of a duel that goes on from a history. */
 export function watchesFor(history: History, war: Pattern): Seen {
   const since = history.steps.at(-1)?.event.id;
   const from = since === undefined ? {} : { since };

@@ -39,7 +39,10 @@ export interface Table {
 /** An empty table. The memory it takes does not depend on how many futures there are. */
 export function createTable(strategies: readonly string[], length: number): Table {
   const size = strategies.length;
-  const sums = duelOutcomeNames.map((name) => ({ name, now: new Float64Array(size), ...productsOf(size) }));
+  const numbers = (length: number): Float64Array => new Float64Array(length);
+  const sums = duelOutcomeNames.map((name) => {
+    return { name, now: numbers(size), sum: numbers(size), products: numbers(size * size) };
+  });
   let futures = 0;
 
   function pair({ sum, products }: (typeof sums)[number], one: number, other: number): Estimate {
@@ -48,14 +51,8 @@ export function createTable(strategies: readonly string[], length: number): Tabl
     return meanOf(futures, mean, at(one, one) + at(other, other) - 2 * at(one, other));
   }
 
-  const comparisons = (): readonly Compared[] =>
-    strategies.flatMap((one, k) =>
-      strategies.slice(k + 1).map((other, j) => ({
-        one,
-        other,
-        differences: recordOf(sums.map((each) => [each.name, pair(each, k, k + 1 + j)])),
-      })),
-    );
+  const byOutcome = <V>(of: (sum: (typeof sums)[number]) => V): Record<DuelOutcome, V> =>
+    Object.fromEntries(sums.map((sum) => [sum.name, of(sum)])) as Record<DuelOutcome, V>;
 
   return {
     game: (a, b, played) => {
@@ -79,23 +76,22 @@ export function createTable(strategies: readonly string[], length: number): Tabl
     standings: () =>
       strategies.map((strategy, k) => ({
         strategy,
-        means: recordOf(
-          sums.map(({ name, sum, products }) => [
-            name,
-            averageOf(name, futures, numberAt(sum, k), numberAt(products, k * size + k)),
-          ]),
+        means: byOutcome(({ name, sum, products }) =>
+          averageOf(name, futures, numberAt(sum, k), numberAt(products, k * size + k)),
         ),
         ranks:
           futures < FEWEST
             ? {}
-            : recordOf(
-                sums.map((each) => [
-                  each.name,
-                  1 + strategies.filter((_, j) => j !== k && isBetter(each.name, pair(each, k, j))).length,
-                ]),
+            : byOutcome(
+                (sum) => 1 + strategies.filter((_, j) => j !== k && isBetter(sum.name, pair(sum, k, j))).length,
               ),
       })),
-    comparisons,
+    comparisons: () =>
+      strategies.flatMap((one, k) =>
+        strategies.slice(k + 1).map((other, j) => {
+          return { one, other, differences: byOutcome((sum) => pair(sum, k, k + 1 + j)) };
+        }),
+      ),
   };
 }
 
@@ -116,17 +112,8 @@ function averageOf(name: DuelOutcome, futures: number, sum: number, squares: num
   return certain ? { ...shareOf(Math.round(sum), futures), value: normal.value } : bounded;
 }
 
-function productsOf(size: number) {
-  return { sum: new Float64Array(size), products: new Float64Array(size * size) };
-}
-
-function recordOf<V>(entries: readonly (readonly [DuelOutcome, V])[]): Record<DuelOutcome, V> {
-  return Object.fromEntries(entries) as Record<DuelOutcome, V>;
-}
-
 type Value = (played: Played, side: "a" | "b", length: number) => number;
 
-/** The value of each outcome for one side of a game. */
 const VALUES: Readonly<Record<DuelOutcome, Value>> = {
   war: ({ war }) => war,
   force: ({ force }) => force,

@@ -1,5 +1,4 @@
 /** Claims: what a hunt holds histories to, a law of the system or a contract of the file. */
-
 import type { Branch, History, Step } from "../../history/index.ts";
 import { frozen } from "../../problem/index.ts";
 import { type Contract, judgeContract, type Scenario } from "../../scenario/index.ts";
@@ -37,7 +36,6 @@ export function huntedClaims({ contracts }: Pick<Scenario, "contracts">, only?: 
 export const heldLaws: readonly Law[] = laws.filter((law) => law.of !== "chart" && law.of !== "future");
 frozen(heldLaws);
 
-/** What breaks a contract in a history; undefined when nothing does. */
 export function contractBroken(contract: Contract, history: History): Broken | undefined {
   const { standing, step, due } = judgeContract(contract, history);
   if (standing !== "violated") return undefined;

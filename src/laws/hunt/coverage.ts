@@ -2,6 +2,7 @@
 import type { ActId } from "../../events/index.ts";
 import { changes, type History, situationAfter } from "../../history/index.ts";
 import { keyOf, type Region, type Verdict } from "../../machine/index.ts";
+import { countAt } from "../../problem/index.ts";
 
 /** How often an act came, by verdict. */
 export type ActHits = Readonly<Record<Verdict, number>>;
@@ -12,7 +13,6 @@ export interface Coverage {
   readonly acts: ReadonlyMap<ActId, ActHits>;
   /** By region: how often it went from one state to another, as `normal.full → strike`. */
   readonly moves: ReadonlyMap<Region, ReadonlyMap<string, number>>;
-  /** How many different situations. */
   readonly situations: number;
   /** In how many histories each event of the record happened, and in how many of these it was void. */
   readonly events: ReadonlyMap<string, { readonly happened: number; readonly void: number }>;
@@ -20,7 +20,6 @@ export interface Coverage {
   readonly rules: ReadonlyMap<string, readonly number[]>;
 }
 
-/** Counts histories. */
 export interface CoverageCounter {
   readonly count: (history: History) => void;
   readonly fired: (actor: string, rule: number) => void;
@@ -57,8 +56,7 @@ export function createCoverage(ids: readonly string[], rules: Readonly<Record<st
         situations.add(keyOf(after));
         for (const { region, from, to } of changes(before, after)) {
           const known = moves.get(region) ?? new Map<string, number>();
-          const name = `${from} → ${to}`;
-          known.set(name, (known.get(name) ?? 0) + 1);
+          countAt(known, `${from} → ${to}`);
           moves.set(region, known);
         }
       }

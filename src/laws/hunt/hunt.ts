@@ -1,5 +1,4 @@
 /** The hunt: a scenario's record, what-ifs and futures, and random what-ifs beside, held to the laws and its contracts. */
-
 import fc from "fast-check";
 import { rulesOf } from "../../doctrine/index.ts";
 import { compile, createSimulator, modelsOf, setupOf, written } from "../../futures/index.ts";
@@ -78,7 +77,6 @@ const SHRINKS = 3000;
 /** So many events are folded at most, or nearly, to make counterexamples smaller, of all claims together: some seconds. */
 const FOLDED = 2_000_000;
 
-/** Hunts at once; see {@link hunt} in start.ts. */
 export function huntNow(scenario: Scenario, options: HuntOptions): HuntResult {
   const { seed, runs, futures, only, effort = FOLDED, onDone } = options;
   const record = recordOf(scenario);
@@ -139,7 +137,6 @@ interface Tracker {
   times: number;
   /** The number of the first random what-if that broke it. */
   random?: number;
-  /** The first future that broke it. */
   future?: { readonly whatIf: string; readonly number: number; readonly history: History };
 }
 
@@ -176,7 +173,6 @@ function lookAtFutures(
   }
 }
 
-/** One random what-if, held to everything. */
 function lookAt(drawn: Drawn, number: number, stage: Stage): void {
   const { claims, coverage, record } = stage;
   const branch = drawn.edits.length === 0 ? undefined : branchOf(record, drawn.edits, drawn.then);
@@ -226,15 +222,12 @@ function ofFuture({ claim, future }: Tracker, { scenario, record, effort }: Stag
   const { whatIf, number, history } = future;
   const broken = contractBroken(claim.contract, history);
   if (broken === undefined) return undefined;
-  const breaks = (one: History): boolean => {
-    effort.left -= one.steps.length;
-    return contractBroken(claim.contract, one) !== undefined;
-  };
+  const breaks = breaker(claim, effort);
   const base = scenario.whatIfs[whatIf]?.edits ?? [];
   const out = writtenOut(history, broken.minute, base, { scenario, record, breaks });
   const found = { number, whatIf };
-  if (out === undefined) return { history, broken, before: base.length, found };
-  return smallest(claim, out, { record, breaks, found }) ?? { history, broken, before: base.length, found };
+  const small = out && smallest(claim, out, { record, breaks, found });
+  return small ?? { history, broken, before: base.length, found };
 }
 
 /** A random what-if: drawn again by its number and shrunk by fast-check, then reduced. */
@@ -263,19 +256,15 @@ function ofRandom(
   const [small] = details.counterexample ?? [];
   const history = small === undefined ? undefined : broken(small);
   if (small === undefined || history === undefined) return undefined;
-  const breaks = (one: History, branch?: Branch): boolean => {
-    effort.left -= one.steps.length;
-    return claim.kind === "contract"
-      ? contractBroken(claim.contract, one) !== undefined
-      : branch !== undefined && breaksIn(claim, branch, one, number) !== undefined;
-  };
+  const breaks = breaker(claim, effort);
   const found = { number };
   const { then, edits } = small;
   if (then !== "model") return smallest(claim, { edits, then }, { record, breaks, found });
-  const [at] = [breaksIn(claim, branchOf(record, edits, then) ?? record, history, number)];
-  const out = at === undefined ? undefined : writtenOut(history, at.minute, edits, { scenario, record, breaks });
+  const at = breaksIn(claim, branchOf(record, edits, then) ?? record, history, number);
+  if (at === undefined) return undefined;
+  const out = writtenOut(history, at.minute, edits, { scenario, record, breaks });
   if (out !== undefined) return smallest(claim, out, { record, breaks, found });
-  return at === undefined ? undefined : { history, broken: at, before: edits.length, found };
+  return { history, broken: at, before: edits.length, found };
 }
 
 interface Smallest {
@@ -284,7 +273,6 @@ interface Smallest {
   readonly found: Counterexample["found"];
 }
 
-/** Reduced until no edit can be left out. */
 function smallest(claim: HuntedClaim, out: Written, { record, breaks, found }: Smallest): Counterexample | undefined {
   const least = breaks(historyOf(branchOf(record, out.edits, out.then) ?? record)) ? reduced(out, record, breaks) : out;
   const branch = branchOf(record, least.edits, least.then);
@@ -294,6 +282,14 @@ function smallest(claim: HuntedClaim, out: Written, { record, breaks, found }: S
   return broken === undefined
     ? undefined
     : { written: least, history, branch, broken, before: out.edits.length, found };
+}
+
+/** Whether a history by itself breaks a contract. Laws are held to branches. */
+function breaker(claim: HuntedClaim, effort: Stage["effort"]): (history: History) => boolean {
+  return (history) => {
+    effort.left -= history.steps.length;
+    return claim.kind === "contract" && contractBroken(claim.contract, history) !== undefined;
+  };
 }
 
 function breaksIn(claim: HuntedClaim, branch: Branch, history: History, choice: number): Broken | undefined {

@@ -25,13 +25,11 @@ export interface Witness {
   readonly slowest?: number;
 }
 
-/** Looks at histories for one contract. */
 export interface Witnessing {
   readonly look: (history: History) => void;
   readonly witness: () => Witness;
 }
 
-/** A witness of one contract. */
 export function witnessOf(contract: Contract): Witnessing {
   let histories = 0;
   let asked = 0;
@@ -71,7 +69,6 @@ export function witnessOf(contract: Contract): Witnessing {
   };
 }
 
-/** Valid acts of people that could come next. */
 const possible = symbols
   .map((event, symbol) => ({ event, symbol }))
   .filter(({ event }) => event.detail === undefined && isEntitled(event) && actOf(event.type).class !== "clock");

@@ -8,9 +8,9 @@ import {
   eventsOf,
   type History,
   historyOf,
-  isEditProblem,
   type Policy,
 } from "../../history/index.ts";
+import { unlessRefused } from "../../problem/index.ts";
 import type { Scenario } from "../../scenario/index.ts";
 import { minimal } from "../../search/index.ts";
 
@@ -22,12 +22,7 @@ export interface Written {
 
 /** The branch that edits make; undefined where they are impossible together. */
 export function branchOf(record: Branch, edits: readonly Edit[], then: Policy): Branch | undefined {
-  try {
-    return branch(record, edits, then);
-  } catch (error) {
-    if (isEditProblem(error)) return undefined;
-    throw error;
-  }
+  return unlessRefused("bad-edit", () => branch(record, edits, then));
 }
 
 /**

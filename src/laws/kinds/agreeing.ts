@@ -1,16 +1,14 @@
 /** Laws of steps about what is agreed and restored: what is owed by it, and until when. */
 import type { ActId } from "../../events/index.ts";
 import { matches } from "../../machine/index.ts";
-import type { StepLaw } from "../law.ts";
-import { byParties, valid } from "./conditions.ts";
+import type { Listed, StepLaw } from "../law.ts";
+import { byParties, valid } from "./step.ts";
 
 /** What ends what is owed, where nothing else is. */
 const DONE: ReadonlySet<ActId> = new Set(["commitment-kept", "commitment-lapsed", "terms-suspended"]);
 
-/** The laws of agreements. */
-export const agreeingLaws: readonly StepLaw[] = [
+export const agreeingLaws: readonly Listed<StepLaw>[] = [
   {
-    of: "step",
     name: "agreement-settles",
     sentence:
       "A valid agreement on terms settles a crisis and reduced relations, or makes a truce of a crisis; full relations need none.",
@@ -24,7 +22,6 @@ export const agreeingLaws: readonly StepLaw[] = [
     }),
   },
   {
-    of: "step",
     name: "terms-are-owed-until-done",
     sentence:
       "Terms that bind or are resumed are owed until the last is kept, lapses or is suspended; then nothing is, and what is done late is owed no longer.",
@@ -43,7 +40,6 @@ export const agreeingLaws: readonly StepLaw[] = [
     }),
   },
   {
-    of: "step",
     name: "resumed-terms-settle-again",
     sentence: "Terms of a settlement that are resumed in talks or a truce settle the crisis again.",
     basis: "Vienna Convention on the Law of Treaties, Art. 72: a suspension leaves the agreement in force.",
@@ -55,7 +51,6 @@ export const agreeingLaws: readonly StepLaw[] = [
     ),
   },
   {
-    of: "step",
     name: "restored-relations-exist",
     sentence: "Relations that are validly restored exist again, with or without terms.",
     basis: "Vienna Convention on Diplomatic Relations, Art. 2: relations are established by mutual consent.",

@@ -1,24 +1,13 @@
 /** Laws of branches: a what-if never touches its record, shares its beginning, and says what became of the rest. */
 import { when } from "../../events/index.ts";
-import {
-  type Branch,
-  digestOf,
-  editedId,
-  eventsOf,
-  type History,
-  historyOf,
-  type Policy,
-} from "../../history/index.ts";
-import { accountOf } from "../account.ts";
-import type { Made } from "../cases.ts";
-import { differs } from "../compare.ts";
-import type { BranchLaw } from "../law.ts";
+import { type Branch, digestOf, editedId, eventsOf, historyOf, type Policy } from "../../history/index.ts";
+import { accountOf, type Made } from "../cases.ts";
+import { differs, plain } from "../compare.ts";
+import type { BranchLaw, Listed } from "../law.ts";
 import type { System } from "../system.ts";
 
-/** The laws of branches. */
-export const branchLaws: readonly BranchLaw[] = [
+export const branchLaws: readonly Listed<BranchLaw>[] = [
   {
-    of: "branch",
     name: "branch-is-a-history",
     sentence: "A branch is what folding its events from the beginning gives.",
     basis: "Only what comes after an edit is folded anew, and that must make no difference.",
@@ -28,7 +17,6 @@ export const branchLaws: readonly BranchLaw[] = [
     },
   },
   {
-    of: "branch",
     name: "parent-stays",
     sentence: "A branch never changes its parent.",
     basis: "The record is what happened; a what-if stands beside it.",
@@ -41,7 +29,6 @@ export const branchLaws: readonly BranchLaw[] = [
     },
   },
   {
-    of: "branch",
     name: "shared-beginning",
     sentence: "A branch holds the very steps of its parent until the first of its own.",
     basis: "What an edit does not reach is not judged again.",
@@ -57,7 +44,6 @@ export const branchLaws: readonly BranchLaw[] = [
     },
   },
   {
-    of: "branch",
     name: "branch-in-order",
     sentence: "A branch is in order of time: nothing comes after what is later than it.",
     basis: "Edits put events where their dates, their causes and their effects allow.",
@@ -71,7 +57,6 @@ export const branchLaws: readonly BranchLaw[] = [
     },
   },
   {
-    of: "branch",
     name: "no-edit-no-difference",
     sentence: "A branch without an edit is its parent.",
     basis: "Whatever differs between a what-if and the record must come from an edit.",
@@ -82,7 +67,6 @@ export const branchLaws: readonly BranchLaw[] = [
     },
   },
   {
-    of: "branch",
     name: "edits-can-be-taken-back",
     sentence: "The inverse of edits gives back the events of the parent, to the byte.",
     basis: "An edit that can't be undone would have changed more than it said.",
@@ -96,7 +80,6 @@ export const branchLaws: readonly BranchLaw[] = [
     },
   },
   {
-    of: "branch",
     name: "pruning-follows-causes",
     sentence:
       "Pruning takes exactly those events that follow, by their causes, from what no longer stands before them.",
@@ -126,7 +109,6 @@ export const branchLaws: readonly BranchLaw[] = [
     },
   },
   {
-    of: "branch",
     name: "keeping-keeps-all",
     sentence: "Keeping leaves every event that no edit drops, and names the same orphans as pruning.",
     basis: "With keep an event stands even where its cause does not; the reader is told.",
@@ -143,7 +125,6 @@ export const branchLaws: readonly BranchLaw[] = [
     },
   },
   {
-    of: "branch",
     name: "stopping-tells-the-beginning",
     sentence: "Stopping and handing over tell the pruned history up to the last edit, and leave exactly the rest.",
     basis: "Whoever decides from there on is given everything that happened and everything that is open.",
@@ -165,8 +146,4 @@ function remade({ parent, edits }: Made, { branch }: System, then: Policy): Bran
 
 function ids(events: readonly { readonly id: string }[]): readonly string[] {
   return events.map(({ id }) => id);
-}
-
-function plain(history: History): unknown {
-  return JSON.parse(JSON.stringify(history));
 }

@@ -9,7 +9,7 @@ import {
   transitionsOf,
   transitionText,
 } from "../../machine/index.ts";
-import type { ChartLaw } from "../law.ts";
+import type { ChartLaw, Listed } from "../law.ts";
 import { mirrored, opposites } from "../mirror.ts";
 import type { Space } from "../system.ts";
 import { actWords, PARTIES, situationWords, whoWords } from "../words.ts";
@@ -17,10 +17,8 @@ import { actWords, PARTIES, situationWords, whoWords } from "../words.ts";
 /** So many situations at most are looked at on the way from one to normal relations. */
 const SEARCHED = 20_000;
 
-/** The laws of the chart. */
-export const chartLaws: readonly ChartLaw[] = [
+export const chartLaws: readonly Listed<ChartLaw>[] = [
   {
-    of: "chart",
     name: "normal-can-return",
     sentence: "From every reachable situation, war and severance included, full normal relations can be reached.",
     basis:
@@ -33,7 +31,6 @@ export const chartLaws: readonly ChartLaw[] = [
       findsNormal(table, situation) ? undefined : `from here there is no way back: ${words(table, situation)}`,
   },
   {
-    of: "chart",
     name: "no-act-is-dead",
     sentence: "Every act of the catalogue is valid in some reachable situation.",
     basis: "A rule that forbids an act everywhere is a mistake in the rule, or the act should not be in the catalogue.",
@@ -49,7 +46,6 @@ export const chartLaws: readonly ChartLaw[] = [
     },
   },
   {
-    of: "chart",
     name: "no-conflict",
     sentence: "No two enabled transitions conflict: none leaves its region, and a region takes one at a time.",
     basis:
@@ -66,7 +62,6 @@ export const chartLaws: readonly ChartLaw[] = [
     },
   },
   {
-    of: "chart",
     name: "neither-party-is-favoured",
     sentence: "The chart is the same seen from either party.",
     basis: "Which party a file names first must decide nothing.",

@@ -4,13 +4,11 @@ import { actOf } from "../../events/index.ts";
 import { begin, type Step } from "../../history/index.ts";
 import type { Account } from "../cases.ts";
 import { differs } from "../compare.ts";
-import type { HistoryLaw } from "../law.ts";
+import type { HistoryLaw, Listed } from "../law.ts";
 import type { System } from "../system.ts";
 
-/** The laws of the dossier. */
-export const dossierLaws: readonly HistoryLaw[] = [
+export const dossierLaws: readonly Listed<HistoryLaw>[] = [
   {
-    of: "history",
     name: "verdicts-ignore-claims",
     sentence: "Verdicts do not depend on claims, sources or notes.",
     basis:
@@ -22,7 +20,6 @@ export const dossierLaws: readonly HistoryLaw[] = [
     },
   },
   {
-    of: "history",
     name: "commitments-end-once",
     sentence:
       "Every commitment that was agreed is open, suspended, lapsed or has ended, and it ends exactly once: kept, or kept late.",
@@ -47,7 +44,6 @@ export const dossierLaws: readonly HistoryLaw[] = [
     },
   },
   {
-    of: "history",
     name: "claims-never-vanish",
     sentence: "Claims never vanish: the dossier holds every claim of every event, in order.",
     basis: "What is contested is not flattened; a later claim stands beside an earlier one.",
@@ -64,7 +60,6 @@ export const dossierLaws: readonly HistoryLaw[] = [
     },
   },
   {
-    of: "history",
     name: "casualties-never-shrink",
     sentence: "No place's range of casualties shrinks: neither end of it falls, and it does not narrow.",
     basis: "The dead stay dead, and a later event settles no dispute about an earlier one.",
@@ -81,7 +76,6 @@ export const dossierLaws: readonly HistoryLaw[] = [
       }),
   },
   {
-    of: "history",
     name: "scores-are-sums",
     sentence: "Scores are the sums of the published values of the events, in the direction of each.",
     basis: "Goldstein and PLOVER values are reported as published; nothing else enters them.",

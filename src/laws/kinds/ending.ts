@@ -1,7 +1,7 @@
 /** Laws of steps about what stands and what ends: measures, truces, and where a crisis goes that is over. */
 import { actOf } from "../../events/index.ts";
 import { matches, type Pattern, type Situation } from "../../machine/index.ts";
-import type { ChartStep, StepLaw } from "../law.ts";
+import type { ChartStep, Listed, StepLaw } from "../law.ts";
 
 /** Nothing is open but measures. */
 const ALONE: Pattern = {
@@ -9,10 +9,8 @@ const ALONE: Pattern = {
   ...{ ledger: "clear", posture: "none", terms: "none", missionA: "ambassador", missionB: "ambassador" },
 };
 
-/** The laws of measures and of the ends of crises. */
-export const endingLaws: readonly StepLaw[] = [
+export const endingLaws: readonly Listed<StepLaw>[] = [
   {
-    of: "step",
     name: "what-begins-stands",
     sentence: "A valid act of a party that begins a measure leaves that party with a measure that stands.",
     basis: "What was imposed stands until it is lifted.",
@@ -21,7 +19,6 @@ export const endingLaws: readonly StepLaw[] = [
       verdict === "void" || [...(by === "both" ? (["a", "b"] as const) : [by])].every((who) => hasMeasures(after, who)),
   },
   {
-    of: "step",
     name: "measures-are-their-own",
     sentence: "Only a party's own act begins or ends its measures, and what it does not end stands.",
     basis: "A sanction is lifted by who imposed it; an agreement and a last day end what they were about by the clock.",
@@ -38,7 +35,6 @@ export const endingLaws: readonly StepLaw[] = [
     },
   },
   {
-    of: "step",
     name: "ending-nothing-moves-nothing",
     sentence: "An act that ends what does not stand moves nothing.",
     basis: "Who lifts what was never imposed takes no step towards the other.",
@@ -46,7 +42,6 @@ export const endingLaws: readonly StepLaw[] = [
     holds: ({ before, after }) => after === before,
   },
   {
-    of: "step",
     name: "the-last-measure-ends-what-it-strained",
     sentence:
       "Where the last measure ends, both ambassadors are in post and nothing else is open, a strain or a reconciliation is over.",
@@ -59,7 +54,6 @@ export const endingLaws: readonly StepLaw[] = [
       matches(after, { course: "normal" }),
   },
   {
-    of: "step",
     name: "a-crisis-ends-where-it-must",
     sentence:
       "A crisis that fades, or that a signed agreement ends, goes to severed if relations are, else to strained if measures stand, else to normal.",
@@ -78,7 +72,6 @@ export const endingLaws: readonly StepLaw[] = [
     },
   },
   {
-    of: "step",
     name: "a-war-does-not-fade",
     sentence:
       "Neither a war nor the truce of one fades, nor what pending terms hold open, nor what strains by measures alone.",
@@ -92,7 +85,6 @@ export const endingLaws: readonly StepLaw[] = [
         (!matches(before, { course: "strained" }) || before.measures === "none")),
   },
   {
-    of: "step",
     name: "return-leaves-what-holds",
     sentence: "An ambassador's return ends no crisis while something holds.",
     basis: "Who sits in the embassy makes no difference to land or persons that are held, or to a war.",
@@ -103,7 +95,6 @@ export const endingLaws: readonly StepLaw[] = [
       (!matches(after, { course: "normal" }) && after.ledger === before.ledger && after.posture === before.posture),
   },
   {
-    of: "step",
     name: "truce-is-no-settlement",
     sentence:
       "Terms that are kept, lapse or are suspended leave a truce as it is, and so do contacts and steps towards the other.",

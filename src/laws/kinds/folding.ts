@@ -3,14 +3,12 @@ import { type DiplomaticEvent, when } from "../../events/index.ts";
 import { begin, type History } from "../../history/index.ts";
 import { keyOf, symbolIndex } from "../../machine/index.ts";
 import type { Account } from "../cases.ts";
-import { differs } from "../compare.ts";
-import type { HistoryLaw } from "../law.ts";
+import { differs, plain } from "../compare.ts";
+import type { HistoryLaw, Listed } from "../law.ts";
 import type { System } from "../system.ts";
 
-/** The laws of folding. */
-export const foldingLaws: readonly HistoryLaw[] = [
+export const foldingLaws: readonly Listed<HistoryLaw>[] = [
   {
-    of: "history",
     name: "judged-by-the-chart",
     sentence:
       "Each event is judged as the chart judges it where the last one left it, and nothing else moves the chart.",
@@ -28,7 +26,6 @@ export const foldingLaws: readonly HistoryLaw[] = [
     },
   },
   {
-    of: "history",
     name: "every-event-once",
     sentence: "A history holds every event of the record once and in its order; only the clock adds events.",
     basis: "A fact is never refused, lost or invented.",
@@ -40,7 +37,6 @@ export const foldingLaws: readonly HistoryLaw[] = [
       ),
   },
   {
-    of: "history",
     name: "time-never-falls",
     sentence: "Time never falls from one step to the next, and no event comes before its date.",
     basis: "An event's cause may be its effect only in a record that is in order.",
@@ -52,7 +48,6 @@ export const foldingLaws: readonly HistoryLaw[] = [
     },
   },
   {
-    of: "history",
     name: "fold-in-parts",
     sentence: "Folding a history in two parts is folding the whole: fold(a ++ b) = fold(fold(a), b).",
     basis: "What branches share need not be folded again, and a journal can go on where it stopped.",
@@ -63,7 +58,6 @@ export const foldingLaws: readonly HistoryLaw[] = [
     },
   },
   {
-    of: "history",
     name: "fold-is-repeatable",
     sentence: "Folding the same events twice gives the same bytes.",
     basis: "Nothing reads a clock, a random number or what was folded before.",
@@ -74,7 +68,6 @@ export const foldingLaws: readonly HistoryLaw[] = [
     },
   },
   {
-    of: "history",
     name: "snapshot-changes-nothing",
     sentence: "A history that is saved, read again and continued is what it would have been.",
     basis: "A history is plain data: everything that decides what comes next stands in it.",
@@ -86,7 +79,6 @@ export const foldingLaws: readonly HistoryLaw[] = [
     },
   },
   {
-    of: "history",
     name: "clock-in-steps",
     sentence: "Letting the clock run on in two steps is letting it run at once.",
     basis: "Deadlines and the quiet period fall due by their own dates, whether or not they are looked at in between.",
@@ -101,7 +93,6 @@ export const foldingLaws: readonly HistoryLaw[] = [
   },
 ];
 
-/** The events in two parts, cut by the choice. */
 function parted({ events, choice }: Account): readonly [readonly DiplomaticEvent[], readonly DiplomaticEvent[]] {
   const at = choice % (events.length + 1);
   return [events.slice(0, at), events.slice(at)];
@@ -114,9 +105,4 @@ function finished(history: History, { until }: Account, { advance }: System): Hi
 function same({ history }: Account, other: History, how: string): string | undefined {
   const found = differs(plain(history), plain(other));
   return found === undefined ? undefined : `${how}: ${found}`;
-}
-
-/** Everything that a history says, without how it is held in memory. */
-function plain(history: History): unknown {
-  return JSON.parse(JSON.stringify(history));
 }

@@ -1,7 +1,7 @@
 /** Laws of forms: an event that was written in another form, or in an older one, is the same event. */
 import { type DiplomaticEvent, eventSchema, isActId, type StoredEvent, upcasters } from "../../events/index.ts";
-import { differs } from "../compare.ts";
-import type { HistoryLaw } from "../law.ts";
+import { differs, plain } from "../compare.ts";
+import type { HistoryLaw, Listed } from "../law.ts";
 
 /** The older form of an act's events, by the act of today: written by hand, beside the upcasters and not from them. */
 const OLDER: Readonly<Record<string, { readonly lifts: string; readonly lower: (event: object) => StoredEvent }>> = {
@@ -15,10 +15,8 @@ const OLDER: Readonly<Record<string, { readonly lifts: string; readonly lower: (
   },
 };
 
-/** The laws of forms. */
-export const formLaws: readonly HistoryLaw[] = [
+export const formLaws: readonly Listed<HistoryLaw>[] = [
   {
-    of: "history",
     name: "export-and-import",
     sentence: "Export and import are inverse: an event written as a CloudEvent and read again is the same event.",
     basis: "What leaves the program for a store or a bus must be able to come back whole.",
@@ -28,7 +26,6 @@ export const formLaws: readonly HistoryLaw[] = [
     },
   },
   {
-    of: "history",
     name: "upcasting-commutes",
     sentence: "Upcasting commutes with folding: a record in older forms, lifted, folds to the same history.",
     basis: "An old record must go on meaning what it meant when it was written.",
@@ -46,8 +43,4 @@ function read(stored: StoredEvent): DiplomaticEvent {
   const { act } = stored;
   if (typeof act !== "string" || !isActId(act)) throw new TypeError(`${String(act)} is no act of the catalogue.`);
   return eventSchema(act).parse(stored);
-}
-
-function plain(value: unknown): unknown {
-  return JSON.parse(JSON.stringify(value));
 }

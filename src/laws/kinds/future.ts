@@ -4,16 +4,14 @@ import { compile, type Future, type Log, type Model, type Setup, written } from 
 import { keyOf, sharedTable, symbolIndex } from "../../machine/index.ts";
 import type { Simulated } from "../cases.ts";
 import { differs } from "../compare.ts";
-import type { FutureLaw, HistoryLaw } from "../law.ts";
+import type { FutureLaw, HistoryLaw, Listed } from "../law.ts";
 import type { System } from "../system.ts";
 
 /** So many events at most are simulated where a future is written out and folded again. */
 const WRITTEN = 150;
 
-/** The laws of futures. */
-export const futureLaws: readonly FutureLaw[] = [
+export const futureLaws: readonly Listed<FutureLaw>[] = [
   {
-    of: "future",
     name: "doctrines-act-validly",
     sentence: "Every event that a simulation produces is valid; only facts that were scheduled may not be.",
     basis: "Doctrines propose moves, and a move that is void is refused.",
@@ -27,7 +25,6 @@ export const futureLaws: readonly FutureLaw[] = [
     },
   },
   {
-    of: "future",
     name: "futures-replay",
     sentence: "A future that is written out replays event by event, to the minute, to the same situation.",
     basis: "What is simulated on numbers must be a history like any other.",
@@ -50,7 +47,6 @@ export const futureLaws: readonly FutureLaw[] = [
     },
   },
   {
-    of: "future",
     name: "seed-and-input-alone",
     sentence: "A future is a function of seed and input alone, whatever ran before it.",
     basis: "Chance is keyed, never streamed: every draw follows from the seed, the run, the actor and the occasion.",
@@ -65,7 +61,6 @@ export const futureLaws: readonly FutureLaw[] = [
     },
   },
   {
-    of: "future",
     name: "prefix-ignores-horizon",
     sentence: "A prefix of a future does not depend on its horizon.",
     basis: "No actor knows when the simulation will end.",
@@ -85,9 +80,8 @@ export const futureLaws: readonly FutureLaw[] = [
 ];
 
 /** The law of moves, which needs a history alone. */
-export const moveLaws: readonly HistoryLaw[] = [
+export const moveLaws: readonly Listed<HistoryLaw>[] = [
   {
-    of: "history",
     name: "moves-are-judged-as-events",
     sentence: "A move becomes an event exactly when that event is valid.",
     basis: "Only a move can be refused, and only for what would make its event void.",
@@ -108,7 +102,6 @@ export const moveLaws: readonly HistoryLaw[] = [
   },
 ];
 
-/** A future and its history. */
 function told({ setup, seed, run }: Simulated, { createSimulator }: System) {
   const model = compile(setup);
   const simulator = createSimulator(model, seed, [], WRITTEN);

@@ -1,7 +1,7 @@
 /** Laws of steps about missions: who may move an ambassador, and on which condition one comes back. */
 import type { ActId } from "../../events/index.ts";
 import { matches, type Situation } from "../../machine/index.ts";
-import type { ChartStep, StepLaw } from "../law.ts";
+import type { ChartStep, Listed, StepLaw } from "../law.ts";
 
 /** Acts by which a state disposes of its own mission. */
 const OWN: ReadonlySet<ActId> = new Set([
@@ -24,10 +24,8 @@ const KEPT_OUT: ReadonlySet<string> = new Set(["barred", "expelled", "closed"]);
 /** What is noted where the head is kept out, since Art. 9(1) obliges to it; and consent, where nobody waits for it. */
 const DUTIES: ReadonlySet<ActId> = new Set(["recall-ambassador", "downgrade-relations"]);
 
-/** The laws of missions. */
-export const missionLaws: readonly StepLaw[] = [
+export const missionLaws: readonly Listed<StepLaw>[] = [
   {
-    of: "step",
     name: "own-mission-only",
     sentence: "A mission changes only by an act of the state that diplomatic law entitles to it.",
     basis:
@@ -35,7 +33,6 @@ export const missionLaws: readonly StepLaw[] = [
     holds: (step) => moved(step).every((mission) => isEntitled(step, mission)),
   },
   {
-    of: "step",
     name: "mission-acts-move-missions",
     sentence:
       "A valid act about a mission's head does move a mission, unless the head is kept out already or nobody waits for consent; severance leaves both closed.",
@@ -53,7 +50,6 @@ export const missionLaws: readonly StepLaw[] = [
     },
   },
   {
-    of: "step",
     name: "return-after-leaving",
     sentence: "An ambassador returns only to a mission that was left.",
     basis: "Practice: an ambassador who is in post has nowhere to return to.",
@@ -63,7 +59,6 @@ export const missionLaws: readonly StepLaw[] = [
       ((by === "b" || before.missionA !== "ambassador") && (by === "a" || before.missionB !== "ambassador")),
   },
   {
-    of: "step",
     name: "return-by-consent",
     sentence:
       "An ambassador who was barred or expelled comes back, and a closed mission reopens, only by consent: the host's agrément for him, terms agreed for either, or both for the mission.",

@@ -4,15 +4,13 @@ import { type DiplomaticEvent, formatWhen, isHostile } from "../../events/index.
 import type { Step } from "../../history/index.ts";
 import { type Dyad, type Situation, unmet } from "../../machine/index.ts";
 import type { Account } from "../cases.ts";
-import type { HistoryLaw } from "../law.ts";
+import type { HistoryLaw, Listed } from "../law.ts";
 
 /** A state that is neither of the parties, for acts that are turned to it. */
 const ELSEWHERE = "ELSEWHERE";
 
-/** The laws of what stands. */
-export const standingLaws: readonly HistoryLaw[] = [
+export const standingLaws: readonly Listed<HistoryLaw>[] = [
   {
-    of: "history",
     name: "measures-are-those-of-the-dossier",
     sentence: "The chart says which parties have measures standing exactly as the dossier lists them.",
     basis: "Two views of one thing: what stands, and by whom.",
@@ -26,7 +24,6 @@ export const standingLaws: readonly HistoryLaw[] = [
     },
   },
   {
-    of: "history",
     name: "nothing-fades-while-something-holds",
     sentence: "No crisis fades while a war, an occupation, a blockade or persons held stand.",
     basis: "What is held is not quiet, however long nothing else happens.",
@@ -38,7 +35,6 @@ export const standingLaws: readonly HistoryLaw[] = [
     },
   },
   {
-    of: "history",
     name: "nothing-fades-before-its-time",
     sentence:
       "A crisis fades only when the quiet period has passed since the last hostile act and since it began, and never on the day on which it began.",
@@ -57,7 +53,6 @@ export const standingLaws: readonly HistoryLaw[] = [
     },
   },
   {
-    of: "history",
     name: "what-is-aimed-elsewhere-moves-nothing",
     sentence: "What a party does to a third state moves nothing between the two.",
     basis: "An apology to somebody else is no overture, and a strike on somebody else no retaliation.",
@@ -85,7 +80,6 @@ function dossiers({ history: { steps, standing, dyad } }: Account): readonly { s
   });
 }
 
-/** Whether there is a crisis that could fade by its situation. */
 function isOpen(situation: Situation): boolean {
   return unmet(situation, { type: "crisis-faded", by: "other" }).length === 0;
 }

@@ -1,8 +1,7 @@
 /** Laws of every step of the chart: of an act in a situation, and where it leads. */
 import { type ActClass, type ActId, actOf, actsOfClass, hostilityLevel } from "../../events/index.ts";
 import { type ChartEvent, isOfOthers, matches, type Pattern, regions, type Situation } from "../../machine/index.ts";
-import type { StepLaw } from "../law.ts";
-import { byParties, valid } from "./conditions.ts";
+import type { ChartStep, Listed, StepLaw } from "../law.ts";
 
 const NORMAL: Pattern = { course: "normal" };
 const WAR: Pattern = { course: "retaliation.war" };
@@ -23,16 +22,14 @@ const OPENING: ReadonlySet<ActId> = new Set([...actsOfClass("contact"), ...actsO
 const SUSPENDING: ReadonlySet<ActId> = new Set(["suspend-talks", "break-relations"]);
 
 /** The laws of steps; those of missions, of measures and of the ends of crises have files of their own. */
-export const courseLaws: readonly StepLaw[] = [
+export const courseLaws: readonly Listed<StepLaw>[] = [
   {
-    of: "step",
     name: "only-what-applies-changes",
     sentence: "A void or noted event leaves the chart as it was, and an applied one changes it.",
     basis: "A fact is never refused, and what is void has no effect in law.",
     holds: ({ before, verdict, after }) => (verdict === "applied") === (after !== before),
   },
   {
-    of: "step",
     name: "others-move-nothing",
     sentence: "What others do moves nothing, and neither does what a party does to others.",
     basis: "The chart is what the two parties' acts make of their relation; only the clock adds to it.",
@@ -40,7 +37,6 @@ export const courseLaws: readonly StepLaw[] = [
     holds: ({ before, after }) => after === before,
   },
   {
-    of: "step",
     name: "words-move-nothing",
     sentence: "Statements, protests, third parties and non-state groups move nothing in the chart.",
     basis: "What is said and what others do stands in the dossier.",
@@ -48,7 +44,6 @@ export const courseLaws: readonly StepLaw[] = [
     holds: ({ before, after }) => after === before,
   },
   {
-    of: "step",
     name: "force-is-strike-or-retaliation",
     sentence: "Valid force makes a strike or retaliation, and marks the ledger of who used it.",
     basis: "The headlines: force is a strike until the other party answers it.",
@@ -62,7 +57,6 @@ export const courseLaws: readonly StepLaw[] = [
     ),
   },
   {
-    of: "step",
     name: "promises-outlive-force",
     sentence: "Force and severance leave terms pending as they are.",
     basis:
@@ -71,7 +65,6 @@ export const courseLaws: readonly StepLaw[] = [
     holds: ({ before, after }) => after.terms === before.terms,
   },
   {
-    of: "step",
     name: "threats-strain",
     sentence:
       "A valid threat, display or sanction, and a rupture that displaces no head of mission, strains normal relations, and moves no other course, unless talks are suspended.",
@@ -84,7 +77,6 @@ export const courseLaws: readonly StepLaw[] = [
     }),
   },
   {
-    of: "step",
     name: "rupture-is-the-headline",
     sentence:
       "A valid rupture that displaces a head of mission leads to withdrawn or, if relations are broken, to severed; it leads out of no retaliation and no truce.",
@@ -98,7 +90,6 @@ export const courseLaws: readonly StepLaw[] = [
     }),
   },
   {
-    of: "step",
     name: "conciliation-reconciles",
     sentence:
       "A valid step towards the other leads a crisis to reconciliation, or ends it where what it ends was the last that was open.",
@@ -117,7 +108,6 @@ export const courseLaws: readonly StepLaw[] = [
     }),
   },
   {
-    of: "step",
     name: "contact-opens-channels",
     sentence:
       "Any valid contact, negotiation or agreement leaves the channels open; suspended talks and broken relations leave them suspended, and a single track that stops leaves them as they are.",
@@ -129,7 +119,6 @@ export const courseLaws: readonly StepLaw[] = [
     }),
   },
   {
-    of: "step",
     name: "contact-answers-an-overture",
     sentence: "A valid contact leads from one party's overture to talks.",
     basis: "Who talks with a state that has made an overture has taken it up.",
@@ -140,7 +129,6 @@ export const courseLaws: readonly StepLaw[] = [
     ),
   },
   {
-    of: "step",
     name: "posture-falls-to-none-alone",
     sentence: "The posture falls only to none, and only where a crisis ends.",
     basis: "It is the highest hostility level of the crisis, as the MID data code it.",
@@ -148,7 +136,6 @@ export const courseLaws: readonly StepLaw[] = [
       after.posture === before.posture || rank(after) > rank(before) || matches(after, OVER),
   },
   {
-    of: "step",
     name: "hostility-is-remembered",
     sentence:
       "A valid threat, display, use of force or war between the parties leaves a posture of at least its level.",
@@ -183,4 +170,13 @@ function ofClasses(...classes: readonly ActClass[]): (event: ChartEvent) => bool
 
 function rank({ posture }: Situation): number {
   return regions.posture.indexOf(posture);
+}
+
+/** Events of one party or both; what others do is not theirs, and moves nothing. */
+export function byParties(about: (event: ChartEvent) => boolean): (event: ChartEvent) => boolean {
+  return (event) => event.by !== "other" && about(event);
+}
+
+export function valid(holds: (step: ChartStep) => boolean): (step: ChartStep) => boolean {
+  return (step) => step.verdict === "void" || holds(step);
 }

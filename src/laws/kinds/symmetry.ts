@@ -13,7 +13,7 @@ import type { History, Step } from "../../history/index.ts";
 import { keyOf, PEACE, type Situation } from "../../machine/index.ts";
 import type { Account } from "../cases.ts";
 import { differs } from "../compare.ts";
-import type { HistoryLaw } from "../law.ts";
+import type { HistoryLaw, Listed } from "../law.ts";
 import { mirrored, recoded } from "../mirror.ts";
 import type { System } from "../system.ts";
 
@@ -26,10 +26,8 @@ const OUTSIDE = [
   "claim-responsibility",
 ] as const satisfies readonly ActId[];
 
-/** The laws of symmetry. */
-export const symmetryLaws: readonly HistoryLaw[] = [
+export const symmetryLaws: readonly Listed<HistoryLaw>[] = [
   {
-    of: "history",
     name: "mirror",
     sentence:
       "Swapping the parties everywhere in a record swaps them everywhere in the result, and changes nothing else.",
@@ -44,7 +42,6 @@ export const symmetryLaws: readonly HistoryLaw[] = [
     },
   },
   {
-    of: "history",
     name: "relabelling",
     sentence: "Other codes for the actors give the same result with other codes.",
     basis: "A code is a name; no rule knows a country.",
@@ -62,7 +59,6 @@ export const symmetryLaws: readonly HistoryLaw[] = [
     },
   },
   {
-    of: "history",
     name: "shifted-dates",
     sentence: "Shifting every date of a record by some days shifts every date of the result by as many.",
     basis: "No rule knows the calendar; only how much time lies between two things counts.",
@@ -80,7 +76,6 @@ export const symmetryLaws: readonly HistoryLaw[] = [
     },
   },
   {
-    of: "history",
     name: "outsiders-commute",
     sentence: "Events about unrelated actors on the same day commute: what others do may come before or after.",
     basis: "What neither party does moves nothing between them.",
@@ -129,7 +124,6 @@ function result(
   };
 }
 
-/** What stood at the beginning, with other codes. */
 function renamed(
   { beginning: { standing = [] } }: Account,
   rename: (code: string) => string,
@@ -147,7 +141,6 @@ function ordered(value: unknown): unknown {
   );
 }
 
-/** A result without its dates. */
 function timed({ steps, situation, dossier }: History): object {
   const { open, suspended, lapsed, ended } = dossier.commitments;
   const undated = (id: string | undefined) => id?.replace(/-\d{4}-\d\d-\d\d$/, "");

@@ -1,14 +1,13 @@
 /** Laws of webs: relations that are followed together are what they are alone, by one clock, and no event is lost. */
 import { type History, type Relation, touches } from "../../history/index.ts";
 import type { Account } from "../cases.ts";
-import { differs } from "../compare.ts";
-import type { HistoryLaw } from "../law.ts";
+import { differs, plain } from "../compare.ts";
+import type { HistoryLaw, Listed } from "../law.ts";
 import type { System } from "../system.ts";
 
 /** The laws of webs. Of a history they ask how it is told where its third states have relations of their own. */
-export const webLaws: readonly HistoryLaw[] = [
+export const webLaws: readonly Listed<HistoryLaw>[] = [
   {
-    of: "history",
     name: "alone-among-others",
     sentence: "A relation that is followed with others is what it is alone, over the events that touch it.",
     basis: "Missions, consent and severance are between two: nothing spreads from one relation to another by itself.",
@@ -22,7 +21,6 @@ export const webLaws: readonly HistoryLaw[] = [
       }),
   },
   {
-    of: "history",
     name: "no-event-falls-between",
     sentence: "Whichever relations are followed together, each event is told in at least one of them.",
     basis: "A fact is never refused, lost or invented; what concerns no relation that is followed is told in all.",
@@ -32,7 +30,6 @@ export const webLaws: readonly HistoryLaw[] = [
     },
   },
   {
-    of: "history",
     name: "one-clock-for-all",
     sentence: "An event has the same minute in every relation that tells it.",
     basis: "Relations that are followed together share one list of events and one clock.",
@@ -79,12 +76,10 @@ function beginningOf({ beginning }: Account, dyad: Relation["dyad"]): Account["b
     : { dyad, from: own.from, ...(own.quiet === undefined ? {} : { quiet: own.quiet }) };
 }
 
-/** What a history says of its relation, as data. */
 function told({ steps, situation, dossier, quietSince }: History): unknown {
-  return JSON.parse(JSON.stringify({ steps, situation, dossier, quietSince }));
+  return plain({ steps, situation, dossier, quietSince });
 }
 
-/** What is found first in a list. */
 function first<T>(list: readonly T[], found: (one: T) => string | undefined): string | undefined {
   for (const one of list) {
     const what = found(one);

@@ -1,8 +1,9 @@
-/** Cases at random: histories, branches and futures for the laws to be held against. */
+/** Cases at random: histories, branches and futures for the laws to be held against, and the same with one thing less. */
 import fc from "fast-check";
 import type { Doctrine, Rule } from "../../doctrine/index.ts";
-import { type ActId, MINUTES_PER_DAY, when } from "../../events/index.ts";
-import { mainLine, type Scope } from "../../history/index.ts";
+import { type ActId, type DiplomaticEvent, MINUTES_PER_DAY, when } from "../../events/index.ts";
+import { type Edit, editedId, eventsOf, mainLine, type Scope } from "../../history/index.ts";
+import { unlessRefused } from "../../problem/index.ts";
 import { recordArbitrary, setupArbitrary, whatIfArbitrary } from "../../testing/index.ts";
 import type { Account, Made, Simulated } from "../cases.ts";
 import type { System } from "../system.ts";
@@ -116,4 +117,51 @@ function agreeing(doctrine: Doctrine | undefined): Doctrine {
     atMost: 3,
   };
   return { kind: "rules", rules: [wish, { ...wish, answer: [] }, ...rules] };
+}
+
+/** The accounts that lack one event of an account; nothing names it as a cause any more. */
+export function fewerEvents(
+  { events, beginning, until, choice }: Account,
+  { fold }: Pick<System, "fold">,
+): readonly Account[] {
+  return events.map(({ id }) => {
+    const others = without(id, events);
+    const end = until === undefined ? {} : { until };
+    return { events: others, beginning, ...end, history: fold(others, beginning, until), choice };
+  });
+}
+
+/** The branches that lack one edit, or one event of the record that no edit concerns. */
+export function fewerEdits(
+  { parent, edits, then, choice }: Made,
+  scope: Scope,
+  { branch }: Pick<System, "branch">,
+): readonly Made[] {
+  const record = eventsOf(parent);
+  const concerned = new Set(edits.flatMap((edit) => [editedId(edit), "before" in edit ? edit.before : undefined]));
+  const made = (events: readonly DiplomaticEvent[], some: readonly Edit[]): readonly Made[] => {
+    const line = events === record ? parent : mainLine(events, scope);
+    // The others may be impossible without it: an edit names a cause that it brought.
+    const fewer = unlessRefused("bad-edit", () => branch(line, some, then));
+    return fewer === undefined ? [] : [{ parent: line, edits: some, then, branch: fewer, choice }];
+  };
+  return [
+    ...edits.flatMap((_, k) => made(record, edits.toSpliced(k, 1))),
+    ...record.flatMap(({ id }) =>
+      concerned.has(id)
+        ? []
+        : made(
+            without(id, record),
+            edits.map((edit) => ("event" in edit ? { ...edit, event: freed(id, edit.event) } : edit)),
+          ),
+    ),
+  ];
+}
+
+function without(id: string, events: readonly DiplomaticEvent[]): readonly DiplomaticEvent[] {
+  return events.flatMap((event) => (event.id === id ? [] : [freed(id, event)]));
+}
+
+function freed(id: string, event: DiplomaticEvent): DiplomaticEvent {
+  return event.because.includes(id) ? { ...event, because: event.because.filter((cause) => cause !== id) } : event;
 }

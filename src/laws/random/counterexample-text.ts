@@ -5,7 +5,6 @@ import type { Account, Made, Simulated } from "../cases.ts";
 import { actWords, changeWords, PARTIES, whoWords } from "../words.ts";
 import type { Walk } from "./walk.ts";
 
-/** A way through the chart, a line for each step. */
 export function walkLines({ steps }: Walk): readonly string[] {
   return steps.map(({ at, event, verdict, before, after }) => {
     const came = verdict === "applied" ? `: ${changeWords(before, after, PARTIES)}` : "";
@@ -24,7 +23,6 @@ export function accountLines({ history: { steps, dyad }, events, choice }: Accou
   return [...told, ...lost, `what the law chose: ${choice}`];
 }
 
-/** A record and the edits of it. */
 export function madeLines({ parent, edits, then, choice }: Made): readonly string[] {
   return [
     ...eventsOf(parent).map((event) => eventText(event)),
@@ -33,7 +31,6 @@ export function madeLines({ parent, edits, then, choice }: Made): readonly strin
   ];
 }
 
-/** What a future starts from. */
 export function simulatedLines({ setup, seed, run, choice }: Simulated): readonly string[] {
   const doctrines = Object.entries(setup.doctrines).map(
     ([code, doctrine]) => `${code} acts by ${JSON.stringify(doctrine)}`,

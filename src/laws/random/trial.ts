@@ -1,13 +1,12 @@
 /** Trials: a law held against random cases until one breaks it, and that one made as small as can be. */
 import fc from "fast-check";
 import { branchBreach, futureBreach, historyBreach, walkBreach } from "../held.ts";
-import type { Breach, ChartLaw, Law } from "../law.ts";
+import { type Breach, breachOf, type ChartLaw, type Law } from "../law.ts";
 import { type System, system } from "../system.ts";
 import type { Trial, TrialOptions } from "../trial.ts";
 import { PARTIES } from "../words.ts";
-import { accountArbitrary, EARLY, madeArbitrary, simulatedArbitrary } from "./cases.ts";
+import { accountArbitrary, EARLY, fewerEdits, fewerEvents, madeArbitrary, simulatedArbitrary } from "./cases.ts";
 import { accountLines, madeLines, simulatedLines, walkLines } from "./counterexample-text.ts";
-import { fewerEdits, fewerEvents } from "./fewer.ts";
 import { shorter, shortest, type Walk, walkArbitrary } from "./walk.ts";
 
 /** A way to try a law: what is drawn, what breaks the law in it, and how it is told. */
@@ -21,7 +20,6 @@ interface Attempt<C> {
   readonly least?: (one: C) => C;
 }
 
-/** Holds a law against random cases. */
 export function trial(law: Law, { system: on = system, ...options }: TrialOptions): Trial {
   switch (law.of) {
     case "situation":
@@ -79,7 +77,7 @@ function tried<C>(law: Law, { runs, seed }: Omit<TrialOptions, "system">, attemp
   const [found] = details.counterexample ?? [];
   if (found === undefined) {
     const what = `the cases could not be drawn: ${String(details.errorInstance)}`;
-    return { ...told, breach: { law: law.name, sentence: law.sentence, what } };
+    return { ...told, breach: breachOf(law, what) };
   }
   const { smallest, drops } = reduced(found, attempt);
   const broken = breach(smallest);
@@ -103,5 +101,5 @@ function reduced<C>(
 function chartBreach(law: ChartLaw, { opening, steps }: Walk, on: System): Breach | undefined {
   const end = steps.at(-1)?.after ?? opening;
   const what = law.breachAt?.(on.table.idOf(end), on);
-  return what === undefined ? undefined : { law: law.name, sentence: law.sentence, what, situation: end };
+  return what === undefined ? undefined : breachOf(law, what, { situation: end });
 }

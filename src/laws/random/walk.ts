@@ -4,7 +4,6 @@ import { formatWhen, MINUTES_PER_DAY, when } from "../../events/index.ts";
 import { PEACE, type Situation, symbolIndex, symbols, type Table } from "../../machine/index.ts";
 import type { ChartStep } from "../law.ts";
 
-/** A step of a walk. */
 export interface DatedStep extends ChartStep {
   readonly at: string;
 }
@@ -26,7 +25,6 @@ interface Choice {
 
 const WISHES: readonly Wish[] = ["moves", "moves", "moves", "valid", "any"];
 const START = when("2024-01-01").start;
-/** So many steps at most. */
 const LENGTH = 25;
 
 /**

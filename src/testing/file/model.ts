@@ -29,7 +29,6 @@ export function doctrinesValue({ a, b }: Dyad): fc.Arbitrary<Value> {
     .map((all) => Object.fromEntries(Object.entries(all).filter(([, doctrine]) => doctrine !== undefined)));
 }
 
-/** A rule as a file writes it. */
 function ruleValue({ answer, every, with: act, chance, after, if: pattern, atMost }: Rule, dyad: Dyad): Value {
   return {
     ...(every === undefined ? { answer } : { every: formatDuration(every) }),

@@ -3,12 +3,12 @@ import fc from "fast-check";
 import { type DiplomaticEvent, formatWhen, MINUTES_PER_DAY, when } from "../../events/index.ts";
 import { carryOut, type Edit, fold } from "../../history/index.ts";
 import type { Dyad } from "../../machine/index.ts";
-import { editValue } from "../../scenario/index.ts";
+import { nth } from "../../problem/index.ts";
+import { editValue, type Outcome } from "../../scenario/index.ts";
 import { outcomeArbitrary, patternArbitrary } from "../doctrines.ts";
 import { type WhatIfDraft, whatIfArbitrary } from "../edits.ts";
 import { doctrinesValue, outcomeValue, patternValue, type Value } from "./model.ts";
 
-/** The parties of every generated file. */
 const dyad: Dyad = { a: "AAA", b: "BBB" };
 
 /** What a generator of scenario files may be told. */
@@ -63,7 +63,7 @@ export function scenarioValue({ maxEvents = 6, maxEdits = 3 }: ScenarioConstrain
         ...(drawn.never === undefined ? {} : { never: [{ name: "not-this", ...patternValue(drawn.never, dyad) }] }),
         ...(edits.length === 0 ? {} : { "what-if": { otherwise: whatIfValue(whatIf) } }),
         ...(Object.keys(doctrines).length === 0 ? {} : { doctrines }),
-        ...(outcomes.length === 0 ? {} : { outcomes: outcomesValue(outcomes) }),
+        ...(outcomes.length === 0 ? {} : { outcomes: Object.fromEntries(outcomes.map(outcomeEntry)) }),
         ...(drawn.teaches ? { teach: [lesson(record)] } : {}),
       };
     });
@@ -78,15 +78,11 @@ const OTHERS: Value = {
 
 /** From the first day that is named to the last, and some days more. */
 function windowOf({ record, edits }: WhatIfDraft, tail: number): { readonly from: string; readonly to: string } {
-  const dates = [...record.map(({ at }) => at), ...edits.flatMap(dateOf)].map(when);
+  const dated = edits.flatMap((edit) => ("event" in edit ? edit.event.at : edit.kind === "move" ? edit.to : []));
+  const dates = [...record.map(({ at }) => at), ...dated].map(when);
   const from = Math.min(...dates.map(({ start }) => start));
   const to = Math.max(...dates.map(({ end }) => end)) + tail * MINUTES_PER_DAY;
   return { from: formatWhen(from), to: formatWhen(to) };
-}
-
-function dateOf(edit: Edit): readonly string[] {
-  if (edit.kind === "add" || edit.kind === "replace") return [edit.event.at];
-  return edit.kind === "move" ? [edit.to] : [];
 }
 
 /** The edits as a file can write them: a replacement keeps the lists that it does not have itself. */
@@ -109,9 +105,8 @@ function merged(original: DiplomaticEvent, now: DiplomaticEvent): DiplomaticEven
   return { ...now, ...Object.fromEntries(lists.map((key) => [key, original[key]])) };
 }
 
-/** An event as a file writes it, as `add` in an edit does. */
 function eventValue(event: DiplomaticEvent): Value {
-  return parsed({ kind: "add", event })["add"] as Value;
+  return editValue({ kind: "add", event })["add"] as Value;
 }
 
 /** An event that answers none, where the one that it was to answer is not among the earlier ones. */
@@ -121,17 +116,13 @@ function answering({ of, ...event }: Value, earlier: readonly DiplomaticEvent[])
 
 function whatIfValue({ edits, record, then }: WhatIfDraft): Value {
   const written = edits.map((edit): Value => {
-    const value = parsed(edit);
+    const value: Value = editValue(edit);
     if (edit.kind !== "add" && edit.kind !== "replace") return value;
     const key = edit.kind === "add" ? "add" : "with";
     const earlier = record.filter(({ id, at }) => id !== edit.event.id && when(at).end < when(edit.event.at).start);
     return { ...value, [key]: answering(value[key] as Value, earlier) };
   });
   return { because: "Somebody thought again.", edit: written, then };
-}
-
-function parsed(edit: Edit): Value {
-  return editValue(edit);
 }
 
 /** Where the record stands at the end of the window, which its replay reaches. */
@@ -144,10 +135,10 @@ function expectation(
   return { at: formatWhen(when(window.to).start, "minute"), relations, missions: { AAA: missionA, BBB: missionB } };
 }
 
-function outcomesValue(outcomes: readonly Parameters<typeof outcomeValue>[0][]): Value {
-  return Object.fromEntries(outcomes.map((outcome, k) => [`outcome-${k + 1}`, outcomeValue(outcome, dyad)]));
+function outcomeEntry(outcome: Outcome, k: number): readonly [string, Value] {
+  return [`outcome-${k + 1}`, outcomeValue(outcome, dyad)];
 }
 
-function lesson([first]: readonly DiplomaticEvent[]): Value {
-  return { pause: first?.id ?? "", ask: "What next?", options: ["yes", "no", "it depends"], answer: "no" };
+function lesson(record: readonly DiplomaticEvent[]): Value {
+  return { pause: nth(record, 0).id, ask: "What next?", options: ["yes", "no", "it depends"], answer: "no" };
 }

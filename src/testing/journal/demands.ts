@@ -3,7 +3,6 @@ import { type ActId, canonical, type DiplomaticEvent, type EventDraft, event } f
 import type { JournalProblemCode } from "../../journal/index.ts";
 import { isProblem, type Problem } from "../../problem/index.ts";
 
-/** An event between two actors. */
 export function happened(id: string, at: string, act: ActId, from: string, to: string): DiplomaticEvent {
   return event({ id, at, act, from: [from], to: [to] } as EventDraft<ActId>);
 }

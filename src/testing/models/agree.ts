@@ -5,7 +5,6 @@ import { differenceText, differs, type StepRow } from "../spec/differences.ts";
 /** Commands that run against a model and the real thing, as `fc.modelRun` takes them. */
 export type Commands<Model extends object, Real> = fc.Arbitrary<Iterable<fc.Command<Model, Real>>>;
 
-/** A part of a model and of the real thing, as text. */
 export function part(name: string, expected: unknown, actual: unknown): StepRow {
   return { part: name, expected: textOf(expected), actual: textOf(actual) };
 }

@@ -184,7 +184,6 @@ function command(
   };
 }
 
-/** The positions of rows. */
 function placesOf(model: JournalModel, rows: readonly ModelRow[]): readonly number[] {
   const placed = new Map(model.rows.map((row, k) => [row, k + 1]));
   return rows.flatMap((row) => placed.get(row) ?? []);

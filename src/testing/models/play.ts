@@ -4,10 +4,8 @@ import { type ActId, actIds, actOf, MINUTES_PER_DAY, needsConsent } from "../../
 import * as play from "../../play/index.ts";
 import { agree, type Commands, command, part } from "./agree.ts";
 
-/** A place as the model knows it. */
 interface Seen {
   readonly now: number;
-  /** Everything that was seen there, as text. */
   readonly text: string;
 }
 

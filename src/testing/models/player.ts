@@ -22,7 +22,6 @@ export interface ShownPlayer {
   readonly wait: (milliseconds: number) => void;
 }
 
-/** The rhythm of a player that is tested. */
 const RHYTHM: Rhythm = { pace: MINUTES_PER_DAY, minGap: 0.4, maxGap: 2 };
 
 /** Where the model of a player begins: paused before the first step. */
@@ -69,11 +68,10 @@ export function playerCommands(history: History, maxCommands = 40): Commands<Pla
     }
     model.left -= left;
   };
-  type Change = (model: PlayerModel) => void;
-  const one = (name: string, change: Change, work: (real: ShownPlayer) => void): fc.Command<PlayerModel, ShownPlayer> =>
-    command(name, (model, real) => {
+  const one = (name: string, change: (model: PlayerModel) => void, work: (player: Player, real: ShownPlayer) => void) =>
+    command<PlayerModel, ShownPlayer>(name, (model, real) => {
       change(model);
-      work(real);
+      work(real.player, real);
       const { index, playing, done } = real.frame();
       agree([
         part("index", model.index, index),
@@ -81,79 +79,42 @@ export function playerCommands(history: History, maxCommands = 40): Commands<Pla
         part("done", model.index === end, done),
       ]);
     });
+  const seek = (name: string | number, index: number, moment: Parameters<Player["seek"]>[0]) => {
+    const change = (model: PlayerModel): void => show(model, index, model.playing);
+    return one(`seek ${name}`, change, (player) => player.seek(moment));
+  };
+  const to = (by: number, playing: boolean) => (model: PlayerModel) => show(model, model.index + by, playing);
   const fixed = [
-    one(
-      "play",
-      (m) => show(m, m.index, true),
-      ({ player }) => player.play(),
-    ),
-    one(
-      "pause",
-      (m) => show(m, m.index, false),
-      ({ player }) => player.pause(),
-    ),
-    one(
-      "step",
-      (m) => show(m, m.index + 1, false),
-      ({ player }) => player.step(),
-    ),
-    one(
-      "back",
-      (m) => show(m, m.index - 1, false),
-      ({ player }) => player.back(),
-    ),
-  ];
-  const stop = one(
-    "stop",
-    (m) => {
-      m.stopped = true;
-    },
-    ({ player }) => player.stop(),
-  );
-  const seek = fc.nat(end).map((index) =>
-    one(
-      `seek ${index}`,
-      (m) => show(m, index, m.playing),
-      ({ player }) => player.seek({ index }),
-    ),
-  );
-  const ids = fc.constantFrom(...history.steps.map(({ event }) => event.id), "");
-  const named = ids.map((id) => {
+    one("play", to(0, true), (player) => player.play()),
+    one("pause", to(0, false), (player) => player.pause()),
+    one("step", to(1, false), (player) => player.step()),
+    one("back", to(-1, false), (player) => player.back()),
+  ].map((command) => fc.constant(command));
+  const placed = fc.nat(end).map((index) => seek(index, index, { index }));
+  const named = fc.constantFrom(...history.steps.map(({ event }) => event.id), "").map((id) => {
     const index = history.steps.findIndex(({ event }) => event.id === id) + 1;
-    return one(
-      `seek ${id}`,
-      (m) => show(m, index, m.playing),
-      ({ player }) => player.seek(index === 0 ? { index } : { id }),
-    );
+    return seek(id, index, index === 0 ? { index } : { id });
   });
   const first = history.steps[0]?.minute ?? 0;
   const dated = fc.integer({ min: -2, max: 20 }).map((days) => {
     const date = formatWhen(first + days * MINUTES_PER_DAY);
-    const index = stepsUntil(history, when(date).end);
-    return one(
-      `seek ${date}`,
-      (m) => show(m, index, m.playing),
-      ({ player }) => player.seek({ date }),
-    );
+    return seek(date, stepsUntil(history, when(date).end), { date });
   });
-  const paced = fc.constantFrom(60, MINUTES_PER_DAY, 14_400).map((pace) =>
-    one(
-      `pace ${pace}`,
-      (m) => {
-        m.pace = pace;
-        m.left = gap(m);
-      },
-      ({ player }) => player.setPace(pace),
-    ),
-  );
+  const paced = fc.constantFrom(60, MINUTES_PER_DAY, 14_400).map((pace) => {
+    const change = (model: PlayerModel): void => {
+      model.pace = pace;
+      model.left = gap(model);
+    };
+    return one(`pace ${pace}`, change, (player) => player.setPace(pace));
+  });
   const wait = fc.nat(3000).map((ms) =>
     one(
       `wait ${ms}`,
-      (m) => pass(m, ms),
-      (real) => real.wait(ms),
+      (model) => pass(model, ms),
+      (_, real) => real.wait(ms),
     ),
   );
-  return fc.commands([...fixed.map((one) => fc.constant(one)), wait, seek, named, dated, paced, fc.constant(stop)], {
-    maxCommands,
-  });
+  const halt = (model: PlayerModel): void => void Object.assign(model, { stopped: true });
+  const stop = fc.constant(one("stop", halt, (player) => player.stop()));
+  return fc.commands([...fixed, wait, placed, named, dated, paced, stop], { maxCommands });
 }

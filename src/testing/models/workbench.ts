@@ -11,13 +11,13 @@ import {
   editText,
   eventsOf,
   fork,
-  isEditProblem,
   type Policy,
   redo,
   undo,
   type Workbench,
   workbench,
 } from "../../history/index.ts";
+import { unlessRefused } from "../../problem/index.ts";
 import { editsArbitrary } from "../edits.ts";
 import { agree, type Commands, command, part } from "./agree.ts";
 
@@ -109,22 +109,10 @@ function making(seed: number, tools: WorkbenchTools): fc.Command<WorkbenchModel,
     const from = beginningOf(base);
     const possible = carryOut(edits, eventsOf(base), dyad, base.background, from).faults.length === 0;
     if (possible) Object.assign(model, { done: edits, undone: [] });
-    const refused = tried(() => {
-      real.bench = tools.edit(real.bench, wanted);
-    });
-    agree([part("refused", !possible, refused), ...rowsOf(model, real.bench)]);
+    const edited = unlessRefused("bad-edit", () => tools.edit(real.bench, wanted));
+    real.bench = edited ?? real.bench;
+    agree([part("refused", !possible, edited === undefined), ...rowsOf(model, real.bench)]);
   });
-}
-
-/** Whether an edit was refused as impossible. */
-function tried(work: () => void): boolean {
-  try {
-    work();
-    return false;
-  } catch (error) {
-    if (isEditProblem(error)) return true;
-    throw error;
-  }
 }
 
 function made({ base, done, then }: WorkbenchModel): Branch {

@@ -34,7 +34,6 @@ export function ofVoid(
   return [{ part: "verdict", expected: wanted, actual: refusal(reasons), same: met }, ...(met ? [] : why(reasons))];
 }
 
-/** The regions that a pattern names. */
 export function ofSituation(pattern: Pattern, { situation }: History): readonly StepRow[] {
   return regionNames.flatMap((region): readonly StepRow[] => {
     const wanted: string | readonly string[] | undefined = pattern[region];

@@ -10,7 +10,6 @@ export interface StepRow {
   readonly same?: boolean;
 }
 
-/** Whether a row shows a difference. */
 export function differs({ expected, actual, same = expected === actual }: StepRow): boolean {
   return !same;
 }

@@ -31,7 +31,6 @@ export interface SpecifiedMove extends Omit<ProposedMove, "id"> {
 
 /** What was given, until something is done. */
 export interface Given {
-  /** The history that is given. */
   readonly history: History;
   /** Somebody proposes to do something. @throws Problem `invalid-event` when the move makes no event; RangeError for a day before */
   readonly when: (move: SpecifiedMove) => SpecifiedWhen;
@@ -94,7 +93,6 @@ export function given(past: History | readonly EventDraft<ActId>[], beginning?: 
   };
 }
 
-/** What was given and done, and where it led. */
 interface Done {
   readonly given: History;
   readonly what: string;
