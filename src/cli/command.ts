@@ -37,6 +37,25 @@ export interface CommandRow {
   readonly examples: readonly (readonly [line: string, does: string])[];
 }
 
+/** A command as it is written down: its options by their flags, each with what it does, and its examples by their lines. */
+export interface Usage extends Pick<CommandRow, "summary" | "args" | "tasks"> {
+  readonly options: Readonly<Record<string, string | Omit<OptionRow, "flags">>>;
+  readonly examples: Readonly<Record<string, string>>;
+}
+
+/** Rows of the table of commands, of what is written down by their names. */
+export function rowsOf(commands: Readonly<Record<string, Usage>>): readonly CommandRow[] {
+  return Object.entries(commands).map(([name, { options, examples, ...row }]) => ({
+    name,
+    ...row,
+    options: Object.entries(options).map(([flags, told]) => ({
+      flags,
+      ...(typeof told === "string" ? { does: told } : told),
+    })),
+    examples: Object.entries(examples),
+  }));
+}
+
 /** The text given for an option; undefined when it was not given. */
 export function textOption(options: Options, name: string): string | undefined {
   const value = options[name];
