@@ -16,7 +16,6 @@ export const journalTasks = {
   serve: ["port", "host"],
 } as const;
 
-/** A task of `journal`. */
 export type JournalTask = keyof typeof journalTasks;
 
 export const kept: readonly CommandRow[] = rowsOf({
