@@ -5,7 +5,6 @@ import { Problem, visibleLine } from "../problem/index.ts";
 import { isSystemError } from "./system-error.ts";
 import { hashOf, writeNew, writeOver } from "./write.ts";
 
-/** What became of a built file. */
 export type Became = "written" | "unchanged" | "renewed" | typeof CHANGED | typeof LINK;
 
 const CHANGED = "kept, since it was changed by hand after it was built";
@@ -34,11 +33,7 @@ export function put(path: string, text: string | Uint8Array, force: boolean): Be
   return "renewed";
 }
 
-/**
- * The same for a file that was asked for by name.
- *
- * @throws Problem when it is kept as it is
- */
+/** The same for a file that was asked for by name. @throws Problem when it is kept as it is */
 export function putAsked(path: string, text: string | Uint8Array, force: boolean): Became {
   const became = put(path, text, force);
   if (!isKept(became)) return became;

@@ -1,22 +1,19 @@
 /** What a command is: a row of the table in commands.ts, and a function of its call. */
-import { Problem, visibleLine } from "../problem/index.ts";
+import { nearest, Problem, type ProblemDetails, visibleLine } from "../problem/index.ts";
 import type { ExitCode } from "./exit.ts";
 import type { Io } from "./io.ts";
 
 /** Options as they were given, by their long name in camel case. */
 export type Options = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
 
-/** One call of a command. */
 export interface Call {
   readonly args: readonly string[];
   readonly options: Options;
   readonly io: Io;
 }
 
-/** Carries a call out. */
 export type Run = (call: Call) => Promise<ExitCode>;
 
-/** An option of a command. */
 export interface OptionRow {
   readonly flags: string;
   readonly does: string;
@@ -37,6 +34,25 @@ export interface CommandRow {
   readonly examples: readonly (readonly [line: string, does: string])[];
 }
 
+/** A command as it is written down: its options by their flags, each with what it does, and its examples by their lines. */
+export interface Usage extends Pick<CommandRow, "summary" | "args" | "tasks"> {
+  readonly options: Readonly<Record<string, string | Omit<OptionRow, "flags">>>;
+  readonly examples: Readonly<Record<string, string>>;
+}
+
+/** Rows of the table of commands, of what is written down by their names. */
+export function rowsOf(commands: Readonly<Record<string, Usage>>): readonly CommandRow[] {
+  return Object.entries(commands).map(([name, { options, examples, ...row }]) => ({
+    name,
+    ...row,
+    options: Object.entries(options).map(([flags, told]) => ({
+      flags,
+      ...(typeof told === "string" ? { does: told } : told),
+    })),
+    examples: Object.entries(examples),
+  }));
+}
+
 /** The text given for an option; undefined when it was not given. */
 export function textOption(options: Options, name: string): string | undefined {
   const value = options[name];
@@ -52,6 +68,17 @@ export function textsOption(options: Options, name: string): readonly string[] {
 /** Whether a flag was given. */
 export function flag(options: Options, name: string): boolean {
   return options[name] === true;
+}
+
+/** What is said of an option or an argument that can't be, or goes with nothing that was asked. */
+export function badOption(sentence: string, details: ProblemDetails<undefined> = {}): Problem {
+  return new Problem("bad-option", sentence, details);
+}
+
+/** The same of a word that is none of those that may stand there. */
+export function noneOf(place: string, word: string, words: readonly string[], expected?: string): Problem {
+  const suggestion = nearest(word, words);
+  return badOption(`${place} ${visibleLine(word)}: expected one of ${words.join(", ")}.`, { suggestion, expected });
 }
 
 /** Refuses options that exclude each other. */

@@ -19,12 +19,12 @@ import {
   webPicture,
   wordsOf,
 } from "../pictures/index.ts";
-import { nth, Problem } from "../problem/index.ts";
+import { nth } from "../problem/index.ts";
 import { mermaidBranches, mermaidTimeline } from "../render/index.ts";
 import { recordOf, suppose } from "../scenario/index.ts";
 import { branchesFigure, standText, timelineFigure } from "../views/index.ts";
 import { captionFor } from "./caption.ts";
-import { type Call, flag, textOption } from "./command.ts";
+import { badOption, type Call, flag, textOption } from "./command.ts";
 import { languageIn, refuseLanguage } from "./language.ts";
 import { type Loaded, load, read } from "./load.ts";
 import { wholeNumber } from "./numbers.ts";
@@ -74,7 +74,7 @@ export async function drawPicture(call: Call, what: string, file: string): Promi
 /** All relations of a crisis: through time, or at a moment. */
 async function drawWeb(call: Call, what: "web" | "bands", file: string): Promise<string> {
   if (textOption(call.options, "between") !== undefined) {
-    throw new Problem("bad-option", `--what ${what} shows all relations: it goes without --between.`);
+    throw badOption(`--what ${what} shows all relations: it goes without --between.`);
   }
   const { relations, input } = await read(file, call, true);
   const at = textOption(call.options, "at");
@@ -122,7 +122,7 @@ function lookOf(call: Call, told: Pick<Loaded, "scenario" | "until" | "history" 
 async function drawBranches(call: Call, file: string): Promise<string> {
   const { options } = call;
   if (textOption(options, "at") !== undefined || flag(options, "chart")) {
-    throw new Problem("bad-option", "--what branches shows all of history: it goes without --at and --chart.");
+    throw badOption("--what branches shows all of history: it goes without --at and --chart.");
   }
   const { scenario, input } = await read(file, call);
   const name = textOption(options, "whatIf");
@@ -134,10 +134,7 @@ async function drawBranches(call: Call, file: string): Promise<string> {
   if (format === "mermaid") return mermaidBranches(branchesFigure(historyOf(record), supposed));
   const [one] = supposed;
   if (name === undefined || one === undefined) {
-    throw new Problem(
-      "bad-option",
-      "--what branches is drawn as Mermaid, or as a picture of one: name it with --what-if.",
-    );
+    throw badOption("--what branches is drawn as Mermaid, or as a picture of one: name it with --what-if.");
   }
   const telling = { scenario, history: historyOf(record), until: scenario.window.to, input };
   return written(format, "branches", () => branchPicture(telling, one, lookOf(call, telling)));
@@ -146,5 +143,5 @@ async function drawBranches(call: Call, file: string): Promise<string> {
 function written(format: string, what: string, draw: () => Picture): string {
   if (format === "svg" || format === "png") return draw().svg;
   if (format === "text") return draw().text;
-  throw new Problem("bad-option", `--what ${what} is not drawn as ${format}: ask for svg, png or text.`);
+  throw badOption(`--what ${what} is not drawn as ${format}: ask for svg, png or text.`);
 }

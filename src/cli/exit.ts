@@ -1,6 +1,5 @@
 /** How the program ends: exit codes, and the error that is the user's to mend. */
 
-/** What an exit code says. */
 export const exitCodes = {
   /** Everything is as it should be. */
   fine: 0,
@@ -14,7 +13,6 @@ export const exitCodes = {
   defect: 70,
 } as const;
 
-/** An exit code. */
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
 /** What each exit code says, for help and reference. */

@@ -10,23 +10,17 @@ import {
 } from "../crisis/index.ts";
 import { assumptionsOf, type Followed } from "../futures/index.ts";
 import { whatIfPicture } from "../pictures/index.ts";
-import { Problem, shellWord, visibleLine } from "../problem/index.ts";
+import { shellWord, visibleLine } from "../problem/index.ts";
 import { BLANK, type Block, line, section, terminal, wrap } from "../render/index.ts";
 import type { Scenario, Supposed } from "../scenario/index.ts";
 import { assumptionsTable, betweenOption, exactParts, followParts, plural, replayBlocks } from "../views/index.ts";
 import { writeAnswer } from "./answer.ts";
 import { captionAgain } from "./caption.ts";
-import { type Call, flag, textOption, textsOption } from "./command.ts";
+import { badOption, type Call, flag, textOption, textsOption } from "./command.ts";
 import { type ExitCode, exitCodes } from "./exit.ts";
-import type { Input } from "./input.ts";
+import type { Sourced } from "./load.ts";
 import { settingsIn } from "./numbers.ts";
 import { createProgress, processWatching } from "./progress.ts";
-
-/** A scenario whose futures are asked for, and the input that it came from. */
-interface Followable {
-  readonly scenario: Scenario;
-  readonly input: Input;
-}
 
 /** The futures that follow a what-if, with progress on a terminal. */
 export async function followedBy(scenario: Scenario, supposed: Supposed, call: Call): Promise<FuturesRun> {
@@ -43,20 +37,15 @@ export async function followedBy(scenario: Scenario, supposed: Supposed, call: C
 export function restingBlock(scenario: Scenario, { options }: Call, columns: number): Block {
   if (!flag(options, "assumptions")) {
     const count = assumptionsOf(scenario).length;
-    return [
-      BLANK,
-      ...wrap(
-        line(`The futures rest on ${plural(count, "number")}; --assumptions shows each with its basis.`),
-        columns,
-      ),
-    ];
+    const told = `The futures rest on ${plural(count, "number")}; --assumptions shows each with its basis.`;
+    return [BLANK, ...wrap(line(told), columns)];
   }
   return terminal([assumptionsTable("What the futures rest on", assumptionsOf(scenario))], columns);
 }
 
 /** The futures of a what-if, told, and what they came to. */
 export async function futuresBlock(
-  { scenario, input }: Followable,
+  { scenario, input }: Sourced,
   supposed: Supposed,
   call: Call,
   columns: number,
@@ -77,21 +66,25 @@ export async function futuresBlock(
  * @throws Problem unless exactly one that is asked for has `then: model`, and the file asks for outcomes
  */
 export function drawnOf(
-  { doctrines, outcomes }: Pick<Scenario, "doctrines" | "outcomes">,
+  scenario: Pick<Scenario, "doctrines" | "outcomes">,
   supposed: readonly Supposed[],
   { options }: Pick<Call, "options">,
 ): Supposed | undefined {
   if (!flag(options, "svg")) return undefined;
-  const [one, ...more] = supposed.filter((each) => isModelled(each, { doctrines }));
-  if (one === undefined || more.length > 0) {
-    throw new Problem("bad-option", "--svg draws what doctrines decide: name one what-if whose policy is model.");
-  }
-  if (Object.keys(outcomes).length > 0) return one;
-  throw new Problem("bad-option", "--svg draws outcomes, and the file asks for none: add some under `outcomes`.");
+  const one = onlyModelled(scenario, supposed, "--svg draws what doctrines decide");
+  if (Object.keys(scenario.outcomes).length > 0) return one;
+  throw badOption("--svg draws outcomes, and the file asks for none: add some under `outcomes`.");
+}
+
+/** The one what-if that doctrines decide. */
+function onlyModelled(scenario: Pick<Scenario, "doctrines">, supposed: readonly Supposed[], what: string): Supposed {
+  const [one, ...more] = supposed.filter((each) => isModelled(each, scenario));
+  if (one !== undefined && more.length === 0) return one;
+  throw badOption(`${what}: name one what-if whose policy is model.`);
 }
 
 /** The futures of a what-if as a picture. */
-export async function writePicture({ scenario, input }: Followable, supposed: Supposed, call: Call): Promise<Followed> {
+export async function writePicture({ scenario, input }: Sourced, supposed: Supposed, call: Call): Promise<Followed> {
   const command = `${againOf({ scenario, input }, supposed, call)} --svg`;
   const { followed, watched } = await followedBy(scenario, supposed, call);
   const assumptions = assumptionsOf(scenario);
@@ -105,7 +98,7 @@ export async function writePicture({ scenario, input }: Followable, supposed: Su
  * The line that makes the futures again; a what-if that was tried and not kept has only its edits. That of several relations
  * names one where one is asked for.
  */
-export function againOf({ input, scenario }: Followable, { name }: Supposed, call: Call): string {
+export function againOf({ input, scenario }: Sourced, { name }: Supposed, call: Call): string {
   const { futures: count, seed } = settingsIn(call, futuresOptions);
   const edits = call.options["save"] === undefined ? textsOption(call.options, "edit") : [];
   const quoted = edits.map((edit) => `--edit ${shellWord(edit)}`);
@@ -121,19 +114,16 @@ export function againOf({ input, scenario }: Followable, { name }: Supposed, cal
  */
 export function checkExact(scenario: Scenario, supposed: readonly Supposed[], { options }: Call): void {
   if (!flag(options, "exact") || supposed.some((one) => isModelled(one, scenario))) return;
-  throw new Problem("bad-option", "--exact computes what doctrines decide: name a what-if whose policy is model.");
+  throw badOption("--exact computes what doctrines decide: name a what-if whose policy is model.");
 }
 
 /** One future of one what-if, replayed like a record. */
 export async function writeRun(
-  { scenario }: { readonly scenario: Scenario },
+  { scenario }: Pick<Sourced, "scenario">,
   supposed: readonly Supposed[],
   call: Call,
 ): Promise<ExitCode> {
-  const [one, ...more] = supposed.filter((each) => isModelled(each, scenario));
-  if (one === undefined || more.length > 0) {
-    throw new Problem("bad-option", "--run writes one future out: name one what-if whose policy is model.");
-  }
+  const one = onlyModelled(scenario, supposed, "--run writes one future out");
   const telling = oneFuture(scenario, one, settingsIn(call, runOptions));
   const nothing = { scenario: { expect: [], contracts: [], dyad: scenario.dyad }, findings: [] };
   const note = line("One future of many, made by the doctrines of the file; not a forecast.");

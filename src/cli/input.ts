@@ -72,12 +72,15 @@ export async function calledIn(name: string): Promise<string> {
 
 /** The names of the scenarios that come with the package. */
 export function bundledScenarios(): readonly string[] {
-  const folder = packagePath("scenarios");
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((file) => file.endsWith(".yaml"))
-    .map((file) => file.slice(0, -".yaml".length))
-    .sort();
+  return scenariosIn("scenarios");
+}
+
+/** The names of the scenarios in a folder of the package. */
+export function scenariosIn(folder: string): readonly string[] {
+  const path = packagePath(folder);
+  if (!existsSync(path)) return [];
+  const files = readdirSync(path).filter((file) => file.endsWith(".yaml"));
+  return files.map((file) => file.slice(0, -".yaml".length)).sort();
 }
 
 const files: Files = {

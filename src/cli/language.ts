@@ -1,7 +1,6 @@
 /** The language of pictures and reports. */
 import { type Language, languages } from "../pictures/index.ts";
-import { Problem } from "../problem/index.ts";
-import { type Options, textOption } from "./command.ts";
+import { badOption, type Options, textOption } from "./command.ts";
 
 /** The language that was asked for, English by default; the command has refused what is none. */
 export function languageIn(options: Options): Language {
@@ -13,8 +12,5 @@ export function languageIn(options: Options): Language {
 export function refuseLanguage(options: Options, format: string): void {
   const language = languageIn(options);
   if (language === "en") return;
-  throw new Problem(
-    "bad-option",
-    `--lang ${language}: as ${format} it is in English alone; ask for --as svg, png or text.`,
-  );
+  throw badOption(`--lang ${language}: as ${format} it is in English alone; ask for --as svg, png or text.`);
 }

@@ -149,11 +149,7 @@ const WISHES: Readonly<Record<string, Wish>> = {
   q: { kind: "leave" },
 };
 
-/**
- * What a key means.
- *
- * @param typed the line being typed, while one is
- */
+/** What a key means. @param typed the line being typed, while one is */
 export function wishOf({ name, character, ctrl }: KeyPress, typed: string | undefined): Wish {
   if (ctrl && name === "c") return { kind: "interrupt" };
   if (typed === undefined) return WISHES[name] ?? { kind: "nothing" };

@@ -48,6 +48,9 @@ export interface Read {
   readonly places: Places;
 }
 
+/** A scenario, and the input that it came from. */
+export type Sourced = Pick<Read, "scenario" | "input">;
+
 /** Whose options may name a relation, and to whom warnings are said. */
 type Asking = Pick<Call, "options" | "io">;
 

@@ -1,8 +1,8 @@
 /** Numbers given for options. */
 import type * as z from "zod";
 import { option, settingsFrom } from "../crisis/index.ts";
-import { Problem, visibleLine } from "../problem/index.ts";
-import { type Call, textOption } from "./command.ts";
+import { visibleLine } from "../problem/index.ts";
+import { badOption, type Call, textOption } from "./command.ts";
 
 /**
  * The options of a question, as they were typed, with its defaults.
@@ -22,11 +22,7 @@ export function settingsIn<S extends z.ZodObject>({ options }: Pick<Call, "optio
   return settingsFrom(schema, Object.fromEntries(given), (name) => () => option(name)(texts[name]));
 }
 
-/**
- * A whole number given for an option.
- *
- * @throws Problem when it is none, or out of bounds
- */
+/** A whole number given for an option. @throws Problem when it is none, or out of bounds */
 export function wholeNumber(
   options: Call["options"],
   name: string,
@@ -38,7 +34,7 @@ export function wholeNumber(
   if (text === undefined) return otherwise;
   const value = Number(text);
   if (Number.isInteger(value) && value >= low && value <= high && text.trim() !== "") return value;
-  throw new Problem("bad-option", `--${name} ${text}: expected a whole number from ${low} to ${high}.`);
+  throw badOption(`--${name} ${text}: expected a whole number from ${low} to ${high}.`);
 }
 
 /**
@@ -58,8 +54,5 @@ export function secondsOption(
   const [, number = "", unit = ""] = /^(\d+(?:\.\d+)?)(s|m|h)$/.exec(text) ?? [];
   const seconds = Number(number) * (unit === "h" ? 3600 : unit === "m" ? 60 : 1);
   if (number !== "" && seconds >= low && seconds <= high) return seconds;
-  throw new Problem(
-    "bad-option",
-    `--${name} ${visibleLine(text)}: expected a time from ${low}s to ${high}s, such as 30s, 5m or 1h.`,
-  );
+  throw badOption(`--${name} ${visibleLine(text)}: expected a time from ${low}s to ${high}s, such as 30s, 5m or 1h.`);
 }

@@ -7,7 +7,6 @@ export function packagePath(path: string): string {
   return fileURLToPath(new URL(`../../${path}`, import.meta.url));
 }
 
-/** The package's version. */
 export function packageVersion(): string {
   const { version }: { version?: unknown } = JSON.parse(readFileSync(packagePath("package.json"), "utf8"));
   return String(version);

@@ -1,8 +1,7 @@
 /** The command line, built from the table of commands. */
 
 import { Command, Help, Option } from "commander";
-import { nearest, Problem, visibleLine } from "../problem/index.ts";
-import type { CommandRow, Options, Run } from "./command.ts";
+import { type CommandRow, noneOf, type Options, type Run } from "./command.ts";
 import { groups } from "./commands.ts";
 import { type ExitCode, exitTexts } from "./exit.ts";
 import type { Io } from "./io.ts";
@@ -100,10 +99,7 @@ function checkChoices({ name, options: rows }: CommandRow, options: Options): vo
     const [flag = ""] = flags.split(" ");
     const given = options[flag.slice(2).replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())];
     if (choices === undefined || typeof given !== "string" || choices.includes(given)) continue;
-    throw new Problem("bad-option", `${flag} ${visibleLine(given)}: expected one of ${choices.join(", ")}.`, {
-      suggestion: nearest(given, choices),
-      expected: `\n(demarche help ${name} explains the command)`,
-    });
+    throw noneOf(flag, given, choices, `\n(demarche help ${name} explains the command)`);
   }
 }
 

@@ -2,6 +2,7 @@
 import { CommanderError } from "commander";
 import { nearest, Problem, visible, visibleLine } from "../problem/index.ts";
 import type { Block } from "../render/index.ts";
+import { badOption } from "./command.ts";
 import { type ExitCode, exitCodes } from "./exit.ts";
 import { type Io, processIo } from "./io.ts";
 import { buildProgram } from "./program.ts";
@@ -50,7 +51,7 @@ async function exitCodeOf(args: readonly string[]): Promise<ExitCode> {
 /** Help on a command that there is none is no reason to show all help. */
 function refuseUnknownTopic([first, topic]: readonly string[], known: readonly string[]): void {
   if (first !== "help" || topic === undefined || topic.startsWith("-") || [...known, "help"].includes(topic)) return;
-  throw new Problem("bad-option", `There is no command ${visibleLine(topic)}.`, {
+  throw badOption(`There is no command ${visibleLine(topic)}.`, {
     suggestion: nearest(topic, known),
     expected: "demarche --help lists them.",
   });

@@ -17,11 +17,7 @@ export function save(input: Input, text: string): void {
   replace(savable(input), encodedAs(input.bytes, text), { shown: input.file, was: input.hash });
 }
 
-/**
- * The file that an input is saved to, behind all links.
- *
- * @throws Problem when the input is no file of the user's
- */
+/** The file that an input is saved to, behind all links. @throws Problem when the input is no file of the user's */
 export function savable({ path, file }: Input): string {
   const target = path === undefined ? undefined : realOf(path);
   if (target !== undefined && statSync(target, { throwIfNoEntry: false })?.isFile()) return target;

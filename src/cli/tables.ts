@@ -6,7 +6,7 @@ import { createProgress, processWatching } from "./progress.ts";
 import { isSystemError } from "./system-error.ts";
 
 /** The text of a file, or of standard input (`-`), in pieces. */
-export async function* tablePieces(path: string): AsyncGenerator<string, undefined, undefined> {
+async function* tablePieces(path: string): AsyncGenerator<string, undefined, undefined> {
   const size = path === "-" ? 0 : (statSync(path, { throwIfNoEntry: false })?.size ?? 0);
   const progress = createProgress(size, 0, "bytes", processWatching());
   let done = 0;
@@ -31,11 +31,28 @@ export async function* tablePieces(path: string): AsyncGenerator<string, undefin
   }
 }
 
-/** The whole text of a table that is small. */
 export async function wholeTable(path: string): Promise<string> {
   let text = "";
   for await (const piece of tablePieces(path)) text += piece;
   return text;
+}
+
+/**
+ * Feeds a table, piece by piece, to what is begun for its kind: the one that was named, or the one of its first line.
+ *
+ * @throws Problem as {@link kindOfFile} does
+ */
+export async function fed<Reader extends { readonly add: (piece: string) => void }>(
+  path: string,
+  named: Named,
+  begin: (kind: ImportKind) => Reader,
+): Promise<Reader> {
+  const pieces = tablePieces(path);
+  const first = await pieces.next();
+  const reader = begin(kindOfFile(first.value ?? "", named));
+  if (!first.done) reader.add(first.value);
+  for await (const piece of pieces) reader.add(piece);
+  return reader;
 }
 
 /** What is known of a table before it is read: its name, the kind that was named, and what to say where it is no kind. */

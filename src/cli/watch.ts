@@ -2,7 +2,7 @@
 import { type FSWatcher, watch } from "node:fs";
 import { basename, dirname } from "node:path";
 import { Problem, visibleLine } from "../problem/index.ts";
-import type { Call } from "./command.ts";
+import { badOption, type Call } from "./command.ts";
 import type { ExitCode } from "./exit.ts";
 import { isSystemError } from "./system-error.ts";
 
@@ -11,7 +11,7 @@ const SETTLED = 100;
 
 /** Runs `again` after every change of the files, until it is interrupted. Folders are watched, as editors replace files. */
 export function watchFiles({ args, io }: Call, again: () => Promise<ExitCode>): Promise<ExitCode> {
-  if (args.includes("-")) throw new Problem("bad-option", "Standard input can't be watched.");
+  if (args.includes("-")) throw badOption("Standard input can't be watched.");
   let timer: NodeJS.Timeout | undefined;
   let last: Promise<ExitCode> | undefined;
   const folders = Map.groupBy(args, (file) => dirname(file));

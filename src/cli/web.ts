@@ -16,7 +16,7 @@ import { line, span, terminal, wrap } from "../render/index.ts";
 import { judgeHistory } from "../scenario/index.ts";
 import { findingText, relationText, webBlocks, webDocument, webWhatIfBlock } from "../views/index.ts";
 import { writeAnswer } from "./answer.ts";
-import { type Call, optionText, textOption } from "./command.ts";
+import { badOption, type Call, optionText, textOption } from "./command.ts";
 import { type ExitCode, exitCodes } from "./exit.ts";
 import { futuresBlock } from "./follow.ts";
 import { type Read, stamped } from "./load.ts";
@@ -97,8 +97,5 @@ export async function supposeAll(read: Read, names: readonly string[], call: Cal
 function refuseOfAll({ options }: Call, names: readonly string[]): void {
   const given = names.find((name) => options[name] !== undefined);
   if (given === undefined) return;
-  throw new Problem(
-    "bad-option",
-    `${optionText(given)} is about one relation, and this file follows several: add --between A,B.`,
-  );
+  throw badOption(`${optionText(given)} is about one relation, and this file follows several: add --between A,B.`);
 }

@@ -1,7 +1,6 @@
 /** Writing whole: a disk may take a text in pieces before it takes no more. */
 import { fstatSync, writeSync } from "node:fs";
 
-/** Writes bytes whole. */
 export function writeWhole(file: number, bytes: Uint8Array): void {
   for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
 }

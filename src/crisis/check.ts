@@ -37,7 +37,8 @@ export function check(scenario: Scenario, places: Places, file: string): Checked
   // One what-if after the other: of each only what is to be said about it is kept.
   const supposed = Object.keys(scenario.whatIfs).map((name) => {
     const one = suppose(scenario, name, record);
-    return { remarks: supposedRemarks(one, read, file), findings: findingsOf(one) };
+    const findings = one.findings.map((finding): CheckedFinding => ({ ...finding, whatIf: name }));
+    return { remarks: supposedRemarks(one, read, file), findings };
   });
   const voids = history.steps.filter(({ verdict }) => verdict === "void");
   const remarks = [
@@ -90,12 +91,8 @@ function together(all: readonly Checked[]): Checked {
 
 /** A file that could not be read, as one that was checked: that is a remark, too. */
 export function unreadable(file: string, { message }: Pick<Problem, "message">): CheckedFile<never> {
-  const start = { line: 1, column: 1, endLine: 1, endColumn: 1 };
-  return {
-    file,
-    findings: [],
-    remarks: [{ ...start, code: "unreadable", severity: "error", message, file, path: "" }],
-  };
+  const told = { code: "unreadable", severity: "error", message } as const;
+  return { file, findings: [], remarks: [remark(undefined, told, file, "")] };
 }
 
 /** How many expectations of outcomes a scenario has: only futures can tell whether they hold. */
@@ -116,31 +113,31 @@ function here({ relations, dyad }: Scenario): string {
   return relations.length < 2 ? "here" : `between ${dyad.a} and ${dyad.b}`;
 }
 
+/** A remark at a place of a file; at its beginning where the place is not known. */
+function remark(
+  at: Place | undefined,
+  told: Pick<Remark, "code" | "severity" | "message" | "expected">,
+  file: string,
+  path: string,
+): Remark {
+  return { ...(at ?? START), ...told, file, path };
+}
+
 function voidRemark({ event, reasons }: Step, { places, scenario }: Placed, file: string): Remark {
   const why = reasons.map(({ sentence, remedy }) => `${sentence} What would give it effect: ${remedy}`).join(" ");
-  return {
-    ...(places.event(event.id, "id") ?? START),
-    code: "void",
-    severity: "note",
-    message: `${event.id} (${actOf(event.act).label}, ${event.at}) is void ${here(scenario)} and changes nothing. ${why}`,
-    file,
-    path: event.id,
-  };
+  const what = `${event.id} (${actOf(event.act).label}, ${event.at})`;
+  const message = `${what} is void ${here(scenario)} and changes nothing. ${why}`;
+  return remark(places.event(event.id, "id"), { code: "void", severity: "note", message }, file, event.id);
 }
 
 function findingRemark(finding: Finding, { scenario, places }: Placed, file: string): Remark {
   const at =
     finding.kind === "expectation"
       ? places.expectation(finding.index, keyOf(finding))
-      : (places.event(writtenEvent(stepOf(finding)) ?? "", "id") ?? contractPlace(finding.name, { scenario, places }));
-  return {
-    ...(at ?? START),
-    code: remarkCodes[finding.kind],
-    severity: "error",
-    message: `${findingText(finding, scenario.dyad)}.`,
-    file,
-    path: finding.kind === "expectation" ? `expect[${finding.index}]` : finding.name,
-  };
+      : (places.event(writtenEvent(finding) ?? "", "id") ?? places.contract(finding.name, "name"));
+  const message = `${findingText(finding, scenario.dyad)}.`;
+  const path = finding.kind === "expectation" ? `expect[${finding.index}]` : finding.name;
+  return remark(at, { code: remarkCodes[finding.kind], severity: "error", message }, file, path);
 }
 
 /** The key of an expectation that does not hold: the first of them. */
@@ -157,17 +154,8 @@ function summonsRemark({ event, before }: Step, { scenario, places }: Placed, fi
   if (event.act !== "summon-envoy" || !isOfParties || mission !== "closed") return [];
   const message = `${event.id} calls in an envoy, and no mission of the other party is there whose envoy it could be.`;
   const expected = "a protest by another way (lodge-protest), or a mission that is open";
-  return [
-    {
-      ...(places.event(event.id, "act") ?? START),
-      code: "no-envoy",
-      severity: "warning",
-      message,
-      expected,
-      file,
-      path: event.id,
-    },
-  ];
+  const told = { code: "no-envoy", severity: "warning", message, expected } as const;
+  return [remark(places.event(event.id, "act"), told, file, event.id)];
 }
 
 /** The code under which each kind of finding is told. */
@@ -179,28 +167,11 @@ export const remarkCodes: Readonly<Record<Finding["kind"], string>> = {
   kept: "contract-kept",
 };
 
-function stepOf(finding: Finding): Step | undefined {
-  return "step" in finding ? finding.step : undefined;
-}
-
-function contractPlace(name: string, { places }: Placed): Place | undefined {
-  return places.contract(name, "name");
-}
-
 /** What can't be said yet of the record: the time for an answer is not over when the window closes. */
-function undecidedRemark(one: ContractVerdict, read: Placed, file: string): Remark {
-  return {
-    ...(contractPlace(one.contract.name, read) ?? START),
-    code: "contract-undecided",
-    severity: "note",
-    message: `${undecidedText(one, read.scenario.dyad)}.`,
-    file,
-    path: one.contract.name,
-  };
-}
-
-function findingsOf({ name, findings: found }: Supposed): readonly CheckedFinding[] {
-  return found.map((one) => ({ ...one, whatIf: name }));
+function undecidedRemark(one: ContractVerdict, { scenario, places }: Placed, file: string): Remark {
+  const { name } = one.contract;
+  const message = `${undecidedText(one, scenario.dyad)}.`;
+  return remark(places.contract(name, "name"), { code: "contract-undecided", severity: "note", message }, file, name);
 }
 
 /** What is doubtful about a what-if, and where it is not as it expects itself to be. */
@@ -228,8 +199,8 @@ function supposedRemarks({ name, whatIf, doubts, findings: found }: Supposed, re
   return [...doubtful, ...failed];
 }
 
-/** The event of a step, or what made the clock write it. */
-function writtenEvent(step: Step | undefined): string | undefined {
-  const event = step?.event;
+/** The event that a finding is about, or what made the clock write it. */
+function writtenEvent(finding: Finding): string | undefined {
+  const event = "step" in finding ? finding.step?.event : undefined;
   return event?.source === "clock" ? (event.because[0] ?? event.id) : event?.id;
 }

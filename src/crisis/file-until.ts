@@ -109,7 +109,6 @@ export function sourceUntil(source: Source, citedLater: boolean, minute: number)
   };
 }
 
-/** Every actor that an event mentions. */
 function actorsIn({ from, to, claims = [] }: FileEvent): readonly string[] {
   const named = claims.flatMap(({ by, group, in: place }) => [by, ...[group ?? []].flat(), ...[place ?? []].flat()]);
   return [...[from].flat(), ...[to ?? []].flat(), ...named];

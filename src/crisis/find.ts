@@ -2,7 +2,6 @@
 import { decoded, nearest, Problem, visibleLine } from "../problem/index.ts";
 import { type LineageReading, MAX_BYTES } from "../scenario/index.ts";
 
-/** What stands at a path. */
 export type AtPath =
   | { readonly kind: "file"; readonly size: number }
   /** A pipe or a device: it is read without its length being known. */

@@ -60,7 +60,6 @@ export function requireModelled(
   });
 }
 
-/** The futures of a what-if. */
 export interface FuturesRun {
   readonly models: Models;
   readonly followed: Followed;

@@ -7,7 +7,6 @@ import { crisisOf } from "./crisis.ts";
 import { cutAt } from "./moments.ts";
 import { whatIfNamed } from "./names.ts";
 
-/** What a game is asked for. */
 export interface GameAsked {
   /** The code of the party that is played. */
   readonly as?: string | undefined;

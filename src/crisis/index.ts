@@ -1,5 +1,5 @@
 /** Questions: everything that can be asked of a crisis, each answered in one place for every door. */
-export { type Asked, argument, option } from "./asked.ts";
+export { type Asked, argument, mendText, option } from "./asked.ts";
 export {
   type Checked,
   type CheckedFile,
@@ -10,7 +10,7 @@ export {
   remarkCodes,
   unreadable,
 } from "./check.ts";
-export { type Crisis, crisisOf } from "./crisis.ts";
+export { type Crisis, crisisOf, type Question, questionsOf } from "./crisis.ts";
 export { knownBy, sourceUntil } from "./file-until.ts";
 export { type AtPath, type Files, type FoundFile, find } from "./find.ts";
 export {
@@ -41,7 +41,7 @@ export {
   waysOptions,
 } from "./options.ts";
 export { carriedOut, type OwnEdit, type OwnWhatIf } from "./own-what-if.ts";
-export { type Question, questionsOf } from "./questions.ts";
+
 export { type Hint, review } from "./review.ts";
 export {
   findWays,

@@ -1,9 +1,10 @@
 /** Limits on a search: acts, classes of acts and actors that alone may act, or may not, in one list of words. */
 import { type ActId, actIds, actOf, actsOfClass, isActId, nearestAct } from "../events/index.ts";
 import { Problem } from "../problem/index.ts";
-import type { Scenario } from "../scenario/index.ts";
+
 import type { Agent, Constraints } from "../search/index.ts";
 import type { Asked } from "./asked.ts";
+import { type Parties, sideOf } from "./names.ts";
 
 /** What is allowed on a way, and the words that said so. */
 export interface SearchLimits {
@@ -11,8 +12,6 @@ export interface SearchLimits {
   readonly only: readonly string[];
   readonly without: readonly string[];
 }
-
-type Parties = Pick<Scenario, "dyad" | "actors">;
 
 /**
  * The limits that words set. Within `only` acts and classes add up, and so do actors; where both are named, an act must be
@@ -67,16 +66,9 @@ function wordsOf(texts: readonly string[]): readonly string[] {
 function said(words: readonly string[], asked: Asked, parties: Parties): Said {
   const others = words.filter((word) => word !== CLOCK);
   return {
-    acts: others.flatMap((word) => (agentOf(word, parties) === undefined ? actsOf(word, asked, parties) : [])),
-    actors: others.flatMap((word) => agentOf(word, parties) ?? []),
+    acts: others.flatMap((word) => (sideOf(word, parties) === undefined ? actsOf(word, asked, parties) : [])),
+    actors: others.flatMap((word) => sideOf(word, parties) ?? []),
   };
-}
-
-function agentOf(word: string, { dyad: { a, b }, actors }: Parties): Agent | undefined {
-  if (word === a) return "a";
-  if (word === b) return "b";
-  if (word === "both") return "both";
-  return Object.hasOwn(actors, word) ? "other" : undefined;
 }
 
 function actsOf(word: string, asked: Asked, { actors }: Parties): readonly ActId[] {

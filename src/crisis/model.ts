@@ -1,7 +1,6 @@
 /** The model that makes results: the package's version, and the chart's fingerprint. */
 import { lawDigest } from "../machine/index.ts";
 
-/** A model. */
 interface Model {
   readonly version: string;
   /** Equal where two charts answer alike. */

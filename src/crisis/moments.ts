@@ -7,11 +7,7 @@ import { datesMeant, parsePattern, type Scenario } from "../scenario/index.ts";
 import type { Asked } from "./asked.ts";
 import type { Crisis } from "./crisis.ts";
 
-/**
- * A date, in the zone of a scenario.
- *
- * @throws Problem when it is none
- */
+/** A date, in the zone of a scenario. @throws Problem when it is none */
 export function dateOf({ zone }: Pick<Scenario, "zone">, text: string, asked: Asked): When {
   const date = parseWhen(inZone(text, zone));
   if (date !== undefined) return date;
@@ -20,11 +16,7 @@ export function dateOf({ zone }: Pick<Scenario, "zone">, text: string, asked: As
   });
 }
 
-/**
- * A date within the window of a scenario.
- *
- * @throws Problem when it is no date, or outside the window
- */
+/** A date within the window of a scenario. @throws Problem when it is no date, or outside the window */
 export function dateIn(scenario: Pick<Scenario, "window" | "zone">, text: string, asked: Asked): When {
   const { window } = scenario;
   const date = dateOf(scenario, text, asked);
@@ -71,11 +63,7 @@ export function at(crisis: Crisis, date: string | undefined, asked: Asked): Cris
   return { ...crisis, history: historyUntil(crisis.history, minute), until: minute };
 }
 
-/**
- * The step of an event.
- *
- * @throws Problem when there is none so far, with the nearest id
- */
+/** The step of an event. @throws Problem when there is none so far, with the nearest id */
 export function stepOf({ steps }: History, id: string): Step {
   const step = steps.find(({ event }) => event.id === id);
   if (step !== undefined) return step;
@@ -88,11 +76,7 @@ export function isDate(text: string): boolean {
   return /^\d{4}-/.test(text);
 }
 
-/**
- * A situation that is asked for.
- *
- * @throws Problem when the text is no pattern, with everything that is wrong with it
- */
+/** A situation that is asked for. @throws Problem when the text is no pattern, with everything that is wrong with it */
 export function patternAsked(text: string, dyad: Dyad, asked: Asked): Pattern {
   const read = parsePattern(text, dyad);
   if ("pattern" in read) return read.pattern;

@@ -3,14 +3,9 @@
 import { type ActId, actIds, actOf, isActId, nearestAct } from "../events/index.ts";
 import type { By, Region } from "../machine/index.ts";
 import { among, Problem, quoted } from "../problem/index.ts";
-import type { Scenario } from "../scenario/index.ts";
-import { regionKeys, regionOfKey } from "../scenario/index.ts";
+import { regionKeys, regionOfKey, type Scenario } from "../scenario/index.ts";
 
-/**
- * The act of that name.
- *
- * @throws Problem when the catalogue has none, with the nearest
- */
+/** The act of that name. @throws Problem when the catalogue has none, with the nearest */
 export function actNamed(text: unknown): ActId {
   if (typeof text === "string" && isActId(text)) return text;
   const known = actIds.filter((id) => actOf(id).class !== "clock");
@@ -22,18 +17,23 @@ export function actNamed(text: unknown): ActId {
 
 const EXAMPLES: readonly ActId[] = ["strike", "recall-ambassador", "expel-diplomats", "lodge-protest"];
 
-/**
- * Who acts, as the chart sees it.
- *
- * @throws Problem when no actor has that code
- */
-export function actorNamed(code: string, { dyad: { a, b }, actors }: Pick<Scenario, "dyad" | "actors">): By {
+/** Who acts, as the chart sees it. @throws Problem when no actor has that code */
+export function actorNamed(code: string, parties: Parties): By {
+  const side = sideOf(code, parties);
+  if (side !== undefined) return side;
+  throw noActor(code, parties.actors, "both");
+}
+
+/** Who a code means, as the chart sees it; undefined where nobody has it. */
+export function sideOf(code: string, { dyad: { a, b }, actors }: Parties): "a" | "b" | "both" | "other" | undefined {
   if (code === a) return "a";
   if (code === b) return "b";
   if (code === "both") return "both";
-  if (Object.hasOwn(actors, code)) return "other";
-  throw noActor(code, actors, "both");
+  return Object.hasOwn(actors, code) ? "other" : undefined;
 }
+
+/** Whom a scenario knows. */
+export type Parties = Pick<Scenario, "dyad" | "actors">;
 
 /** What is said of a code that no actor has: an actor that is called so is meant by its code. */
 export function noActor(code: unknown, actors: Scenario["actors"], ...besides: readonly string[]): Problem {
@@ -47,22 +47,14 @@ export function noActor(code: unknown, actors: Scenario["actors"], ...besides: r
   });
 }
 
-/**
- * The region of a key such as `course` or `missions.PAK`.
- *
- * @throws Problem when there is none
- */
+/** The region of a key such as `course` or `missions.PAK`. @throws Problem when there is none */
 export function regionNamed(key: string, { dyad }: Pick<Scenario, "dyad">): Region {
   const region = regionOfKey(key, dyad);
   if (region !== undefined) return region;
   throw new Problem("no-such-key", `There is no region ${quoted(key)}.`, among(String(key), regionKeys(dyad)));
 }
 
-/**
- * The name of a what-if that the scenario has.
- *
- * @throws Problem when it has none of that name, with the nearest
- */
+/** The name of a what-if that the scenario has. @throws Problem when it has none of that name, with the nearest */
 export function whatIfNamed(name: string, { whatIfs }: Pick<Scenario, "whatIfs">): string {
   const names = Object.keys(whatIfs);
   if (names.includes(name)) return name;

@@ -14,7 +14,6 @@ const whole = (low: number, high: number, usual: number) => z.int().min(low).max
 const seed = whole(0, MAX_UNSIGNED, 1);
 const ways = whole(1, 20, 1);
 
-/** The futures that follow a what-if. */
 export const futuresOptions = z.strictObject({ futures: whole(1, MAX_FUTURES, 2000), seed });
 
 /** One of these futures, written out. */
@@ -35,13 +34,10 @@ export const sensitivityOptions = z.strictObject({
   seed,
 });
 
-/** A game. */
 export const gameOptions = z.strictObject({ seed });
 
-/** A search for ways. */
 export const waysOptions = z.strictObject({ ways, budget: whole(1, MAX_BUDGET, BUDGET) });
 
-/** A search for the least edit. */
 export const leastEditOptions = z.strictObject({ most: whole(1, 6, 2), ways, budget: whole(1, MAX_BUDGET, FOLDED) });
 
 /** A test; how many runs are usual depends on the length of the record. */

@@ -1,5 +1,5 @@
 /** A what-if as the reader gives it, by name or written out, made a branch of the record. */
-import { didYouMean, Problem, quoted } from "../problem/index.ts";
+import { Problem, quoted } from "../problem/index.ts";
 
 import {
   type Diagnostic,
@@ -12,6 +12,7 @@ import {
   suppose,
 } from "../scenario/index.ts";
 import { policyMeanings } from "../views/index.ts";
+import { mendText } from "./asked.ts";
 import { whatIfNamed } from "./names.ts";
 
 /** One edit, as a scenario file writes it. */
@@ -95,11 +96,10 @@ function named(name: string, scenario: Scenario, cut: boolean): Supposed {
 /** Every mistake of a what-if in one paragraph, without the places of a file that the reader has never seen. */
 function mistakesText(diagnostics: readonly Diagnostic[], name: string): string {
   const errors = diagnostics.filter(({ severity }) => severity === "error");
-  const told = errors.slice(0, 3).map(({ path, message, expected, suggestion }) => {
-    const where = path.replace(`what-if.${name}.`, "").replace(`what-if["${name}"].`, "");
-    const hint = didYouMean(suggestion);
-    const said = message.replaceAll(` in what-if.${name}`, "").replaceAll(`what-if.${name}.`, "");
-    return `${where}: ${said}${expected === undefined ? "" : ` Expected: ${expected}.`}${hint}`;
+  const told = errors.slice(0, 3).map((error) => {
+    const where = error.path.replace(`what-if.${name}.`, "").replace(`what-if["${name}"].`, "");
+    const said = error.message.replaceAll(` in what-if.${name}`, "").replaceAll(`what-if.${name}.`, "");
+    return `${where}: ${said}${mendText(error)}`;
   });
   const more = errors.length > told.length ? ` And ${errors.length - told.length} more.` : "";
   return `This what-if can't be carried out. ${told.join(" ")}${more}`;

@@ -36,26 +36,19 @@ function reasonHint({ whatIf: { because }, doubts }: Supposed): Hint {
 
 function minimalHint(supposed: Supposed): Hint {
   const question = "Is it minimal: does it rewrite as little as its question needs?";
-  const nothing = supposed.doubts.find(({ code }) => code === "changes-nothing");
-  if (nothing !== undefined) {
-    return { about: "minimal", question, look: true, says: `${nothing.message} ${doubtTexts["changes-nothing"].mend}` };
+  const look = (says: string): Hint => ({ about: "minimal", question, look: true, says });
+  const { doubts, whatIf } = supposed;
+  const nothing = doubts.find(({ code }) => code === "changes-nothing");
+  if (nothing !== undefined) return look(`${nothing.message} ${doubtTexts["changes-nothing"].mend}`);
+  const idle = whatIf.edits.filter((edit) => isIdle(edit, supposed)).map(editText);
+  if (idle.length > 0) {
+    return look(`Without ${idle.join(", or without ")}, everything would go the same. ${doubtText("not-minimal")}`);
   }
-  const idle = supposed.whatIf.edits.filter((edit) => isIdle(edit, supposed));
-  const [first] = idle;
-  if (first !== undefined) {
-    const says = `Without ${idle.map(editText).join(", or without ")}, everything would go the same. ${doubtText("not-minimal")}`;
-    return { about: "minimal", question, look: true, says };
-  }
-  const same = supposed.doubts.find(({ code }) => code === "not-minimal");
-  if (same !== undefined)
-    return { about: "minimal", question, look: true, says: `${same.message} ${doubtText("not-minimal")}` };
-  const count = supposed.whatIf.edits.length;
-  return {
-    about: "minimal",
-    question,
-    look: false,
-    says: count === 1 ? "One edit, and it makes a difference." : `${count} edits, and each makes a difference.`,
-  };
+  const same = doubts.find(({ code }) => code === "not-minimal");
+  if (same !== undefined) return look(`${same.message} ${doubtText("not-minimal")}`);
+  const count = whatIf.edits.length;
+  const says = count === 1 ? "One edit, and it makes a difference." : `${count} edits, and each makes a difference.`;
+  return { about: "minimal", question, look: false, says };
 }
 
 /** Whether a what-if of several edits goes the same without one of them. */
@@ -77,16 +70,10 @@ function isIdle(edit: Edit, { branch: made, whatIf: { edits, then }, history }: 
 /** For each event that the edits bring: may its actor do it, was it valid, and could it be known of by then? */
 function possibleHints(scenario: Scenario, { branch: made, history, doubts }: Supposed): readonly Hint[] {
   const question = "Was it possible at that moment?";
-  const brought = made.changes.flatMap(({ edit, after }) => {
-    const step =
-      after === undefined || edit.kind === "swap"
-        ? undefined
-        : history.steps.find(({ event }) => event.id === after.id);
-    return step === undefined ? [] : [step];
-  });
-  const dropped = made.changes
-    .filter(({ after }) => after === undefined)
-    .flatMap(({ before }) => (before === undefined ? [] : [before]));
+  const brought = made.changes.flatMap(({ edit, after }) =>
+    edit.kind === "swap" ? [] : (history.steps.find(({ event }) => event.id === after?.id) ?? []),
+  );
+  const dropped = made.changes.flatMap(({ before, after }) => (after === undefined ? (before ?? []) : []));
   const hints = brought.map((step): Hint => {
     const problems = [
       ...problemsOf(step, scenario),
@@ -101,13 +88,9 @@ function possibleHints(scenario: Scenario, { branch: made, history, doubts }: Su
     return { about: "possible", question, look: problems.length > 0, says };
   });
   if (dropped.length > 0) {
-    const said = dropped.map((event) => `${event.id} (${actOf(event.act).label}, ${event.at})`).join(", ");
-    hints.push({
-      about: "possible",
-      question,
-      look: false,
-      says: `To leave out is always valid: ${said}. Who could have decided so, and on what they knew that day, is for the reason to say.`,
-    });
+    const said = dropped.map((event) => nameOf({ event })).join(", ");
+    const says = `To leave out is always valid: ${said}. Who could have decided so, and on what they knew that day, is for the reason to say.`;
+    hints.push({ about: "possible", question, look: false, says });
   }
   return hints;
 }
@@ -171,6 +154,6 @@ function doubtText(code: DoubtCode): string {
   return `${meaning} ${mend} (${literature})`;
 }
 
-function nameOf({ event }: Step): string {
+function nameOf({ event }: Pick<Step, "event">): string {
   return `${event.id} (${actOf(event.act).label}, ${event.at})`;
 }

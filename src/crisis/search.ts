@@ -44,7 +44,6 @@ export function findWays(
   return { ...goal, moment, start, searched };
 }
 
-/** Where a search begins. */
 export interface SearchFrom {
   readonly from?: string | undefined;
   readonly whatIf?: string | undefined;
@@ -64,7 +63,6 @@ function startOf(
   return { start: { ...cut.history, now: Math.min(cut.history.now, cut.until) }, moment };
 }
 
-/** How the least edit is looked for. */
 export interface LeastEditSettings {
   readonly whatIf?: string | undefined;
   /** Whether the situation is to be avoided. */

@@ -105,11 +105,7 @@ export interface SweepSettings {
   readonly over?: readonly string[];
 }
 
-/**
- * Plans a sweep.
- *
- * @throws Problem for an assumption without a range, or a plan that is too large
- */
+/** Plans a sweep. @throws Problem for an assumption without a range, or a plan that is too large */
 export function planSweep(
   setup: Setup,
   outcomes: Scenario["outcomes"],
@@ -143,7 +139,6 @@ export type RowSource = (
   pooling: { readonly signal: AbortSignal; readonly onDone: (futures: number) => void },
 ) => AsyncIterable<SweepResult>;
 
-/** Where a sweep is kept. */
 export interface SweepStore {
   /** What messages call its rows. */
   readonly words: TableWords;
@@ -159,7 +154,6 @@ export interface SweepStore {
   readonly finish: () => Promise<void>;
 }
 
-/** How a sweep ended. */
 export interface SweepEnd {
   readonly summary: SweepSummary;
   /** Rows that were there already. */
@@ -168,7 +162,6 @@ export interface SweepEnd {
   readonly stopped?: string;
 }
 
-/** What a sweep is watched and stopped by. */
 export interface Watched {
   readonly signal: AbortSignal;
   /** Told how many futures are there, those of before among them. */

@@ -1,12 +1,20 @@
 /** Testing: a scenario held to itself, to the laws, and to histories that could have been. */
 import type { Followed } from "../futures/index.ts";
-import { heldLaws, hunt } from "../laws/index.ts";
+import { type Branch, historyOf } from "../history/index.ts";
+import { heldLaws, hunt, judgeLessons, type LessonVerdict } from "../laws/index.ts";
 import { nearest, Problem } from "../problem/index.ts";
-import { type Places, recordOf, type Scenario, suppose } from "../scenario/index.ts";
-import type { Tested } from "../views/index.ts";
+import {
+  demandsOf,
+  judgeHistory,
+  type Places,
+  recordOf,
+  type Scenario,
+  type Supposed,
+  suppose,
+} from "../scenario/index.ts";
+import { findingText, plural, type Saying, type Tested, undecidedText } from "../views/index.ts";
 import type { Asked } from "./asked.ts";
 import { futures, isModelled, modelledIn } from "./futures.ts";
-import { sayingsOf } from "./sayings.ts";
 
 /** How many random what-ifs of a record of usual length are tried: some seconds. */
 const USUAL_RUNS = 500;
@@ -20,7 +28,6 @@ function usualRuns({ events }: Pick<Scenario, "events">): number {
   return Math.max(MIN_RUNS, Math.min(USUAL_RUNS, Math.floor(MAX_EVENTS / Math.max(1, events.length))));
 }
 
-/** What a test is asked for. */
 export interface TestSettings {
   /** How many random what-ifs of the record are tried; as many as are usual for its length by default. */
   readonly runs?: number | undefined;
@@ -37,11 +44,7 @@ export interface TestWatch {
   readonly onFutures?: (done: number, whatIf: string) => void;
 }
 
-/**
- * Tests a scenario.
- *
- * @param file as messages call it
- */
+/** Tests a scenario. @param file as messages call it */
 export async function test(
   { scenario, places, file }: { readonly scenario: Scenario; readonly places: Places; readonly file: string },
   { seed, futures: count, only, ...wanted }: TestSettings,
@@ -87,4 +90,53 @@ export function claimNamed(name: string, { contracts }: Pick<Scenario, "contract
     suggestion: nearest(name, names),
     expected: `${own}; demarche laws lists the laws.`,
   });
+}
+
+/** A row for the record, one for its what-ifs, one for each finding, and one for each question. */
+function sayingsOf(scenario: Scenario, record: Branch, supposed: readonly Supposed[]): readonly Saying[] {
+  const history = historyOf(record);
+  const { findings: found, besides: open } = judgeHistory(scenario, history);
+  const { expect, contracts, dyad } = scenario;
+  const wrong = supposed.flatMap(({ name, findings: some }) =>
+    some.map((one): Saying => ({ standing: "failed", text: `${name}: ${findingText(one, dyad)}` })),
+  );
+  const demanded = supposed.map(({ whatIf }) => demandsOf(scenario, whatIf));
+  const count = (key: "expect" | "contracts"): number => demanded.reduce((sum, one) => sum + one[key].length, 0);
+  return [
+    saying(found.length === 0, `the record: ${sums(expect.length, contracts.length)}, ${heldText(found.length)}`),
+    ...found.map((one): Saying => ({ standing: "failed", text: `the record: ${findingText(one, dyad)}` })),
+    ...open.map((one): Saying => ({ standing: "undecided", text: `the record: ${undecidedText(one, dyad)}` })),
+    ...(supposed.length === 0
+      ? []
+      : [
+          saying(
+            wrong.length === 0,
+            `${plural(supposed.length, "what-if")}: ${sums(count("expect"), count("contracts"))}, ${heldText(wrong.length)}`,
+          ),
+        ]),
+    ...wrong,
+    ...judgeLessons(scenario).map(lessonSaying),
+  ];
+}
+
+function sums(expectations: number, contracts: number): string {
+  return `${plural(expectations, "expectation")} and ${plural(contracts, "contract")}`;
+}
+
+function heldText(wrong: number): string {
+  return wrong === 0 ? "none broken" : `${wrong} broken`;
+}
+
+function saying(held: boolean, text: string): Saying {
+  return { standing: held ? "held" : "failed", text };
+}
+
+function lessonSaying({ lesson: { pause, answer }, index, standing, event }: LessonVerdict): Saying {
+  const which = `question ${index + 1}, after ${pause}: "${answer}"`;
+  if (standing === "right") return saying(true, `${which} comes next of its options, with ${event ?? "an event"}`);
+  if (standing === "wrong") return saying(false, `${which} is the answer, and does not come in the record after that`);
+  if (standing === "doubtful") {
+    return { standing: "undecided", text: `${which} is the answer, and ${event ?? "another option"} comes before it` };
+  }
+  return { standing: "unjudged", text: `${which} names no act; that it is one of the options is all that can be seen` };
 }

@@ -28,11 +28,7 @@ export interface PlannedContest {
   readonly chosen: readonly string[];
 }
 
-/**
- * Plans a tournament.
- *
- * @throws Problem for a strategy, parameter, time or moment that there is not
- */
+/** Plans a tournament. @throws Problem for a strategy, parameter, time or moment that there is not */
 export function planContest(crisis: Crisis, given: ContestAsked, asked: (name: string) => Asked): PlannedContest {
   const chosen = strategiesIn(given.strategies, asked("strategies"));
   const { assumptions, dyad } = crisis.scenario;

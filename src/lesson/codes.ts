@@ -1,4 +1,5 @@
 /** What can be wrong with a lesson beside its YAML: every code, with what it means and how to mend it. */
+import type { Remark } from "../views/index.ts";
 
 /** Codes of a lesson's own problems. Those of YAML are a scenario's. Codes never change their meaning. */
 export const lessonCodes = {
@@ -92,3 +93,33 @@ export const lessonCodes = {
 
 /** The stable name of a problem of a lesson. */
 export type LessonCode = keyof typeof lessonCodes;
+
+/** What is said of a place, before the file is known. */
+export interface Mark {
+  readonly code: LessonCode;
+  /** From 1. */
+  readonly line: number;
+  /** From 1; the line's beginning by default. */
+  readonly column?: number;
+  /** How many characters are marked; one by default. */
+  readonly length?: number;
+  readonly message: string;
+  readonly expected?: string;
+  readonly suggestion?: string | undefined;
+}
+
+export function remarksOf(marks: readonly Mark[], file: string): readonly Remark[] {
+  return marks.map(({ code, line, column = 1, length = 1, message, expected, suggestion }) => ({
+    code,
+    severity: "error",
+    message,
+    file,
+    path: "",
+    line,
+    column,
+    endLine: line,
+    endColumn: column + length,
+    ...(expected === undefined ? {} : { expected }),
+    ...(suggestion === undefined ? {} : { suggestion }),
+  }));
+}

@@ -3,12 +3,11 @@ import type * as z from "zod";
 import { nearest, visibleLine } from "../problem/index.ts";
 import { readDescribed } from "../scenario/index.ts";
 import type { Remark } from "../views/index.ts";
-import type { LessonBlock } from "./lesson.ts";
-import type { Mark } from "./mark.ts";
+import type { Mark } from "./codes.ts";
+import { type LessonBlock, type SpotOf, spotIn, spotsOf } from "./lesson.ts";
 import type { Fence } from "./pieces.ts";
 import { proseMarks, textMarks } from "./prose.ts";
 import { prediction, quiz, walk } from "./schema.ts";
-import { type SpotOf, spotIn, spotsOf } from "./spots.ts";
 import { isTag } from "./tags.ts";
 
 /** A block, if the fence holds one, and what is wrong with it. */

@@ -1,8 +1,8 @@
 /** A lesson: what its one Markdown file says, as plain data. */
 import type * as z from "zod";
+import type { Place } from "../scenario/index.ts";
 import type { frontMatter, prediction, question, walk } from "./schema.ts";
 
-/** A lesson as it was read. */
 export interface LessonFile {
   readonly head: FrontMatter;
   /** Where the keys of the front matter stand. */
@@ -59,7 +59,6 @@ export interface Quiz extends Placed {
   readonly questions: readonly Question[];
 }
 
-/** One question of a quiz. */
 export type Question = z.infer<typeof question>;
 
 /** A prediction to lock and reveal. */
@@ -76,10 +75,25 @@ export interface Walk extends Placed {
   readonly at: Spots;
 }
 
-/** A piece of a lesson. */
 export type LessonBlock = Prose | Code | Quiz | Predict | Walk;
 
 /** Every block of a lesson, in order. */
 export function blocksOf({ opening, sections }: LessonFile): readonly LessonBlock[] {
   return [...opening, ...sections.flatMap(({ blocks }) => blocks)];
+}
+
+/** Where a path of the data stands. */
+export type SpotOf = (path: readonly PropertyKey[]) => Spot;
+
+/** Places, as stretches of their first line. */
+export function spotIn(placeOf: (path: readonly PropertyKey[]) => Place): SpotOf {
+  return (path) => {
+    const { line, column, endLine, endColumn } = placeOf(path);
+    return { line, column, length: endLine === line ? Math.max(1, endColumn - column) : 1 };
+  };
+}
+
+/** The spot of each key's value. */
+export function spotsOf(value: object, spot: SpotOf): Spots {
+  return Object.fromEntries(Object.keys(value).map((key) => [key, spot([key])]));
 }

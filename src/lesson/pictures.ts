@@ -2,8 +2,8 @@
 
 import { visibleLine } from "../problem/index.ts";
 import type { Remark } from "../views/index.ts";
+import { type Mark, remarksOf } from "./codes.ts";
 import type { LessonBlock, LessonFile, Section } from "./lesson.ts";
-import { type Mark, remarksOf } from "./mark.ts";
 
 /** A picture as a data: address, or why there is none. */
 export type PictureOf = (path: string) => { readonly address: string } | { readonly why: string };

@@ -2,7 +2,7 @@
 
 import type { Token } from "markdown-it";
 import { nth } from "../problem/index.ts";
-import type { Mark } from "./mark.ts";
+import type { Mark } from "./codes.ts";
 import { strict } from "./markdown.ts";
 import { fenceMarks, tagOf } from "./tags.ts";
 
@@ -20,7 +20,6 @@ interface Prose {
   readonly line: number;
 }
 
-/** The content of a tagged fence. */
 export interface Fence {
   readonly kind: "fence";
   readonly tag: string;

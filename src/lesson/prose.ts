@@ -1,9 +1,9 @@
 /** What a lesson's prose may not hold: HTML, pictures from elsewhere, links by reference, headings out of order. */
 import type { Env, Token } from "markdown-it";
 import { nth, visible, visibleLine } from "../problem/index.ts";
-import type { Mark } from "./mark.ts";
+import type { Mark } from "./codes.ts";
+import type { SpotOf } from "./lesson.ts";
 import { strict } from "./markdown.ts";
-import type { SpotOf } from "./spots.ts";
 
 interface Place {
   readonly line: number;

@@ -2,14 +2,12 @@
 
 import { readDescribed } from "../scenario/index.ts";
 import type { Remark } from "../views/index.ts";
+import { type Mark, remarksOf } from "./codes.ts";
 import { type Filled, filled } from "./fill.ts";
-import type { LessonBlock, LessonFile, Section } from "./lesson.ts";
-import { type Mark, remarksOf } from "./mark.ts";
+import { type LessonBlock, type LessonFile, type Section, spotIn, spotsOf } from "./lesson.ts";
 import { type Piece, piecesOf } from "./pieces.ts";
 import { hiddenMarks, proseMarks, textMarks } from "./prose.ts";
 import { frontMatter } from "./schema.ts";
-import { slugs } from "./slug.ts";
-import { spotIn, spotsOf } from "./spots.ts";
 
 /** What reading a lesson gave: the lesson unless something is wrong, and every problem in order of place. */
 export interface LessonReading {
@@ -129,4 +127,21 @@ function withoutFront(text: string): Mark {
 function withoutSection(body: string): Mark {
   const line = Math.max(1, body.split("\n").findIndex((one) => one.trim() !== "") + 1);
   return { code: "no-section", line, message: "The lesson has no section.", expected: "a heading: ## Briefing" };
+}
+
+/** Gives each title a name of small letters, digits and hyphens, no two alike. */
+function slugs(): (title: string) => string {
+  const taken = new Set(["title", "opening"]);
+  return (title) => {
+    const plain = title.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+    const base =
+      plain
+        .replace(/[^a-z0-9]+/g, "-")
+        .replace(/^-|-$/g, "")
+        .slice(0, 40) || "section";
+    let slug = base;
+    for (let k = 2; taken.has(slug); k += 1) slug = `${base}-${k}`;
+    taken.add(slug);
+    return slug;
+  };
 }

@@ -3,8 +3,8 @@ import { actOf, type DiplomaticEvent } from "../events/index.ts";
 import { nearest, visibleLine } from "../problem/index.ts";
 import type { Scenario } from "../scenario/index.ts";
 import type { Remark } from "../views/index.ts";
+import { type Mark, remarksOf } from "./codes.ts";
 import { blocksOf, type LessonFile, type Predict, type Spots, type Walk } from "./lesson.ts";
-import { type Mark, remarksOf } from "./mark.ts";
 import { eventMarks, eventsIn, referenceOf, relationMarks, relationOf, saidOf, shownMarks } from "./relation.ts";
 
 /** Finds the scenario of a name; undefined where there is none, and a word where there is one that can't be used. */

@@ -4,12 +4,11 @@ import type { DiplomaticEvent } from "../events/index.ts";
 import { touches, webStates } from "../history/index.ts";
 import { nearest, visibleLine } from "../problem/index.ts";
 import { isBetween, type PartyPair, type Scenario } from "../scenario/index.ts";
+import type { Mark } from "./codes.ts";
 import type { LessonFile, Predict, Spots, Walk } from "./lesson.ts";
-import type { Mark } from "./mark.ts";
 
 /** What a walk or a prediction is about. */
 export interface Reference {
-  /** The name of a scenario. */
   readonly scenario: string;
   /** The two parties of a relation of it; absent for the main one. */
   readonly between?: PartyPair | undefined;

@@ -36,7 +36,6 @@ export const question = z.strictObject({
     .max(8),
 });
 
-/** A quiz. */
 export const quiz: z.ZodArray<typeof question> = z.array(question).min(1).max(30);
 
 /** What will happen next? Probabilities, locked before the answer is shown. */
@@ -50,7 +49,6 @@ export const prediction = z.strictObject({
   event: word.optional().describe("The event that shows it; the first after the pause of that act or class by default"),
 });
 
-/** A walk through the record. */
 export const walk = z.strictObject({
   scenario: scenario.optional(),
   between: between.optional(),

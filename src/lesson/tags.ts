@@ -1,7 +1,7 @@
 /** The tags of fences: what each is for and the language it stands after. */
 import type { Token } from "markdown-it";
 import { nearest, visibleLine } from "../problem/index.ts";
-import type { Mark } from "./mark.ts";
+import type { Mark } from "./codes.ts";
 
 /** Every tag, with the languages it stands after; none named: any. */
 export const tags = {
@@ -16,10 +16,8 @@ export const tags = {
   step: { after: ["yaml"], does: "a walk through the record, in the page" },
 } as const satisfies Record<string, { readonly after: readonly string[]; readonly does: string }>;
 
-/** A tag of a fence. */
 export type Tag = keyof typeof tags;
 
-/** Whether a word is a tag. */
 export function isTag(word: string): word is Tag {
   return Object.hasOwn(tags, word);
 }

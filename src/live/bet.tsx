@@ -3,6 +3,7 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { scoresOf } from "../notebook/index.ts";
 import { scorePicture, type Words } from "../pictures/index.ts";
+import { nth } from "../problem/index.ts";
 import { enlarged } from "./enlarged.ts";
 import { keep, kept } from "./kept.ts";
 import { hundred, rest, round, sumOf } from "./shares.ts";
@@ -84,7 +85,7 @@ export function Bet({ id, ask, options, happened, words, shown, onRevealed }: Be
     if (beat === 1 && locking.current) ready.current?.focus();
   }, [beat]);
 
-  const probabilities = Object.fromEntries(options.map(({ name }, k) => [name, (shares[k] ?? 0) / 100]));
+  const probabilities = Object.fromEntries(options.map(({ name }, k) => [name, nth(shares, k) / 100]));
   const naive = Object.fromEntries(options.map(({ name }) => [name, 1 / options.length]));
   return (
     <fieldset class="bet" aria-label={ask}>
@@ -97,9 +98,9 @@ export function Bet({ id, ask, options, happened, words, shown, onRevealed }: Be
             aria-label={option}
             min={0}
             max={100}
-            value={shares[k] ?? 0}
+            value={nth(shares, k)}
             disabled={beat > 0}
-            style={{ "--share": `${shares[k] ?? 0}%` }}
+            style={{ "--share": `${nth(shares, k)}%` }}
             onInput={({ currentTarget }) => put(k, currentTarget.valueAsNumber)}
           />
           <span>
@@ -110,7 +111,7 @@ export function Bet({ id, ask, options, happened, words, shown, onRevealed }: Be
               min={0}
               max={100}
               step="any"
-              value={shares[k] ?? 0}
+              value={nth(shares, k)}
               disabled={beat > 0}
               onChange={({ currentTarget }) => put(k, currentTarget.valueAsNumber)}
             />{" "}

@@ -10,7 +10,6 @@ export function kept(name: string): unknown {
   }
 }
 
-/** Keeps something under a name. */
 export function keep(name: string, value: unknown): void {
   try {
     localStorage.setItem(keyOf(name), JSON.stringify(value));

@@ -1,6 +1,5 @@
 /** Saving: a file that was made in the page, to the reader's disk. */
 
-/** Saves a file under a name. */
 export function save(file: Blob, name: string): void {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(file);

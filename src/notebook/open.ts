@@ -1,6 +1,6 @@
 /** Opening: the first cell of a notebook. */
-import { argument, find, opened, relationNamed, type ScenarioSource } from "../crisis/index.ts";
-import { didYouMean, Problem, quoted } from "../problem/index.ts";
+import { argument, find, mendText, opened, relationNamed, type ScenarioSource } from "../crisis/index.ts";
+import { Problem, quoted } from "../problem/index.ts";
 import type { Diagnostic } from "../scenario/index.ts";
 import { crisisFrom, type ShownCrisis } from "./crisis.ts";
 import { forReader } from "./error.ts";
@@ -77,10 +77,7 @@ function shown(source: ScenarioSource, origin: string): ShownCrisis {
 
 function mistakesIn(name: string, diagnostics: readonly Diagnostic[]): Problem {
   const errors = diagnostics.filter(({ severity }) => severity === "error");
-  const told = errors.slice(0, 3).map(({ line, message, expected, suggestion }) => {
-    const hint = didYouMean(suggestion);
-    return `Line ${line}: ${message}${expected === undefined ? "" : ` Expected: ${expected}.`}${hint}`;
-  });
+  const told = errors.slice(0, 3).map((error) => `Line ${error.line}: ${error.message}${mendText(error)}`);
   const count = errors.length === 1 ? "a mistake" : `${errors.length} mistakes`;
   return new Problem("bad-file", `${quoted(name)} has ${count}. ${told.join(" ")}`);
 }

@@ -1,7 +1,7 @@
 /** A fork in the past stands where its line stood by then, whatever was recorded late, corrected or withdrawn since. */
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
-import { branchOf, branchOff } from "../../src/cli/journal/branch.ts";
+import { branchOf, branchOff } from "../../src/cli/journal/fork.ts";
 import { type DiplomaticEvent, when } from "../../src/events/index.ts";
 import {
   type Correction,

@@ -1,7 +1,7 @@
 /** The lessons there are: those that are shipped, and the one of the fixtures, which is built when a test needs it. */
 import { globSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { builtOf } from "../../src/cli/lesson/build.ts";
+import { builtOf } from "../../src/cli/commands/lesson.ts";
 import { openLesson } from "../../src/cli/lesson/open.ts";
 import { once } from "./once.ts";
 

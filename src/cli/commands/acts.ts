@@ -1,6 +1,6 @@
 /** `acts`: the catalogue, one act of it, or those that a text means. */
 import { type ActId, actIds, actOf, actsFor, isActId, nearestAct } from "../../events/index.ts";
-import { nearest, Problem, visibleLine } from "../../problem/index.ts";
+import { among, Problem, visibleLine } from "../../problem/index.ts";
 import type { Block } from "../../render/index.ts";
 import { actBlock, actsBlock, actsFoundBlock } from "../../views/index.ts";
 import { writeAnswer } from "../answer.ts";
@@ -40,8 +40,5 @@ function ofClass(wanted: string | undefined): readonly ActId[] {
   const ids = actIds.filter((id) => actOf(id).class === wanted);
   if (ids.length > 0) return ids;
   const classes = [...new Set(actIds.map((id) => actOf(id).class))];
-  throw new Problem("no-such-class", `There is no class "${visibleLine(wanted)}".`, {
-    suggestion: nearest(wanted, classes),
-    expected: `Classes: ${classes.join(", ")}.`,
-  });
+  throw new Problem("no-such-class", `There is no class "${visibleLine(wanted)}".`, among(wanted, classes, "Classes"));
 }

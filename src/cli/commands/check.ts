@@ -48,7 +48,7 @@ async function write(checked: readonly Checked[], format: string, all: boolean, 
     const { sarifLog } = await import("../../crisis/data/sarif.ts");
     io.write(json(sarifLog(checked, packageVersion()), 2));
   } else if (format === "github") {
-    const { workflowCommand } = await import("../../crisis/data/github.ts");
+    const { workflowCommand } = await import("../../crisis/data/sarif.ts");
     for (const remark of checked.flatMap((one) => one.remarks)) io.write(workflowCommand(remark));
   } else await writeBlocks({ io }, blocksOf(checked, all, io.columns));
 }

@@ -1,13 +1,16 @@
 /** `draw`: the chart with the present situation as Mermaid, DOT, SVG or PNG, and the pictures of a crisis. */
 
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { toDot, toMermaid, toScxml, toXstateJson } from "../../machine/index.ts";
-import { Problem, visibleLine } from "../../problem/index.ts";
+import { facesFor } from "../../page/index.ts";
+import { optional, visibleLine } from "../../problem/index.ts";
 import { putAsked } from "../built.ts";
-import { type Call, flag, textOption } from "../command.ts";
+import { badOption, type Call, flag, textOption } from "../command.ts";
 import { drawChart, drawPicture, formatOf, standing } from "../draw-picture.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { refuseLanguage } from "../language.ts";
-import { pngOf } from "../png.ts";
+import { fontStyle } from "../page-scripts.ts";
 
 /** Writes a drawing to standard output, or into a file. */
 export async function run(call: Call): Promise<ExitCode> {
@@ -19,7 +22,7 @@ export async function run(call: Call): Promise<ExitCode> {
   const out = textOption(options, "out");
   const isPng = formatOf(call, "") === "png";
   if (out === undefined) {
-    if (isPng) throw new Problem("bad-option", "--as png writes a file: name it with --out.");
+    if (isPng) throw badOption("--as png writes a file: name it with --out.");
     io.write(drawn);
     return exitCodes.fine;
   }
@@ -34,8 +37,8 @@ async function chartOf(call: Call, what: string, file: string | undefined): Prom
   const bare = flag(options, "chart");
   const at = textOption(options, "at");
   if (file === undefined) {
-    if (!bare) throw new Problem("bad-option", "Name a file, or ask for the bare chart with --chart.");
-    if (at !== undefined || what !== "chart") throw new Problem("bad-option", `--at and --what ${what} need a file.`);
+    if (!bare) throw badOption("Name a file, or ask for the bare chart with --chart.");
+    if (at !== undefined || what !== "chart") throw badOption(`--at and --what ${what} need a file.`);
   }
   const format = formatOf(call, "mermaid");
   const crisis = file === undefined ? undefined : await standing(call, file);
@@ -43,11 +46,39 @@ async function chartOf(call: Call, what: string, file: string | undefined): Prom
   if (format === "mermaid" || format === "dot") refuseLanguage(options, format);
   if (format === "scxml" || format === "json") {
     if (bare) return format === "scxml" ? toScxml() : toXstateJson();
-    throw new Problem(
-      "bad-option",
-      `As ${format} the chart is drawn alone, without a crisis: ask for it with --chart.`,
-    );
+    throw badOption(`As ${format} the chart is drawn alone, without a crisis: ask for it with --chart.`);
   }
   if (format === "mermaid") return toMermaid(seen?.history.situation);
   return format === "dot" ? toDot(seen?.history.situation) : drawChart(call, format, seen);
+}
+
+const PACKAGE = "@resvg/resvg-wasm";
+
+/** How much finer a PNG is than its picture: as screens that show it are. */
+const FINER = 2;
+
+/**
+ * A picture as PNG, twice as fine as it is wide.
+ *
+ * @throws Problem `not-installed`; `bad-option` where the picture has a letter that the font has not
+ */
+async function pngOf(svg: string): Promise<Uint8Array> {
+  const { initWasm, Resvg } = await optional(() => import("@resvg/resvg-wasm"), "A picture as PNG", [PACKAGE]);
+  const style = await fontStyle();
+  const said = [...svg.matchAll(/<text [^>]*>([^<]*)</g)].map(([, text]) => text ?? "").join("");
+  const missing = [...new Set(said)].find((sign) => facesFor(style, sign) === facesFor(style, ""));
+  if (missing !== undefined)
+    throw badOption(`As png the letter ${missing} can't be drawn: the font has it not. Ask for svg.`);
+  await once(() => initWasm(readFileSync(fileURLToPath(import.meta.resolve(`${PACKAGE}/index_bg.wasm`)))));
+  const fontBuffers = [...style.matchAll(/base64,([^)]*)\)/g)].map(([, bytes = ""]) => Buffer.from(bytes, "base64"));
+  const drawing = new Resvg(svg, { font: { fontBuffers }, fitTo: { mode: "zoom", value: FINER } });
+  return drawing.render().asPng();
+}
+
+let begun: Promise<void> | undefined;
+
+/** The package refuses to be begun twice. */
+function once(begin: () => Promise<void>): Promise<void> {
+  begun ??= begin();
+  return begun;
 }

@@ -12,11 +12,11 @@ import {
   type State,
   stateMeant,
 } from "../../evidence/index.ts";
-import { Problem, visibleLine } from "../../problem/index.ts";
-import { type Call, textOption } from "../command.ts";
+import { visibleLine } from "../../problem/index.ts";
+import { badOption, type Call, textOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { besideSchema, schemaLine, writeSchemaBeside } from "../schema-beside.ts";
-import { kindOfFile, tablePieces, wholeTable } from "../tables.ts";
+import { fed, wholeTable } from "../tables.ts";
 import { writeNew } from "../write.ts";
 
 /** Writes the scenario, and says how many rows could not be used and why. */
@@ -24,12 +24,8 @@ export async function run(call: Call): Promise<ExitCode> {
   const { io, options } = call;
   const [path = ""] = call.args;
   const asked = await askedIn(call, basename(path));
-  const pieces = tablePieces(path);
-  const first = await pieces.next();
-  const kind = kindOfFile(first.value ?? "", { file: asked.file, named: textOption(options, "kind") });
-  const importing = beginImport(kind, asked);
-  if (!first.done) importing.add(first.value);
-  for await (const piece of pieces) importing.add(piece);
+  const named = { file: asked.file, named: textOption(options, "kind") };
+  const importing = await fed(path, named, (kind) => beginImport(kind, asked));
   const made = ended(importing, io.say);
   const out = textOption(options, "out");
   if (out === undefined) {
@@ -37,8 +33,8 @@ export async function run(call: Call): Promise<ExitCode> {
     return exitCodes.fine;
   }
   const name = basename(out).replace(/\.ya?ml$/, "");
-  const named: ImportedCase = /^[a-z0-9][a-z0-9-]{0,127}$/.test(name) ? { ...made, name } : made;
-  writeNew(out, besideSchema(`${schemaLine}\n${caseText(named)}`));
+  const renamed: ImportedCase = /^[a-z0-9][a-z0-9-]{0,127}$/.test(name) ? { ...made, name } : made;
+  writeNew(out, besideSchema(`${schemaLine}\n${caseText(renamed)}`));
   io.say(
     `Wrote ${visibleLine(out)}${writeSchemaBeside(out)}: ${made.events.length} events. Next: demarche replay ${visibleLine(out)}`,
   );
@@ -73,21 +69,21 @@ async function askedIn({ options }: Call, file: string): Promise<CaseAsked> {
 function numberOption(options: Call["options"], name: string): number | undefined {
   const text = textOption(options, name);
   if (text === undefined || /^\d{1,9}$/.test(text)) return text === undefined ? undefined : Number(text);
-  throw new Problem("bad-option", `--${name} ${visibleLine(text)}: expected a number of the table.`);
+  throw badOption(`--${name} ${visibleLine(text)}: expected a number of the table.`);
 }
 
 function dyadIn(text: string): readonly [State, State] {
   const [a, b, ...more] = text.split(/[-,]/).map((word) => word.trim());
   if (a === undefined || b === undefined || more.length > 0 || a === "" || b === "") {
-    throw new Problem("bad-option", `--dyad ${visibleLine(text)}: expected two states, such as IND-PAK.`);
+    throw badOption(`--dyad ${visibleLine(text)}: expected two states, such as IND-PAK.`);
   }
   const [one, other] = [stateMeant(a), stateMeant(b)];
   if (one.code !== other.code) return [one, other];
-  throw new Problem("bad-option", `--dyad ${visibleLine(text)}: ${one.name} is both. A relation has two states.`);
+  throw badOption(`--dyad ${visibleLine(text)}: ${one.name} is both. A relation has two states.`);
 }
 
 function yearsIn(text: string): readonly [number, number] {
   const [, first, last = first] = /^(\d{4})(?:-(\d{4}))?$/.exec(text.trim()) ?? [];
   if (first !== undefined && Number(first) <= Number(last)) return [Number(first), Number(last)];
-  throw new Problem("bad-option", `--years ${visibleLine(text)}: expected years such as 1998-2002, the earlier first.`);
+  throw badOption(`--years ${visibleLine(text)}: expected years such as 1998-2002, the earlier first.`);
 }

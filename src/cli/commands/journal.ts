@@ -1,10 +1,9 @@
 /** `journal`: keeps a crisis for months, for many writers, in a file or on a server. */
-import { nearest, Problem, visibleLine } from "../../problem/index.ts";
-import type { Call, Run } from "../command.ts";
+import { visibleLine } from "../../problem/index.ts";
+import { badOption, type Call, noneOf, type Run } from "../command.ts";
 import type { ExitCode } from "../exit.ts";
 import { type JournalTask, journalTasks } from "../usage/keep.ts";
 
-/** The code of each task. */
 const loaders: Readonly<Record<JournalTask, () => Promise<{ readonly run: Run }>>> = {
   init: () => import("../journal/init.ts"),
   append: () => import("../journal/append.ts"),
@@ -24,23 +23,18 @@ const SECOND: readonly string[] = ["diff", "import"];
 /** Carries a task out. */
 export async function run(call: Call): Promise<ExitCode> {
   const [name = "", ...args] = call.args;
-  if (!isTask(name)) {
-    const names = Object.keys(journalTasks);
-    throw new Problem("bad-option", `journal ${visibleLine(name)}: expected one of ${names.join(", ")}.`, {
-      suggestion: nearest(name, names),
-    });
-  }
+  if (!isTask(name)) throw noneOf("journal", name, Object.keys(journalTasks));
   const understood: readonly string[] = journalTasks[name];
   const second = SECOND.includes(name);
   const [excess] = args.slice(second && call.options["from"] === undefined ? 2 : 1);
   if (excess !== undefined) {
     const from = understood.includes("from") && !second ? " A scenario's file goes with --from FILE." : "";
-    throw new Problem("bad-option", `journal ${name}: ${visibleLine(excess)} is one argument too many.${from}`);
+    throw badOption(`journal ${name}: ${visibleLine(excess)} is one argument too many.${from}`);
   }
   for (const option of Object.keys(call.options)) {
     if (!understood.includes(option)) {
       const known = understood.map((one) => `--${one}`).join(", ");
-      throw new Problem("bad-option", `journal ${name} does not know --${option}. It knows ${known}.`);
+      throw badOption(`journal ${name} does not know --${option}. It knows ${known}.`);
     }
   }
   const { run: carryOut } = await loaders[name]();

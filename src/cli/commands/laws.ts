@@ -3,7 +3,7 @@ import { type Everywhere, everywhere, isExhaustible, type Law, laws, testsOf, wa
 import { nearest, Problem, visibleLine } from "../../problem/index.ts";
 import { lawBlock, lawCheckBlock, lawsBlock, plural, type ShownLaw } from "../../views/index.ts";
 import { writeAnswer } from "../answer.ts";
-import { type Call, flag } from "../command.ts";
+import { badOption, type Call, flag } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { packageVersion } from "../package.ts";
 import { createProgress, processWatching } from "../progress.ts";
@@ -47,8 +47,7 @@ function checked(chosen: readonly Law[], { io }: Call): Everywhere {
   const held = chosen.filter(isExhaustible);
   const [first] = chosen;
   if (held.length === 0 && first !== undefined) {
-    throw new Problem(
-      "bad-option",
+    throw badOption(
       `${first.name} is a law of every ${first.of}. These can't be enumerated, so --check has nothing to hold it to; tests hold it at random: demarche laws ${first.name}`,
     );
   }

@@ -1,14 +1,26 @@
 /** `lesson`: checks lessons, and builds what is made of them. */
 import { dirname, join } from "node:path";
-import { nearest, Problem, visibleLine } from "../../problem/index.ts";
+import {
+  type Code,
+  keyNotebook,
+  type LessonFile,
+  lessonCards,
+  lessonHandout,
+  lessonPage,
+  lessonRecord,
+  lessonSlides,
+  studentNotebook,
+} from "../../lesson/index.ts";
+import { Problem, visibleLine } from "../../problem/index.ts";
 import { line, render, span } from "../../render/index.ts";
 import { countText, diagnosticsBlock, framesOf, type Remark } from "../../views/index.ts";
 import { isKept, put } from "../built.ts";
-import { type Call, flag } from "../command.ts";
+import { badOption, type Call, flag, noneOf } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import type { Io } from "../io.ts";
-import { builtOf } from "../lesson/build.ts";
 import { lessonFiles, type OpenedLesson, openLesson, watchedFor } from "../lesson/open.ts";
+import { runCells } from "../lesson/outputs.ts";
+import { fontStyle, pageScript } from "../page-scripts.ts";
 
 const tasks = ["build", "check"];
 
@@ -16,14 +28,10 @@ const tasks = ["build", "check"];
 export async function run(call: Call): Promise<ExitCode> {
   const { args, options } = call;
   const [task = "", ...named] = args;
-  if (!tasks.includes(task)) {
-    throw new Problem("bad-option", `lesson ${visibleLine(task)}: expected one of ${tasks.join(", ")}.`, {
-      suggestion: nearest(task, tasks),
-    });
-  }
+  if (!tasks.includes(task)) throw noneOf("lesson", task, tasks);
   const build = task === "build";
   for (const name of ["force", "watch"])
-    if (!build && flag(options, name)) throw new Problem("bad-option", `--${name} belongs to lesson build.`);
+    if (!build && flag(options, name)) throw badOption(`--${name} belongs to lesson build.`);
   const files = lessonFiles(named);
   const code = await once(files, build, call);
   if (!flag(options, "watch")) return code;
@@ -74,4 +82,30 @@ async function say({ file, text }: OpenedLesson, remarks: readonly Remark[], io:
   const wrong = remarks.some(({ severity }) => severity === "error");
   const sign = wrong ? span("✗ ", "bad") : span("✓ ", "good");
   io.write(render([line(sign, file, span(`: ${countText(remarks)}`, "faint"))], out));
+}
+
+interface Built {
+  /** Names beside the source, with their text; none when a cell failed. */
+  readonly files: Readonly<Record<string, string>>;
+  readonly remarks: readonly Remark[];
+}
+
+/** Builds a lesson. Its cells are run for it, in a process of their own. */
+export async function builtOf({ file, caseOf, cards }: OpenedLesson, lesson: LessonFile): Promise<Built> {
+  const { outputs, remarks } = await runCells(lesson, file, dirname(file));
+  if (remarks.length > 0) return { files: {}, remarks };
+  const [page, slides, font] = await Promise.all([pageScript("page"), pageScript("slides"), fontStyle()]);
+  const record = lessonRecord(lesson, caseOf);
+  const shown = { caseOf, record, outputOf: (cell: Code) => outputs.get(cell) };
+  return {
+    files: {
+      "student.ipynb": studentNotebook(lesson),
+      "key.ipynb": keyNotebook(lesson),
+      "lesson.html": lessonPage(lesson, { ...shown, script: page, font }),
+      "slides.html": lessonSlides(lesson, { ...shown, script: slides }),
+      "handout.html": lessonHandout(lesson, shown),
+      ...(cards === undefined ? {} : { "cards.html": lessonCards(lesson, cards) }),
+    },
+    remarks,
+  };
 }

@@ -7,7 +7,7 @@ import { nth, Problem, shellWord, visibleLine } from "../../problem/index.ts";
 import { type Block, line, render, span, wrap } from "../../render/index.ts";
 import { regionKeys } from "../../scenario/index.ts";
 import { betweenOption } from "../../views/index.ts";
-import { type Call, refuseTogether, textOption, widthOption } from "../command.ts";
+import { badOption, type Call, refuseTogether, textOption, widthOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import type { Input } from "../input.ts";
 import { journalAddress } from "../journal/address.ts";
@@ -24,8 +24,7 @@ import { fieldsOf } from "../play/typed.ts";
 /** Plays until the player leaves, or the input ends. */
 export async function run(call: Call): Promise<ExitCode> {
   const file = nth(call.args, 0);
-  if (file === "-")
-    throw new Problem("bad-option", "play reads moves from standard input, so the scenario must be a file.");
+  if (file === "-") throw badOption("play reads moves from standard input, so the scenario must be a file.");
   const address = journalAddress(file);
   if (address !== undefined) return (await import("../play/table/play.ts")).playAtTable(call, address);
   const columns = widthOption(call);

@@ -1,18 +1,17 @@
 /** `replay`: plays a record and prints what happened. */
 
 import { dateIn, option, until } from "../../crisis/index.ts";
-import { nth, Problem, shellWord, visibleLine } from "../../problem/index.ts";
+import { nth, shellWord, visibleLine } from "../../problem/index.ts";
 import { type Block, json } from "../../render/index.ts";
 import { type Demands, type JudgedDemands, judgeHistory } from "../../scenario/index.ts";
 import { dayBlocks, replayBlocks, type Telling } from "../../views/index.ts";
 import { writeAnswer } from "../answer.ts";
-import { type Call, flag, refuseTogether, textOption, widthOption } from "../command.ts";
+import { badOption, type Call, flag, refuseTogether, textOption, widthOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import type { LiveOptions } from "../live.ts";
 import { isOfAll, type Loaded, loadedOf, read, stamped } from "../load.ts";
 import { replayAll } from "../web.ts";
 
-/** A replay with its text. */
 interface Replayed extends Loaded, JudgedDemands {}
 
 /** Prints the replay; a failed expectation or a violated contract is a finding. */
@@ -83,14 +82,14 @@ function blocksOf(
 async function liveOptions({ options }: Call): Promise<LiveOptions> {
   const [speed, gap] = [textOption(options, "speed"), textOption(options, "maxGap")];
   const stepwise = flag(options, "step");
-  if (gap !== undefined && speed === undefined) throw new Problem("bad-option", "--max-gap belongs to --speed.");
+  if (gap !== undefined && speed === undefined) throw badOption("--max-gap belongs to --speed.");
   const seconds = gap === undefined ? undefined : /^(\d+(?:\.\d+)?)s$/.exec(gap)?.[1];
   if (gap !== undefined && seconds === undefined)
-    throw new Problem("bad-option", `--max-gap ${visibleLine(gap)}: expected seconds, such as 2s.`);
+    throw badOption(`--max-gap ${visibleLine(gap)}: expected seconds, such as 2s.`);
   const { parsePace } = await import("../../replay/index.ts");
   const pace = speed === undefined ? undefined : parsePace(speed);
   if (speed !== undefined && pace === undefined) {
-    throw new Problem("bad-option", `--speed ${visibleLine(speed)}: expected time per second, such as 1d/s or 12h/s.`);
+    throw badOption(`--speed ${visibleLine(speed)}: expected time per second, such as 1d/s or 12h/s.`);
   }
   return {
     stepwise,

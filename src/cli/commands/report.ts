@@ -1,7 +1,7 @@
 /** `report`: a crisis as one page that opens from disk. */
 import { crisisOf, cutAt, futuresOptions, knownBy, modelledIn, option } from "../../crisis/index.ts";
 import { assumptionsOf } from "../../futures/index.ts";
-import { visibleLine } from "../../problem/index.ts";
+import { nth, visibleLine } from "../../problem/index.ts";
 import { type FuturesShown, reportPage } from "../../report/index.ts";
 import { recordOf, suppose } from "../../scenario/index.ts";
 import { putAsked } from "../built.ts";
@@ -9,7 +9,7 @@ import { type Call, flag, textOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { againOf, followedBy } from "../follow.ts";
 import { languageIn } from "../language.ts";
-import { type Read, read, stamped } from "../load.ts";
+import { read, type Sourced, stamped } from "../load.ts";
 import { settingsIn } from "../numbers.ts";
 import { fontStyle, pageScript } from "../page-scripts.ts";
 
@@ -17,7 +17,7 @@ import { fontStyle, pageScript } from "../page-scripts.ts";
 export async function run(call: Call): Promise<ExitCode> {
   const { args, options, io } = call;
   settingsIn(call, futuresOptions);
-  const whole = stamped(await read(args[0] ?? "", call));
+  const whole = stamped(await read(nth(args, 0), call));
   const { scenario, hash, version } = whole;
   const moment = textOption(options, "until");
   const crisis = crisisOf(scenario);
@@ -44,10 +44,7 @@ export async function run(call: Call): Promise<ExitCode> {
 }
 
 /** What follows each what-if that doctrines decide. */
-async function futuresOf(
-  { scenario, input }: Pick<Read, "scenario" | "input">,
-  call: Call,
-): Promise<Readonly<Record<string, FuturesShown>>> {
+async function futuresOf({ scenario, input }: Sourced, call: Call): Promise<Readonly<Record<string, FuturesShown>>> {
   if (Object.keys(scenario.outcomes).length === 0) return {};
   const record = recordOf(scenario);
   const shown: Record<string, FuturesShown> = {};

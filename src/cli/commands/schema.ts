@@ -2,7 +2,7 @@
 
 import { join } from "node:path";
 import { schemas } from "../../crisis/data/schemas.ts";
-import { nearest, Problem, visibleLine } from "../../problem/index.ts";
+import { among, Problem, visibleLine } from "../../problem/index.ts";
 import { json } from "../../render/index.ts";
 import { type Call, textOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
@@ -18,11 +18,8 @@ export async function run({ args: [name = "scenario"], options, io }: Call): Pro
   }
   const schema = Object.hasOwn(schemas, name) ? schemas[name] : undefined;
   if (schema === undefined) {
-    const names = Object.keys(schemas);
-    throw new Problem("no-such-schema", `There is no schema "${visibleLine(name)}".`, {
-      suggestion: nearest(name, names),
-      expected: `Schemas: ${names.join(", ")}.`,
-    });
+    const known = among(name, Object.keys(schemas), "Schemas");
+    throw new Problem("no-such-schema", `There is no schema "${visibleLine(name)}".`, known);
   }
   io.write(json(schema(), 2));
   return exitCodes.fine;

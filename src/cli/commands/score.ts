@@ -1,33 +1,111 @@
 /** `score`: what the law and the models come to beside data. */
 import { existsSync } from "node:fs";
-import { among, Problem, quoted } from "../../problem/index.ts";
-import type { Call, Run } from "../command.ts";
-import type { ExitCode } from "../exit.ts";
+import { basename } from "node:path";
+import { shippedFit } from "../../calibrated/index.ts";
+import {
+  type Fitted,
+  lawScoring,
+  midTable,
+  type PredictionScore,
+  readFit,
+  readTable,
+  refusedLines,
+  scoreNext,
+  scoreResponse,
+  scoreTurns,
+  turnsOf,
+} from "../../evidence/index.ts";
+import { reliabilityPicture } from "../../pictures/index.ts";
+import { among, quoted, visibleLine } from "../../problem/index.ts";
+import { terminal } from "../../render/index.ts";
+import { lawScoreDocument, predictionScoreDocument } from "../../views/index.ts";
+import { writeAnswer } from "../answer.ts";
+import { badOption, type Call, textOption } from "../command.ts";
+import { type ExitCode, exitCodes } from "../exit.ts";
 import { bundledScenarios } from "../input.ts";
+import { read } from "../load.ts";
+import { packageVersion } from "../package.ts";
+import { fed, wholeTable } from "../tables.ts";
 import { scoreSubjects } from "../usage/evidence.ts";
+import { writeNew } from "../write.ts";
 
 /** Carries out the score of the subject that is named first; what is none of them is a scenario file. */
 export async function run(call: Call): Promise<ExitCode> {
-  const [word = ""] = call.args;
+  const [word = "", path] = call.args;
   const subject = scoreSubjects.find((one) => one === word);
-  if (subject === undefined && call.args.length === 1 && isScenario(word)) {
-    const { scoreScenario } = await import("../score/predictions.ts");
-    return scoreScenario(call);
-  }
   if (subject === undefined) {
-    throw new Problem("bad-option", `There is no score of ${quoted(word)}.`, among(word, scoreSubjects));
+    if (call.args.length === 1 && isScenario(word)) return scoreScenario(word, call);
+    throw badOption(`There is no score of ${quoted(word)}.`, among(word, scoreSubjects));
   }
-  const { run: score } = await loaders[subject]();
-  return score(call);
+  if (path === undefined) {
+    throw badOption(`score ${subject} needs a table.`, {
+      expected: `Write demarche score ${subject} ${subject === "icb" ? "icb2.csv" : "mie.csv"}.`,
+    });
+  }
+  if (subject === "law") return scoreLaw(path, call);
+  const file = visibleLine(basename(path));
+  const text = await wholeTable(path);
+  const fitted = await fittedIn(call);
+  return told(
+    call,
+    subject === "icb" ? scoreResponse(fitted, file, text) : scoreNext(fitted, file, text, replicatesIn(call)),
+  );
 }
 
 function isScenario(word: string): boolean {
   return word === "-" || /\.ya?ml$/.test(word) || existsSync(word) || bundledScenarios().includes(word);
 }
 
-/** What can be scored, and where its code is. */
-const loaders: Readonly<Record<(typeof scoreSubjects)[number], () => Promise<{ readonly run: Run }>>> = {
-  law: () => import("../score/law.ts"),
-  mie: () => import("../score/predictions.ts"),
-  icb: () => import("../score/predictions.ts"),
-};
+/** Holds the law against a table, and says what came of it. */
+async function scoreLaw(path: string, call: Call): Promise<ExitCode> {
+  const { options } = call;
+  const file = visibleLine(basename(path));
+  const mid = textOption(options, "mid");
+  const disputes =
+    mid === undefined ? undefined : readTable(midTable, await wholeTable(mid), visibleLine(basename(mid))).rows;
+  const named = textOption(options, "kind");
+  const scoring = await fed(path, { file, named }, (kind) => lawScoring(kind, file, disputes));
+  const score = scoring.end();
+  const { refused } = scoring;
+  await writeAnswer(call, {
+    data: async () => (await import("../../crisis/data/score.ts")).scoreLawData(file, score, refused, packageVersion()),
+    blocks: (columns) => [terminal(lawScoreDocument({ file, score, refused }).parts, columns)],
+  });
+  return exitCodes.fine;
+}
+
+/** Scores a fit on what happened between the parties of a scenario, in all relations that it follows. */
+async function scoreScenario(file: string, call: Call): Promise<ExitCode> {
+  const { scenario, relations } = await read(file, call, true);
+  const dyads = relations.map(({ dyad }) => dyad);
+  const rows = turnsOf(scenario.events, dyads);
+  const about = { of: "scenario", file: scenario.name, own: false } as const;
+  return told(call, scoreTurns(await fittedIn(call), about, { rows, refused: new Map() }));
+}
+
+async function told(call: Call, score: PredictionScore): Promise<ExitCode> {
+  for (const line of refusedLines(score.refused)) call.io.say(line);
+  const picture = textOption(call.options, "picture");
+  if (picture !== undefined) {
+    writeNew(picture, `${reliabilityPicture(score).svg}\n`);
+    call.io.say(`Wrote ${visibleLine(picture)}.`);
+  }
+  await writeAnswer(call, {
+    data: async () => (await import("../../crisis/data/score.ts")).scorePredictionsData(score, packageVersion()),
+    blocks: (columns) => [terminal(predictionScoreDocument(score).parts, columns)],
+  });
+  return exitCodes.fine;
+}
+
+/** How often pairs are begun anew; not at all unless it is asked for. */
+function replicatesIn({ options }: Call): number {
+  const text = textOption(options, "replicates") ?? "0";
+  if (/^\d{1,4}$/.test(text)) return Number(text);
+  throw badOption(`--replicates ${visibleLine(text)}: expected a whole number up to 9999.`);
+}
+
+/** What `fit` wrote, or else what the package brings. */
+async function fittedIn({ options }: Call): Promise<Fitted> {
+  const path = textOption(options, "model");
+  return path === undefined ? (shippedFit() as Fitted) : readFit(await wholeTable(path), visibleLine(basename(path)));
+}

@@ -13,17 +13,19 @@ import {
   searchedLine,
   waysOptions,
 } from "../../crisis/index.ts";
+import { formatWhen, when } from "../../events/index.ts";
+import type { Branch, Edit, History, Policy } from "../../history/index.ts";
+import { keyOf, matches, type Pattern } from "../../machine/index.ts";
 import { nth, Problem } from "../../problem/index.ts";
-import type { LeastEdits, Searched } from "../../search/index.ts";
+import { datedWay, editsOf, type LeastEdits, type Searched, type Way } from "../../search/index.ts";
 import { leastEditBlock, searchBlock } from "../../views/index.ts";
 import { writeAnswer } from "../answer.ts";
-import { type Call, flag, refuseTogether, textOption, textsOption } from "../command.ts";
+import { badOption, type Call, flag, refuseTogether, textOption, textsOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { type Read, read, stamped } from "../load.ts";
 import { settingsIn } from "../numbers.ts";
 import { createProgress, processWatching } from "../progress.ts";
-import type { Saving } from "../save.ts";
-import { keepEdits, keepWay } from "../search/keep.ts";
+import { type Saving, saveWhatIf } from "../save.ts";
 
 /** Searches; that there is no answer is a finding, that the budget ended first leaves it incomplete. */
 export async function run(call: Call): Promise<ExitCode> {
@@ -37,20 +39,16 @@ export async function run(call: Call): Promise<ExitCode> {
   );
   const goal = textOption(options, "goal");
   if (goal === undefined) {
-    throw new Problem(
-      "bad-option",
-      "--goal is missing: the situation that is looked for, such as --goal course=retaliation.war.",
-    );
+    throw badOption("--goal is missing: the situation that is looked for, such as --goal course=retaliation.war.");
   }
   const asked = { whole, goal, pattern: patternAsked(goal, whole.scenario.dyad, option("goal")), limits };
   if (flag(options, "leastEdit")) return runLeastEdit(asked, call);
   for (const name of ["never", "then", "most"]) {
-    if (options[name] !== undefined) throw new Problem("bad-option", `--${name} belongs to --least-edit.`);
+    if (options[name] !== undefined) throw badOption(`--${name} belongs to --least-edit.`);
   }
   return runWays(asked, call);
 }
 
-/** What a call asks for. */
 interface Asked extends Goal {
   readonly whole: Read;
 }
@@ -77,7 +75,7 @@ async function runLeastEdit({ whole, ...sought }: Asked, call: Call): Promise<Ex
   const { options } = call;
   const { scenario } = whole;
   if (options["from"] !== undefined)
-    throw new Problem("bad-option", "--from belongs to ways: the least edit is looked for in the whole record.");
+    throw badOption("--from belongs to ways: the least edit is looked for in the whole record.");
   const then = textOption(options, "then");
   if (then !== "keep" && then !== "prune") {
     throw new Problem(
@@ -122,4 +120,69 @@ function basisOf(whole: Read, { options }: Call) {
 function exitOf(kind: Searched["kind"] | LeastEdits["kind"], isCut: boolean): ExitCode {
   if (kind === "budget" || isCut) return exitCodes.incomplete;
   return kind === "found" ? exitCodes.fine : exitCodes.finding;
+}
+
+/**
+ * Writes a way into the file as a what-if: its acts with dates, in the place of what the record has there.
+ *
+ * @param start the record up to where the way begins
+ * @throws Problem when the way has no dates in the file's window, or the file can't be written
+ */
+function keepWay(way: Way, start: History, record: Branch, goal: string, keeping: Saving): void {
+  const { scenario } = keeping;
+  if (way.steps.length === 0) throw badOption("--save: there is nothing to write, it stands there already.");
+  const ids = new Set(scenario.events.map(({ id }) => id));
+  const dated = datedWay(way, start, ids);
+  const clock = "--without clock looks for a way that does not wait.";
+  if (dated === undefined) {
+    throw badOption(
+      `--save: no dates lead through this way: it counts on commitments that no act of it keeps; ${clock}`,
+    );
+  }
+  const last = dated.events.at(-1);
+  if (last !== undefined && when(last.at).start > scenario.window.to) {
+    const to = formatWhen(scenario.window.to);
+    throw badOption(
+      `--save: the way ends on ${last.at}, and the file's window on ${to}. Begin earlier with --from, or lengthen the window.`,
+    );
+  }
+  const made = editsOf(record, start.steps.length, dated);
+  if (made === undefined) {
+    const to = formatWhen(scenario.window.to);
+    throw badOption(
+      `--save: this way ends with waiting for the clock, until ${formatWhen(dated.history.now)}, and the file's window ends on ${to}. Begin earlier with --from, or lengthen the window; ${clock}`,
+    );
+  }
+  const { edits, then } = made;
+  if (edits.length === 0) throw badOption("--save: there is nothing to write, the record comes there by itself.");
+  saveWhatIf(
+    {
+      edits,
+      then,
+      because: `The shortest way by the rules to ${goal}; searched for, not reported.`,
+      isSo: ({ history: { situation } }) => keyOf(situation) === keyOf(way.to),
+    },
+    keeping,
+  );
+}
+
+/** Writes edits into the file as a what-if. @throws Problem when there are none, or the file can't be written */
+function keepEdits(
+  edits: readonly Edit[],
+  then: Policy,
+  asked: { readonly goal: string; readonly pattern: Pattern; readonly never: boolean },
+  keeping: Saving,
+): void {
+  if (edits.length === 0) throw badOption("--save: there is nothing to write, the record is so already.");
+  const { goal, pattern, never } = asked;
+  saveWhatIf(
+    {
+      edits,
+      then,
+      because: `The least by the rules that had to be different for ${goal} to hold ${never ? "at no moment" : "at some moment"}; searched for, not reported.`,
+      isSo: ({ history: { opening, steps } }) =>
+        (matches(opening, pattern) || steps.some(({ after }) => matches(after, pattern))) !== never,
+    },
+    keeping,
+  );
 }

@@ -2,11 +2,11 @@
 
 import type { AskedOfMoment } from "../../crisis/data/show.ts";
 import { at, dateIn, option, why, whyNot } from "../../crisis/index.ts";
-import { nth, Problem } from "../../problem/index.ts";
+import { nth } from "../../problem/index.ts";
 import type { Block } from "../../render/index.ts";
 import { differenceBlock, momentBlock, standText, whyBlock, whyNotBlock } from "../../views/index.ts";
 import { writeAnswer } from "../answer.ts";
-import { type Call, textOption, widthOption } from "../command.ts";
+import { badOption, type Call, textOption, widthOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { isOfAll, type Loaded, loadedOf, read, stamped } from "../load.ts";
 import { showAll } from "../web.ts";
@@ -15,7 +15,7 @@ import { showAll } from "../web.ts";
 export async function run(call: Call): Promise<ExitCode> {
   const { args, options } = call;
   if (["diff", "why", "whyNot"].filter((name) => options[name] !== undefined).length > 1) {
-    throw new Problem("bad-option", "--diff, --why and --why-not are three questions: ask one at a time.");
+    throw badOption("--diff, --why and --why-not are three questions: ask one at a time.");
   }
   const asked = await read(nth(args, 0), call, true);
   if (isOfAll(asked, call)) return showAll(asked, call);
@@ -54,7 +54,7 @@ function viewOf(whole: Loaded, moment: Loaded, { options }: Call): View {
       data: async () => ({ whyNot: (await import("../../crisis/data/show.ts")).whyNotData(judged) }),
     };
   }
-  if (options["by"] !== undefined) throw new Problem("bad-option", "--by says who would do the act of --why-not.");
+  if (options["by"] !== undefined) throw badOption("--by says who would do the act of --why-not.");
   return { block: (columns) => momentBlock(moment, columns), data: async () => ({}) };
 }
 

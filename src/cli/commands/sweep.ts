@@ -1,20 +1,23 @@
 /** `sweep`: many futures over the ranges of the assumptions, counted, kept and continued. */
 
+import { availableParallelism } from "node:os";
 import type { Manifest } from "../../crisis/data/sweep-manifest.ts";
-import type { RowSource, SweepEnd } from "../../crisis/index.ts";
-import { recordValues, type SweepSummary } from "../../futures/index.ts";
+import { type RowSource, runSweep, type SweepEnd, type SweepStore } from "../../crisis/index.ts";
+import { columnsOf, type Plan, recordValues, type SweepSummary, sweepPooled, textOf } from "../../futures/index.ts";
 import { sweepPicture } from "../../pictures/index.ts";
-import { Problem } from "../../problem/index.ts";
-import type { Scenario } from "../../scenario/index.ts";
+import { nth } from "../../problem/index.ts";
+import { type Scenario, statesOf } from "../../scenario/index.ts";
 import { sweepBlock, sweepCount } from "../../views/index.ts";
 import { writeAnswer } from "../answer.ts";
 import { captionFor } from "../caption.ts";
-import { type Call, flag, refuseTogether, textOption, widthOption } from "../command.ts";
+import { badOption, type Call, flag, refuseTogether, textOption, widthOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { read } from "../load.ts";
 import { wholeNumber } from "../numbers.ts";
+import { createProgress, processWatching } from "../progress.ts";
+import { stoppable } from "../stoppable.ts";
 import { type Prepared, prepare } from "../sweep/prepare.ts";
-import { locally, runSweep } from "../sweep/run.ts";
+import { openStore } from "../sweep/store.ts";
 
 /** Runs a sweep, here or over machines; one that was stopped before its end is incomplete. */
 export async function run(call: Call): Promise<ExitCode> {
@@ -28,9 +31,9 @@ export async function run(call: Call): Promise<ExitCode> {
   if (file === undefined) {
     const order =
       options["on"] === undefined ? "demarche sweep FILE" : "demarche sweep FILE --on ADDRESS, in this order";
-    throw new Problem("bad-option", `Which file? Name a scenario: ${order}`);
+    throw badOption(`Which file? Name a scenario: ${order}`);
   }
-  const workers = options["workers"] === undefined ? undefined : wholeNumber(options, "workers", 1, 1, 256);
+  const workers = wholeNumber(options, "workers", availableParallelism(), 1, 256);
   widthOption(call);
   if (options["on"] === undefined) refuseWithoutServer(call);
   else refuseTogether(call, ["on", "workers"]);
@@ -38,8 +41,9 @@ export async function run(call: Call): Promise<ExitCode> {
   const whole = await read(file, call);
   const prepared = prepare(whole, call);
   const finish = async (source: RowSource, kept: string): Promise<ExitCode> =>
-    told(call, whole.scenario, prepared, await runSweep(prepared, source, textOption(options, "out")), kept);
-  if (options["on"] === undefined) return finish(locally(workers), "");
+    told(call, whole.scenario, prepared, await ran(prepared, source, textOption(options, "out")), kept);
+  if (options["on"] === undefined)
+    return finish((job, from, pooling) => sweepPooled(job, from, { workers, ...pooling }), "");
   const { distributed } = await import("../sweep/distributed.ts");
   return distributed(call, whole.input, prepared, async ({ sweep, source }) => {
     if (!leave) return finish(source, " What landed is kept on the server; the same command goes on with it.");
@@ -51,15 +55,10 @@ export async function run(call: Call): Promise<ExitCode> {
 /** Options that mean nothing without a server. */
 const ofSpreading = ["shard", "patience", "tries", "detach"] as const;
 
-/**
- * Refuses options of a sweep over machines where no server is named.
- *
- * @throws Problem naming the first of them
- */
+/** Refuses options of a sweep over machines where no server is named. @throws Problem naming the first of them */
 function refuseWithoutServer({ options }: Pick<Call, "options">): void {
   const given = ofSpreading.find((name) => options[name] !== undefined);
-  if (given !== undefined)
-    throw new Problem("bad-option", `--${given} is of a sweep that is spread from a server: give --on too.`);
+  if (given !== undefined) throw badOption(`--${given} is of a sweep that is spread from a server: give --on too.`);
 }
 
 /**
@@ -70,9 +69,34 @@ function refuseWithoutServer({ options }: Pick<Call, "options">): void {
 function detached({ options }: Pick<Call, "options">): boolean {
   if (!flag(options, "detach")) return false;
   const given = ["out", "format", "svg", "json", "width"].find((name) => options[name] !== undefined);
-  if (given !== undefined)
-    throw new Problem("bad-option", `--detach waits for no result: give --${given} when you gather it.`);
+  if (given !== undefined) throw badOption(`--detach waits for no result: give --${given} when you gather it.`);
   return true;
+}
+
+/** Runs a sweep, or the rest of one that was begun, until it is whole or stopped; it is kept where a folder is named. */
+async function ran({ plan, manifest }: Prepared, source: RowSource, out?: string): Promise<SweepEnd> {
+  const format = manifest.format === "csv" ? "csv" : "jsonl";
+  const columns = columnsOf(plan).all;
+  const head = format === "csv" ? await textOf([columns], columns, "csv") : "";
+  const opened = out === undefined ? undefined : await openStore(out, manifest, head, textColumns(plan));
+  const store: SweepStore | undefined = opened && { ...opened, format, columns };
+  const progress = createProgress(plan.rows, opened?.done ?? 0, "futures", processWatching());
+  const { signal, release } = stoppable();
+  try {
+    return await runSweep(plan, source, { signal, onDone: progress.update }, store);
+  } finally {
+    progress.clear();
+    release();
+    opened?.close();
+  }
+}
+
+function textColumns(plan: Plan): ReadonlySet<string> {
+  const { outcomes } = columnsOf(plan);
+  const states = Object.values(plan.outcomes).flatMap((outcome, k) =>
+    statesOf(outcome).length > 0 ? [nth(outcomes, k)] : [],
+  );
+  return new Set([...states, "status", "reason"]);
 }
 
 /** Writes what came of it, and says what is missing. */

@@ -6,7 +6,7 @@ import { BLANK } from "../../render/index.ts";
 import type { Place, Places } from "../../scenario/index.ts";
 import { gutterBlock, type Tested, testBlock } from "../../views/index.ts";
 import { writeAnswer } from "../answer.ts";
-import { type Call, flag, refuseTogether, textOption } from "../command.ts";
+import { badOption, type Call, flag, refuseTogether, textOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import type { Input } from "../input.ts";
 import type { Io } from "../io.ts";
@@ -106,10 +106,7 @@ function countsOf(places: Places, { coverage, claims, futures }: HuntResult): Re
 function saveExample(name: string, { scenario, result, seed }: Tested, input: Input, io: Io): void {
   const broken = result.claims.filter(({ standing }) => standing === "broken");
   if (broken.length === 0)
-    throw new Problem(
-      "bad-option",
-      "--save: nothing was broken that the file does not know of, so there is nothing to write.",
-    );
+    throw badOption("--save: nothing was broken that the file does not know of, so there is nothing to write.");
   const found = broken.find(({ counterexample }) => counterexample?.written !== undefined);
   const written = found?.counterexample?.written;
   if (found === undefined || written === undefined) {

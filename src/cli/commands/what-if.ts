@@ -24,11 +24,10 @@ import {
   whatIfBlock,
 } from "../../views/index.ts";
 import { writeAnswer, writeBlocks } from "../answer.ts";
-import { type Call, flag, refuseTogether, textOption, textsOption, widthOption } from "../command.ts";
+import { badOption, type Call, flag, refuseTogether, textOption, textsOption, widthOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { checkExact, drawnOf, followedBy, futuresBlock, restingBlock, writePicture, writeRun } from "../follow.ts";
-import type { Input } from "../input.ts";
-import { isOfAll, read, stamped } from "../load.ts";
+import { isOfAll, read, type Sourced, stamped } from "../load.ts";
 import { settingsIn } from "../numbers.ts";
 import { savable, save } from "../save.ts";
 import { supposeAll } from "../web.ts";
@@ -43,14 +42,11 @@ export async function run(call: Call): Promise<ExitCode> {
   for (const other of ["against", "run", "exact"]) refuseTogether(call, ["svg", other]);
   if (textsOption(call.options, "edit").length > 0) return runTried(file, names, call);
   for (const option of ["then", "because", "save"]) {
-    if (call.options[option] !== undefined) throw new Problem("bad-option", `--${option} belongs to --edit.`);
+    if (call.options[option] !== undefined) throw badOption(`--${option} belongs to --edit.`);
   }
   const [first] = names;
   if (first !== undefined && /\.ya?ml$/.test(first) && !/\.ya?ml$/.test(file)) {
-    throw new Problem(
-      "bad-option",
-      `The file comes first: demarche what-if ${visibleLine(first)} ${visibleLine(file)}.`,
-    );
+    throw badOption(`The file comes first: demarche what-if ${visibleLine(first)} ${visibleLine(file)}.`);
   }
   const whole = await read(file, call, true);
   if (isOfAll(whole, call)) return supposeAll(whole, names, call);
@@ -78,7 +74,7 @@ function isOverview(names: readonly string[], supposed: readonly Supposed[], { o
 
 /** All what-ifs on one screen, and how to see more of them. */
 async function writeOverview(
-  { scenario, input }: Whole,
+  { scenario, input }: Sourced,
   record: Branch,
   supposed: readonly Supposed[],
   call: Call,
@@ -99,15 +95,9 @@ function purposeText({ purpose }: Scenario): string {
   return `Purpose: ${purpose}. The record rewritten by rules; not a forecast.`;
 }
 
-/** What was read. */
-interface Whole {
-  readonly scenario: Scenario;
-  readonly input: Input;
-}
-
 /** Writes them, and gives what their futures came to. */
 async function writeAll(
-  whole: Whole,
+  whole: Sourced,
   record: Branch,
   supposed: readonly Supposed[],
   call: Call,
@@ -147,7 +137,7 @@ async function writeAll(
 }
 
 async function writeAgainst(
-  whole: Whole,
+  whole: Sourced,
   record: Branch,
   supposed: readonly Supposed[],
   against: string,
@@ -157,7 +147,7 @@ async function writeAgainst(
   const other = suppose(scenario, whatIfNamed(against, scenario), record);
   const [one, ...more] = supposed;
   if (one === undefined || more.length > 0 || call.args.length !== 2) {
-    throw new Problem("bad-option", "--against compares two what-ifs: name one, and the other with --against.");
+    throw badOption("--against compares two what-ifs: name one, and the other with --against.");
   }
   if (flag(call.options, "mermaid")) call.io.write(mermaidBranches(branchesFigure(historyOf(record), [other, one])));
   else {
@@ -174,13 +164,12 @@ async function runTried(file: string, names: readonly string[], call: Call): Pro
   const [first] = textsOption(call.options, "edit");
   const verbs = ["drop", "add", "move", "replace", "swap"];
   if (first !== undefined && verbs.includes(first.trim()) && names.length > 0) {
-    throw new Problem(
-      "bad-option",
+    throw badOption(
       `--edit ${first.trim()}: an edit stands in quotes. Write --edit '${visibleLine([first.trim(), ...names].join(" "))}'.`,
     );
   }
   if (names.length > 0 || call.options["against"] !== undefined) {
-    throw new Problem("bad-option", "--edit tries a what-if of its own: name no other beside it.");
+    throw badOption("--edit tries a what-if of its own: name no other beside it.");
   }
   const whole = await read(file, call);
   const saving = textOption(call.options, "save") !== undefined;
@@ -214,19 +203,13 @@ function exitOf(supposed: readonly Supposed[], followed: readonly Followed[] = [
  *
  * @throws Problem when the edit can't be understood, or is impossible
  */
-async function tried(
-  { input, scenario }: { input: Input; scenario: Scenario },
-  call: Call,
-): Promise<Written & { readonly name: string }> {
+async function tried({ input, scenario }: Sourced, call: Call): Promise<Written & { readonly name: string }> {
   const { options, io } = call;
   const name = textOption(options, "save") ?? freeName("tried", (name) => Object.hasOwn(scenario.whatIfs, name));
   const then = textOption(options, "then");
   if (then === undefined) {
     const policies = Object.entries(policyMeanings).map(([policy, does]) => `\n  ${policy.padEnd(8)} ${does}`);
-    throw new Problem(
-      "bad-option",
-      `--edit needs --then: what becomes of the events after the edit?${policies.join("")}`,
-    );
+    throw badOption(`--edit needs --then: what becomes of the events after the edit?${policies.join("")}`);
   }
   const edits = textsOption(options, "edit").map(editOf);
   const because = textOption(options, "because");
@@ -249,7 +232,7 @@ async function tried(
 function editOf(text: string) {
   const made = editFromText(text);
   if ("edit" in made) return made.edit;
-  throw new Problem("bad-option", `--edit ${visibleLine(text)}: ${made.problem}`, {
+  throw badOption(`--edit ${visibleLine(text)}: ${made.problem}`, {
     suggestion: made.suggestion,
     expected: `\nExpected: ${made.expected}`,
   });

@@ -1,10 +1,10 @@
 /** What a user writes for a journal: a file or a server, and which stream of it as of when. */
 import { closeSync, openSync, readSync, statSync } from "node:fs";
 import { parseWhen } from "../../events/index.ts";
-import { Problem, visibleLine } from "../../problem/index.ts";
+import { visibleLine } from "../../problem/index.ts";
+import { badOption } from "../command.ts";
 import { VARIABLE } from "../secrets.ts";
 
-/** A journal as it is named. */
 export interface JournalAddress {
   /** A path, or a server's address with its password: never to be shown. */
   readonly where: string;
@@ -32,7 +32,7 @@ function serverOf(where: string, env: Readonly<Record<string, string | undefined
   if (!/^postgres(ql)?:$/.test(where)) return where;
   const address = env[VARIABLE];
   if (address !== undefined && address !== "") return address;
-  throw new Problem("bad-option", `postgres: stands for the address in ${VARIABLE}, which is not set.`);
+  throw badOption(`postgres: stands for the address in ${VARIABLE}, which is not set.`);
 }
 
 function selectorOf(selector = ""): Pick<JournalAddress, "stream" | "position" | "recordedAt"> {
@@ -44,10 +44,19 @@ function momentOf(at: string): Pick<JournalAddress, "position" | "recordedAt"> {
   if (/^\d{1,15}$/.test(at)) return { position: Number(at) };
   // To the millisecond, as records have it, or a date as everywhere.
   if (parseWhen(at.replace(/:\d{2}\.\d{3}Z$/, "Z")) !== undefined) return { recordedAt: at };
-  throw new Problem(
-    "bad-option",
+  throw badOption(
     `@${visibleLine(at)}: expected a position after the @, such as 12, or a date: YYYY-MM-DD or YYYY-MM-DDThh:mm.`,
   );
+}
+
+/** Whether an address means a moment that is past. */
+export function isPast({ position, recordedAt }: JournalAddress): boolean {
+  return position !== undefined || recordedAt !== undefined;
+}
+
+/** Whether an address means less than the whole of a journal. */
+export function isOfPart(address: JournalAddress): boolean {
+  return address.stream !== undefined || isPast(address);
 }
 
 /** Whether a path is called as a database is, or begins as one does. */

@@ -11,15 +11,15 @@ import {
   type Journal,
   type JournalEntry,
 } from "../../journal/index.ts";
-import { Problem, present, visibleLine } from "../../problem/index.ts";
+import { present, visibleLine } from "../../problem/index.ts";
 import { span } from "../../render/index.ts";
 import { lineageOf, streamOf } from "../../scenario/index.ts";
 import { entryText, plural } from "../../views/index.ts";
 import { writeAnswer } from "../answer.ts";
-import { type Call, textOption } from "../command.ts";
+import { badOption, type Call, textOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { read } from "../load.ts";
-import type { JournalAddress } from "./address.ts";
+import { isPast, type JournalAddress } from "./address.ts";
 import { changesOf } from "./changes.ts";
 import { addressIn, withJournal } from "./open.ts";
 
@@ -27,11 +27,8 @@ import { addressIn, withJournal } from "./open.ts";
 export async function run(call: Call): Promise<ExitCode> {
   const { args, options, io } = call;
   const address = addressIn(args[0]);
-  if (address.position !== undefined || address.recordedAt !== undefined) {
-    throw new Problem(
-      "bad-option",
-      "What is past can't be appended to: leave the @ out, or fork it: demarche journal fork.",
-    );
+  if (isPast(address)) {
+    throw badOption("What is past can't be appended to: leave the @ out, or fork it: demarche journal fork.");
   }
   return withJournal(address, async (journal) => {
     const name = await streamIn(journal, address, call);
@@ -92,7 +89,7 @@ function expectedOf(text: string | undefined): Expected | undefined {
   if (text === undefined) return undefined;
   if (/^\d{1,10}$/.test(text)) return Number(text);
   if (text === "none" || text === "exists" || text === "any") return text;
-  throw new Problem("bad-option", `--expected ${visibleLine(text)}: expected a version, none, exists or any.`);
+  throw badOption(`--expected ${visibleLine(text)}: expected a version, none, exists or any.`);
 }
 
 /** The stream that is meant; from a file also one that has not begun, called as the address says or as its scenario. */

@@ -15,7 +15,7 @@ import {
   type Unreadable,
 } from "../../scenario/index.ts";
 import { diagnosticsBlock, framesOf } from "../../views/index.ts";
-import { type Call, refuseTogether, textOption, textsOption } from "../command.ts";
+import { badOption, type Call, refuseTogether, textOption, textsOption } from "../command.ts";
 import { read } from "../load.ts";
 
 /** A line that is appended to: it is read when the whole of it is asked for. */
@@ -54,10 +54,7 @@ export async function changesOf(journaled: JournaledLine, call: Call): Promise<r
   if (braces.length === 0) throw new Problem("not-appended", NOTHING);
   if (correct !== undefined) return corrected(line, correct, braces, call);
   if (options["because"] !== undefined) {
-    throw new Problem(
-      "bad-option",
-      "--because says why something is otherwise: it goes with --correct, --withdraw or --from.",
-    );
+    throw badOption("--because says why something is otherwise: it goes with --correct, --withdraw or --from.");
   }
   return events(line, braces, call);
 }
@@ -85,8 +82,7 @@ async function corrected(
   [text, ...more]: readonly string[],
   call: Call,
 ): Promise<readonly EntryChange[]> {
-  if (text === undefined || more.length > 0)
-    throw new Problem("bad-option", "--correct takes one --event: the keys that change.");
+  if (text === undefined || more.length > 0) throw badOption("--correct takes one --event: the keys that change.");
   const because = reasonFor("--correct", call);
   return changesIn(await asked("--correct", () => checkCorrection(line, id, text, because(id), "--event")), call);
 }
@@ -126,7 +122,7 @@ function reasonFor(who: string, { options }: Call): (id: string) => string {
   return () => {
     const because = textOption(options, "because");
     if (because !== undefined) return because;
-    throw new Problem("bad-option", `${who} needs --because: why is it otherwise than it was recorded?`);
+    throw badOption(`${who} needs --because: why is it otherwise than it was recorded?`);
   };
 }
 
@@ -135,17 +131,17 @@ async function asked<Result>(option: string, check: () => Result | Promise<Resul
   try {
     return await check();
   } catch (error) {
-    if (isProblem(error, "not-braces")) throw new Problem("bad-option", `${option}: ${error.message}`);
+    if (isProblem(error, "not-braces")) throw badOption(`${option}: ${error.message}`);
     if (isProblem(error, "unknown-event")) {
-      throw new Problem("bad-option", `${option} ${error.message} demarche journal list shows all.`);
+      throw badOption(`${option} ${error.message} demarche journal list shows all.`);
     }
     if (isProblem(error, "withdrawn", "id-clash")) {
       const { id, position }: { readonly id?: string; readonly position?: number } = Object(error.data);
-      if (position === undefined) throw new Problem("bad-option", `${option}: ${error.message} Nothing was appended.`);
+      if (position === undefined) throw badOption(`${option}: ${error.message} Nothing was appended.`);
       const mend = isProblem(error, "withdrawn")
         ? `Bring it back with --correct ${id}.`
         : `Nothing was appended. To mend it: --correct ${id} --event '{ … }' --because …`;
-      throw new Problem("bad-option", `${option}: ${error.message} ${mend}`);
+      throw badOption(`${option}: ${error.message} ${mend}`);
     }
     throw error;
   }

@@ -1,10 +1,10 @@
 /** `journal diff`: two lines, or one line as of two moments, beside each other. */
 import { historyOf } from "../../history/index.ts";
-import { nth, Problem, visibleLine } from "../../problem/index.ts";
+import { nth, visibleLine } from "../../problem/index.ts";
 import { line, render, span, terminal, wrap } from "../../render/index.ts";
 import { recordOf } from "../../scenario/index.ts";
 import { againstParts, type Side } from "../../views/index.ts";
-import { type Call, widthOption } from "../command.ts";
+import { badOption, type Call, widthOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { read } from "../load.ts";
 
@@ -12,7 +12,7 @@ import { read } from "../load.ts";
 export async function run(call: Call): Promise<ExitCode> {
   const [one, given] = call.args;
   if (one === undefined || given === undefined) {
-    throw new Problem("bad-option", "journal diff compares two: demarche journal diff case.db#one '#two'");
+    throw badOption("journal diff compares two: demarche journal diff case.db#one '#two'");
   }
   const columns = widthOption(call);
   const [where = ""] = one.split("#");
@@ -20,8 +20,7 @@ export async function run(call: Call): Promise<ExitCode> {
   const [left, right] = [await read(one, call), await read(other, call)];
   const { a, b } = left.scenario.dyad;
   if (right.scenario.dyad.a !== a || right.scenario.dyad.b !== b) {
-    throw new Problem(
-      "bad-option",
+    throw badOption(
       `They are not about the same parties: ${a} and ${b}, and ${Object.values(right.scenario.dyad).join(" and ")}.`,
     );
   }

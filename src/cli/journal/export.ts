@@ -1,13 +1,12 @@
 /** `journal export`: as lines of JSON that can be imported again, as CloudEvents, or as a scenario's file. */
 import { lineageAt } from "../../crisis/index.ts";
-import type { Journal } from "../../journal/index.ts";
-import { toCloudEvents, toJsonl } from "../../journal/index.ts";
+import { type Journal, toCloudEvents, toJsonl } from "../../journal/index.ts";
 import { Problem, visibleLine } from "../../problem/index.ts";
 import { queryOf, readLineage, streamOf } from "../../scenario/index.ts";
-import { type Call, textOption } from "../command.ts";
+import { badOption, type Call, textOption } from "../command.ts";
 import type { ExitCode } from "../exit.ts";
 import { writeNewFrom } from "../write.ts";
-import type { JournalAddress } from "./address.ts";
+import { isOfPart, type JournalAddress } from "./address.ts";
 import { type Faults, faultsTold } from "./faults.ts";
 import { formatIn } from "./formats.ts";
 import { addressIn, withJournal } from "./open.ts";
@@ -44,12 +43,8 @@ export async function run({ args, options, io }: Call): Promise<ExitCode> {
 }
 
 async function* linesOf(journal: Journal, address: JournalAddress, faults: Faults): AsyncGenerator<string> {
-  if (address.stream !== undefined || address.position !== undefined || address.recordedAt !== undefined) {
-    throw new Problem(
-      "bad-option",
-      "An export as jsonl is of the whole journal, so that it can be verified: leave # and @ out.",
-    );
-  }
+  if (isOfPart(address))
+    throw badOption("An export as jsonl is of the whole journal, so that it can be verified: leave # and @ out.");
   for await (const line of toJsonl(journal, faults)) yield `${line}\n`;
 }
 

@@ -12,11 +12,7 @@ export interface Faults extends Required<ReadOptions> {
 /** The most that are listed one by one. */
 const MOST = 20;
 
-/**
- * Tells of faults.
- *
- * @param become what becomes of a record that is wrong
- */
+/** Tells of faults. @param become what becomes of a record that is wrong */
 export function faultsTold(io: Io, become: string): Faults {
   const seen = new Set<string>();
   return {

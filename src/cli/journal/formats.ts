@@ -1,10 +1,8 @@
 /** The forms in which a journal is exported and imported. */
-import { nearest, Problem, visibleLine } from "../../problem/index.ts";
+import { noneOf } from "../command.ts";
 
-/** The forms. */
 export const journalFormats = ["jsonl", "cloudevents", "yaml"] as const;
 
-/** A form. */
 export type JournalFormat = (typeof journalFormats)[number];
 
 const endings: readonly (readonly [RegExp, JournalFormat])[] = [
@@ -18,7 +16,5 @@ export function formatIn(text: string | undefined, file?: string): JournalFormat
   if (text === undefined) return endings.find(([ending]) => ending.test(file ?? ""))?.[1];
   const format = journalFormats.find((one) => one === text);
   if (format !== undefined) return format;
-  throw new Problem("bad-option", `--format ${visibleLine(text)}: expected one of ${journalFormats.join(", ")}.`, {
-    suggestion: nearest(text, journalFormats),
-  });
+  throw noneOf("--format", text, journalFormats);
 }

@@ -8,10 +8,10 @@ import { decodedPieces, Problem, visibleLine } from "../../problem/index.ts";
 import { line } from "../../render/index.ts";
 import { importFaults } from "../../scenario/index.ts";
 import { writeAnswer } from "../answer.ts";
-import { type Call, textOption } from "../command.ts";
+import { badOption, type Call, textOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { isSystemError } from "../system-error.ts";
-import type { JournalAddress } from "./address.ts";
+import { isOfPart, type JournalAddress } from "./address.ts";
 import { formatIn } from "./formats.ts";
 import { addressIn, withJournal } from "./open.ts";
 
@@ -24,11 +24,9 @@ export async function run(call: Call): Promise<ExitCode> {
   const address = addressIn(args[0]);
   const file = textOption(options, "from") ?? args[1] ?? "-";
   const format = formatIn(textOption(options, "format"), file) ?? "jsonl";
-  if (format === "yaml")
-    throw new Problem("bad-option", "To take a scenario's file over: demarche journal append … --from FILE.");
-  if (address.stream !== undefined || address.position !== undefined || address.recordedAt !== undefined) {
+  if (format === "yaml") throw badOption("To take a scenario's file over: demarche journal append … --from FILE.");
+  if (isOfPart(address))
     throw new Problem("unreadable", "An import is of whole journals, and names its streams itself: leave # and @ out.");
-  }
   // Begun before a journal is made: what can't be read makes none.
   const work = format === "jsonl" ? await ofLines(file) : await ofBatch(file);
   return into(address, async (journal) => {

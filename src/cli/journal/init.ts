@@ -1,13 +1,13 @@
 /** `journal init`: makes a journal, and begins a crisis in it from a scenario's file. */
 import { canonical } from "../../events/index.ts";
 import type { Journal } from "../../journal/index.ts";
-import { nth, Problem, shellWord, visibleLine } from "../../problem/index.ts";
+import { nth, shellWord, visibleLine } from "../../problem/index.ts";
 import { journalEntries, lineageOf, readLineage, type Scenario } from "../../scenario/index.ts";
 import { plural } from "../../views/index.ts";
-import { type Call, textOption } from "../command.ts";
+import { badOption, type Call, textOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { read } from "../load.ts";
-import type { JournalAddress } from "./address.ts";
+import { isPast, type JournalAddress } from "./address.ts";
 import { addressIn, withJournal } from "./open.ts";
 
 /** Makes it. What is there already stays, so that it can be called again. */
@@ -56,20 +56,13 @@ async function readBack(journal: Journal, stream: string, scenario: Scenario): P
 }
 
 /** The name that the stream is given, in the address or as an option. */
-function nameIn(
-  { stream, position, recordedAt }: JournalAddress,
-  from: string | undefined,
-  option: string | undefined,
-): string | undefined {
-  if (position !== undefined || recordedAt !== undefined)
-    throw new Problem("bad-option", "A journal begins now: leave the @ out.");
+function nameIn(address: JournalAddress, from: string | undefined, option: string | undefined): string | undefined {
+  if (isPast(address)) throw badOption("A journal begins now: leave the @ out.");
+  const { stream } = address;
   const name = option ?? stream;
   if (stream !== undefined && stream !== name) {
-    throw new Problem(
-      "bad-option",
-      `How is the stream called, ${visibleLine(stream)} or ${visibleLine(String(name))}? Give it once.`,
-    );
+    throw badOption(`How is the stream called, ${visibleLine(stream)} or ${visibleLine(String(name))}? Give it once.`);
   }
   if (name === undefined || from !== undefined) return name;
-  throw new Problem("bad-option", `What does the stream ${visibleLine(name)} begin with? --from FILE.`);
+  throw badOption(`What does the stream ${visibleLine(name)} begin with? --from FILE.`);
 }

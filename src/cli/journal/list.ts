@@ -8,7 +8,7 @@ import { didYouMean, nearest, Problem, visibleLine } from "../../problem/index.t
 import { json, render } from "../../render/index.ts";
 import { checkMoment, frameHead, lineZone, streamOf } from "../../scenario/index.ts";
 import { recordBlock, recordsHead } from "../../views/index.ts";
-import { type Call, flag, textOption, widthOption } from "../command.ts";
+import { badOption, type Call, flag, textOption, widthOption } from "../command.ts";
 import type { ExitCode } from "../exit.ts";
 import { type Faults, faultsTold } from "./faults.ts";
 import { addressIn, withJournal } from "./open.ts";
@@ -54,7 +54,7 @@ function filterOf({ options }: Call): Query {
     throw new Problem("no-such-act", `--act ${visibleLine(act)}: no such act.`, { suggestion: nearestAct(act) });
   }
   if (after !== undefined && !/^\d{1,15}$/.test(after)) {
-    throw new Problem("bad-option", `--after ${visibleLine(after)}: expected a position, a whole number.`);
+    throw badOption(`--after ${visibleLine(after)}: expected a position, a whole number.`);
   }
   if (at !== undefined) dateOf({ zone: UTC }, at, option("at"));
   return { actor, act, at, ...(after === undefined ? {} : { after: Number(after) }) };

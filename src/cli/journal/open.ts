@@ -2,16 +2,13 @@
 import { type FoundFile, foundIn } from "../../crisis/index.ts";
 import type { Journal } from "../../journal/index.ts";
 import { Problem, visibleLine } from "../../problem/index.ts";
+import { badOption } from "../command.ts";
 import { quietly } from "../quiet.ts";
 import { type JournalAddress, journalAddress } from "./address.ts";
 
-/**
- * The address of a journal.
- *
- * @throws Problem when it is none
- */
+/** The address of a journal. @throws Problem when it is none */
 export function addressIn(name: string | undefined): JournalAddress {
-  if (name === undefined) throw new Problem("bad-option", "Which journal? A file such as case.db, or postgres://….");
+  if (name === undefined) throw badOption("Which journal? A file such as case.db, or postgres://….");
   const address = journalAddress(name);
   if (address !== undefined) return address;
   throw new Problem(

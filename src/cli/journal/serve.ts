@@ -3,11 +3,12 @@ import { once } from "node:events";
 import { networkInterfaces } from "node:os";
 import { Problem, visibleLine } from "../../problem/index.ts";
 import type { JournalServer, ServeOptions } from "../../server/index.ts";
-import { type Call, textOption } from "../command.ts";
+import { badOption, type Call, textOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { wholeNumber } from "../numbers.ts";
 import { stoppable } from "../stoppable.ts";
 import { systemCode } from "../system-error.ts";
+import { isOfPart } from "./address.ts";
 import { addressIn, withJournal } from "./open.ts";
 
 const PORT = 4100;
@@ -16,9 +17,7 @@ const HOST = "127.0.0.1";
 /** Serves until Ctrl-C or SIGTERM. */
 export async function run({ args, options, io }: Call): Promise<ExitCode> {
   const address = addressIn(args[0]);
-  if (address.stream !== undefined || address.position !== undefined || address.recordedAt !== undefined) {
-    throw new Problem("bad-option", "The whole journal is served, as it is: leave # and what follows out.");
-  }
+  if (isOfPart(address)) throw badOption("The whole journal is served, as it is: leave # and what follows out.");
   const host = textOption(options, "host") ?? HOST;
   const port = wholeNumber(options, "port", PORT, 0, 65_535);
   const { accessOf, serveJournal } = await import("../../server/index.ts");
@@ -64,13 +63,9 @@ function notServed(error: unknown, { host, port }: ServeOptions): unknown {
       `Port ${port} of ${where} is taken by another program: choose another with --port.`,
     );
   }
-  if (code === "EACCES")
-    return new Problem("bad-option", `Port ${port} is not for everybody: choose one from 1024 with --port.`);
+  if (code === "EACCES") return badOption(`Port ${port} is not for everybody: choose one from 1024 with --port.`);
   if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND" || code === "EAI_AGAIN" || code === "EINVAL") {
-    return new Problem(
-      "bad-option",
-      `--host ${where}: this machine has no such address. 0.0.0.0 stands for all that it has.`,
-    );
+    return badOption(`--host ${where}: this machine has no such address. 0.0.0.0 stands for all that it has.`);
   }
   return error;
 }

@@ -2,25 +2,24 @@
 import type { Data } from "../../crisis/data/common.ts";
 import type { journalVerify } from "../../crisis/data/journal.ts";
 import { lastPosition, verifyJournal } from "../../journal/index.ts";
-import { Problem, visibleLine } from "../../problem/index.ts";
+import { visibleLine } from "../../problem/index.ts";
 import { line, span } from "../../render/index.ts";
 import { plural } from "../../views/index.ts";
 import { writeAnswer } from "../answer.ts";
-import { type Call, flag, textOption } from "../command.ts";
+import { badOption, type Call, flag, textOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { createProgress, processWatching } from "../progress.ts";
+import { isOfPart } from "./address.ts";
 import { addressIn, withJournal } from "./open.ts";
 
 /** Verifies it; a fault is a finding. */
 export async function run(call: Call): Promise<ExitCode> {
   const { args, options, io } = call;
   const address = addressIn(args[0]);
-  if (address.stream !== undefined || address.position !== undefined || address.recordedAt !== undefined) {
-    throw new Problem("bad-option", "The whole journal is verified, as it is: leave # and what follows out.");
-  }
+  if (isOfPart(address)) throw badOption("The whole journal is verified, as it is: leave # and what follows out.");
   const known = textOption(options, "known");
   if (known !== undefined && !/^[0-9a-f]{64}$/.test(known)) {
-    throw new Problem("bad-option", "--known: expected the hash of a record, 64 digits of 0 to 9 and a to f.");
+    throw badOption("--known: expected the hash of a record, 64 digits of 0 to 9 and a to f.");
   }
   return withJournal(
     address,

@@ -1,13 +1,22 @@
 /** Opening lessons: the file read, and what it refers to looked up beside it or among what comes with the package. */
 import { existsSync, globSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, extname, isAbsolute, join, relative, resolve } from "node:path";
-import { type Case, type LessonFile, lessonReferences, readLesson, withPictures } from "../../lesson/index.ts";
+import type { ModuleDeclaration, Statement } from "acorn";
+import {
+  blocksOf,
+  type Case,
+  type Code,
+  type LessonFile,
+  lessonReferences,
+  readLesson,
+  withPictures,
+} from "../../lesson/index.ts";
 import { decoded, Problem, visibleLine } from "../../problem/index.ts";
 import { MAX_BYTES, readScenario } from "../../scenario/index.ts";
 import type { Remark } from "../../views/index.ts";
 import { bundledScenarios, readInput } from "../input.ts";
 import { packagePath } from "../package.ts";
-import { lostValues } from "./lost.ts";
+import { isCellProblem, statementsOf } from "./program.ts";
 
 /** A lesson's file with what was read in it. */
 export interface OpenedLesson {
@@ -123,4 +132,48 @@ function caseIn(folder: string, name: string): Case | undefined {
   if (!existsSync(path) || !statSync(path).isFile() || statSync(path).size > MAX_BYTES) return undefined;
   const { scenario, file } = readScenario(decoded(readFileSync(path)), { file: path });
   return { scenario, file };
+}
+
+/** What is called for what it shows. */
+const SHOWS: ReadonlySet<string> = new Set(
+  "timeline situation dossier chart event why whyNot judge compare review futures sensitivity predict".split(" "),
+);
+
+/** A warning for each value of a lesson's cells that nobody will see. */
+function lostValues(lesson: LessonFile, file: string): readonly Remark[] {
+  const cells = blocksOf(lesson).filter(
+    (block): block is Code => block.kind === "run" || block.kind === "start" || block.kind === "answer",
+  );
+  return cells.flatMap((cell) =>
+    lostIn(cell).map(({ name, at }): Remark => {
+      const line = cell.line + at - 1;
+      const message = `What ${name}() gives here is not shown: a cell shows its last value alone.`;
+      const place = { file, path: "", line, column: 1, endLine: line, endColumn: 2 };
+      return { code: "lost-value", severity: "warning", message, ...place, expected: "a cell for each" };
+    }),
+  );
+}
+
+function lostIn(cell: Code): readonly { readonly name: string; readonly at: number }[] {
+  try {
+    return statementsOf(cell)
+      .slice(0, -1)
+      .flatMap((statement) => {
+        const name = shownBy(statement);
+        return name === undefined ? [] : [{ name, at: statement.loc?.start.line ?? 1 }];
+      });
+  } catch (error) {
+    if (isCellProblem(error) || error instanceof SyntaxError) return []; // The build says so.
+    throw error;
+  }
+}
+
+/** The name of what a statement calls only to show it. */
+function shownBy(statement: Statement | ModuleDeclaration): string | undefined {
+  if (statement.type !== "ExpressionStatement") return undefined;
+  const { expression } = statement;
+  const call = expression.type === "AwaitExpression" ? expression.argument : expression;
+  if (call.type !== "CallExpression" || call.callee.type !== "MemberExpression") return undefined;
+  const { property } = call.callee;
+  return property.type === "Identifier" && SHOWS.has(property.name) ? property.name : undefined;
 }

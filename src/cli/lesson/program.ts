@@ -46,7 +46,6 @@ export function endsInExpression(cell: Code): boolean {
   return statementsOf(cell).at(-1)?.type === "ExpressionStatement";
 }
 
-/** The statements of a cell. */
 export function statementsOf(cell: Code): Program["body"] {
   return parseModule(plain(cell)).body;
 }

@@ -17,7 +17,6 @@ import {
 import { othersBlock } from "./intro.ts";
 import { type Reply, refuse, say, standing, type Talk, turn } from "./talk.ts";
 
-/** One dot-command. */
 export interface Dot {
   readonly name: string;
   readonly args: string;

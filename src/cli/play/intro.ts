@@ -78,7 +78,6 @@ function actorText(game: play.Game, code: string, party: boolean): string {
   return party ? `${name} has no doctrine and does nothing.` : "";
 }
 
-/** A strategy with all its numbers. */
 function strategyText({ use, parameters }: Strategic): string {
   const { title = use, parameters: own = {} } = strategyOf(use) ?? {};
   const numbers = Object.entries(own).map(([name, { value }]) => `${name} ${rounded(parameters[name] ?? value)}`);

@@ -13,7 +13,6 @@ import { save } from "../save.ts";
 import { besideSchema, writeSchemaBeside } from "../schema-beside.ts";
 import { writeNew } from "../write.ts";
 
-/** The most copies that are tried. */
 const COPIES = 9;
 
 /**

@@ -16,13 +16,18 @@ export function voidBlock(act: ActId, reasons: Parameters<typeof reasonNotes>[0]
   return [...wrap(head, columns, 2), ...notes];
 }
 
-/** What is said of an act that is aimed at nobody, at the player itself, or past the other party. */
-export function astrayText(act: ActId, { player, other }: Seat): string {
-  return `${act}: ${player} acts towards ${other} in a game, and not towards itself, nobody or others alone. Leave to= out, or name ${other} in it.`;
-}
+/** What came of an act that was not done though the law allows it. */
+type NotDone =
+  | { readonly kind: "not-for-one" | "astray" | "over" }
+  | { readonly kind: "malformed"; readonly error: unknown };
 
-/** What is wrong with the fields of an act, as a sentence. Any other error is thrown on. */
-export function sentenceOf(error: unknown): string {
-  if (!isProblem(error, "invalid-event")) throw error;
-  return error.message.replace(/\.$/, "");
+/** Why an act was not done. An error that is not about its fields is thrown on. */
+export function notDoneText(act: ActId, notDone: NotDone, { player, other }: Seat): string {
+  if ("error" in notDone) {
+    if (!isProblem(notDone.error, "invalid-event")) throw notDone.error;
+    return `${act}: ${notDone.error.message.replace(/\.$/, "")}`;
+  }
+  if (notDone.kind === "over") return "The window is over: nothing more can be done.";
+  if (notDone.kind === "not-for-one") return `${act} is nothing that ${player} can do by itself.`;
+  return `${act}: ${player} acts towards ${other} in a game, and not towards itself, nobody or others alone. Leave to= out, or name ${other} in it.`;
 }

@@ -1,9 +1,9 @@
 /** What a typed line leads to: a dot-command, the answer to a question, or an act. */
 import * as play from "../../play/index.ts";
 import { line, span, wrap } from "../../render/index.ts";
-import type { reasonNotes } from "../../views/index.ts";
+
 import { runDot } from "./dot-commands.ts";
-import { astrayText, sentenceOf, voidBlock } from "./refused.ts";
+import { notDoneText, voidBlock } from "./refused.ts";
 import { type Reply, refuse, say, type Talk, turn } from "./talk.ts";
 import { type Asked, answered, questionFor, readAct, type Typed } from "./typed.ts";
 
@@ -34,7 +34,10 @@ function take(talk: Talk, typed: Typed): Reply {
   // What the law forbids is refused before anybody is asked for its fields.
   const { reasons } = play.judgedFor(talk.session.game, talk.position.history, typed.act);
   if (talk.position.over) return tryOut(talk, typed);
-  return reasons.length > 0 ? voidReply(talk, typed, reasons) : say({ ...talk, asked: typed }, []);
+  const { asked: _, ...rest } = talk;
+  return reasons.length > 0
+    ? say(rest, voidBlock(typed.act, reasons, talk.columns))
+    : say({ ...rest, asked: typed }, []);
 }
 
 function tryOut(talk: Talk, { act, fields }: Asked): Reply {
@@ -47,22 +50,10 @@ function tryOut(talk: Talk, { act, fields }: Asked): Reply {
     case "proposed":
       return turn(rest, tried.session, wrap(line(`${player} proposes ${act} to ${other}.`), talk.columns));
     case "void":
-      return voidReply(rest, { act, fields, missing: [] }, tried.reasons);
+      return say(rest, voidBlock(act, tried.reasons, talk.columns));
     case "over":
       return refuse(rest, "The window is over: nothing more can be done. .back goes on from before.");
-    case "not-for-one":
-      return refuse(rest, `${act} is nothing that ${player} can do by itself.`);
-    case "astray":
-      return refuse(rest, astrayText(act, talk.session.game));
-    case "malformed":
-      return refuse(rest, `${act}: ${sentenceOf(tried.error)}`);
+    default:
+      return refuse(rest, notDoneText(act, tried, talk.session.game));
   }
-}
-
-function voidReply(
-  { asked: _, ...talk }: Talk,
-  { act }: Asked,
-  reasons: Parameters<typeof reasonNotes>[0]["reasons"],
-): Reply {
-  return say(talk, voidBlock(act, reasons, talk.columns));
 }

@@ -7,7 +7,6 @@ import type { Lesson } from "../../scenario/index.ts";
 import { apart, elsewhereBlock, happenedBlock, proposalLines, standingLines } from "../../views/index.ts";
 import type { Asked } from "./typed.ts";
 
-/** Where the talk stands. */
 export interface Talk {
   readonly session: play.Session;
   /** The position of the line that is played, worked out. */

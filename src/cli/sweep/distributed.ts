@@ -1,8 +1,7 @@
 /** A sweep over machines: which server, what its workers are told, and its rows as they come. */
 import { modelVersion, type RowSource } from "../../crisis/index.ts";
-import { Problem } from "../../problem/index.ts";
 import type { Retries, SubmittedSweep, SweepSpec } from "../../server/index.ts";
-import { type Call, type Options, textOption, textsOption } from "../command.ts";
+import { badOption, type Call, type Options, textOption, textsOption } from "../command.ts";
 import type { Input } from "../input.ts";
 import { secondsOption, wholeNumber } from "../numbers.ts";
 import { packageVersion } from "../package.ts";
@@ -18,16 +17,11 @@ interface Submitted {
   readonly source: RowSource;
 }
 
-/**
- * The address of the server that the options name, or else the environment.
- *
- * @throws Problem when neither names one
- */
+/** The address of the server that the options name, or else the environment. @throws Problem when neither names one */
 export function addressOption(options: Options): string {
   const address = textOption(options, "on") ?? process.env[VARIABLE];
   if (address !== undefined && address !== "") return address;
-  throw new Problem(
-    "bad-option",
+  throw badOption(
     `Which server? Name one, --on postgres://user@host:port/database, or set ${VARIABLE} in the environment.`,
   );
 }

@@ -6,29 +6,22 @@ import { type Cells, type TableWords, wrongTable } from "../../futures/index.ts"
 import { optional, visibleLine } from "../../problem/index.ts";
 import { besideOf } from "../write.ts";
 
-/** A format. */
 export type Format = Manifest["format"];
 
 /** Rows of a Parquet file that are held in memory at once. */
 const GROUP = 50_000;
 
-/** What reads and writes Parquet. */
 async function parquet() {
   const load = () => Promise.all([import("hyparquet"), import("hyparquet-writer")]);
   const [reader, writer] = await optional(load, "A table as Parquet", ["hyparquet", "hyparquet-writer"]);
   return { reader, writer };
 }
 
-/**
- * Sees to it that a format can be written, before the work that ends in it.
- *
- * @throws Problem `not-installed`
- */
+/** Sees to it that a format can be written, before the work that ends in it. @throws Problem `not-installed` */
 export async function readyFor(format: Format): Promise<void> {
   if (format === "parquet") await parquet();
 }
 
-/** A table in a file. */
 export interface TableFile {
   readonly words: TableWords;
   /** Its rows, one after another. Throws a Problem `changed-sweep` where the file is cut off, or in no such format. */

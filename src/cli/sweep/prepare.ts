@@ -1,16 +1,14 @@
 /** Preparing a sweep: from a file and options to a plan and its manifest. */
-import { restingData } from "../../crisis/data/assumption.ts";
-import { basisData } from "../../crisis/data/common.ts";
+import { basisData, restingData } from "../../crisis/data/common.ts";
 import type { Manifest } from "../../crisis/data/sweep-manifest.ts";
 import { option, planSweep, type Start, sweepOptions, sweepStart } from "../../crisis/index.ts";
 import { formatWhen } from "../../events/index.ts";
 import { columnsOf, lengthOf, type Plan } from "../../futures/index.ts";
-import { Problem, shellWord } from "../../problem/index.ts";
+import { shellWord } from "../../problem/index.ts";
 import type { Outcome, Scenario } from "../../scenario/index.ts";
 import { betweenOption, outcomeText } from "../../views/index.ts";
-import { type Call, type Options, textOption, textsOption } from "../command.ts";
-import type { Input } from "../input.ts";
-import { stamped } from "../load.ts";
+import { badOption, type Call, type Options, textOption, textsOption } from "../command.ts";
+import { type Sourced, stamped } from "../load.ts";
 import { settingsIn } from "../numbers.ts";
 import type { Format } from "./formats.ts";
 
@@ -20,15 +18,8 @@ export interface Prepared {
   readonly manifest: Manifest;
 }
 
-/**
- * Prepares a sweep.
- *
- * @throws Problem for options that are none, too large, or not of this file
- */
-export function prepare(
-  { scenario, input }: { readonly scenario: Scenario; readonly input: Input },
-  call: Pick<Call, "options">,
-): Prepared {
+/** Prepares a sweep. @throws Problem for options that are none, too large, or not of this file */
+export function prepare({ scenario, input }: Sourced, call: Pick<Call, "options">): Prepared {
   const { options } = call;
   const places = { from: textOption(options, "from"), whatIf: textOption(options, "whatIf") };
   const start = sweepStart(scenario, places, option);
@@ -71,7 +62,7 @@ export function prepare(
 function formatOf(options: Options): Format {
   const text = textOption(options, "format") ?? "csv";
   if (options["format"] !== undefined && options["out"] === undefined) {
-    throw new Problem("bad-option", "--format is of the table that --out FOLDER writes: name a folder.");
+    throw badOption("--format is of the table that --out FOLDER writes: name a folder.");
   }
   return text === "jsonl" || text === "parquet" ? text : "csv";
 }

@@ -4,7 +4,7 @@ import { line } from "../../render/index.ts";
 import type { SubmittedSweep, SweepServer, SweepStatus } from "../../server/index.ts";
 import { plural } from "../../views/index.ts";
 import { writeAnswer } from "../answer.ts";
-import { type Call, textOption } from "../command.ts";
+import { badOption, type Call, textOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { addressOption } from "./distributed.ts";
 
@@ -48,8 +48,7 @@ async function named(server: SweepServer, id: string): Promise<SubmittedSweep> {
   const found = /^[0-9a-f]+$/.test(id) ? await server.list(id) : [];
   const [only] = found;
   if (only !== undefined && found.length === 1) return only;
-  if (found.length > 1)
-    throw new Problem("bad-option", `${plural(found.length, "sweep")} begin with ${id}. Give more of the id.`);
+  if (found.length > 1) throw badOption(`${plural(found.length, "sweep")} begin with ${id}. Give more of the id.`);
   const { shortId } = await import("../../server/index.ts");
   const known = (await server.list()).map((sweep) => shortId(sweep.id));
   throw new Problem("no-such-sweep", `There is no sweep ${visibleLine(id)} there.`, {

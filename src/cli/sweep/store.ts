@@ -5,6 +5,7 @@ import { join } from "node:path";
 import type { Manifest } from "../../crisis/data/sweep-manifest.ts";
 import { type Cells, type TableWords, wrongTable } from "../../futures/index.ts";
 import { Problem, visibleLine } from "../../problem/index.ts";
+import { badOption } from "../command.ts";
 import { quietly } from "../quiet.ts";
 import { isSystemError } from "../system-error.ts";
 import { writeWhole } from "../whole.ts";
@@ -159,8 +160,7 @@ function attempt<Result>(folder: string, action: () => Result): Result {
 function agree(folder: string, there: Manifest, here: Manifest): void {
   const differing = disagreements(there, here);
   if (differing.length === 0) return;
-  throw new Problem(
-    "bad-option",
+  throw badOption(
     `${visibleLine(folder)} holds another sweep, which this command can't resume:\n${differing.map((one) => `  ${visibleLine(one)}`).join("\n")}\nName another folder with --out, or run that sweep again: ${visibleLine(there.command)}`,
   );
 }
@@ -168,8 +168,7 @@ function agree(folder: string, there: Manifest, here: Manifest): void {
 /** A table without a manifest is not ours: it is not overwritten, nor is what a link leads to. */
 function refuseStranger(table: string): void {
   if (lstatSync(table, { throwIfNoEntry: false }) === undefined) return;
-  throw new Problem(
-    "bad-option",
+  throw badOption(
     `${visibleLine(table)} is there already, and no manifest says what it is. Name another folder with --out.`,
   );
 }
@@ -222,8 +221,7 @@ function holdFolder(folder: string): () => void {
     if (!(error instanceof Error && "errcode" in error && typeof error.errcode === "number")) throw error;
     const shown = visibleLine(folder);
     const isHeld = (error.errcode & 0xff) === 5;
-    throw new Problem(
-      "bad-option",
+    throw badOption(
       isHeld
         ? `Another sweep is at work in ${shown}. Wait until it has ended, and the same command goes on with it; or name another folder with --out.`
         : `${shown} can't be written into: ${visibleLine(error.message)}.`,

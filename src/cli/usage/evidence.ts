@@ -1,73 +1,63 @@
 /** Commands about the data of others. */
 import type { ImportKind } from "../../evidence/index.ts";
-import type { CommandRow } from "../command.ts";
+import { type CommandRow, rowsOf } from "../command.ts";
 import { json, width } from "./shared.ts";
 
 /** What can be scored. */
 export const scoreSubjects = ["law", "mie", "icb"] as const;
 
 const kind = {
-  flags: "--kind <kind>",
-  does: "which table it is; by its first line by default",
-  choices: ["mie", "icb", "mid", "gdelt1", "gdelt2", "icews", "polecat"] satisfies readonly ImportKind[],
+  "--kind <kind>": {
+    does: "which table it is; by its first line by default",
+    choices: ["mie", "icb", "mid", "gdelt1", "gdelt2", "icews", "polecat"] satisfies readonly ImportKind[],
+  },
 };
 
-export const measured: readonly CommandRow[] = [
-  {
-    name: "import",
+export const measured: readonly CommandRow[] = rowsOf({
+  import: {
     summary: "make a scenario of a table of events: MIE, ICB, GDELT, ICEWS or POLECAT, to go on from",
     args: "<file>",
-    options: [
-      kind,
-      {
-        flags: "--confrontation <number>",
-        does: "this confrontation or crisis, by its number in the table, with all its states",
-      },
-      {
-        flags: "--dyad <states>",
-        does: "these two states, such as IND-PAK: codes of ISO 3166-1, or abbreviations or numbers of Correlates of War",
-      },
-      { flags: "--years <years>", does: "only what began in these years, such as 1998-2002" },
-      { flags: "--mid <file>", does: "with MIE: Militarized Interstate Disputes, which say how each ended" },
-      { flags: "-o, --out <file>", does: "a file that is not there yet, instead of standard output" },
-    ],
-    examples: [
-      [
-        "demarche import mie.csv --dyad IND-PAK --years 1998-2002 --mid mid5.csv -o india-pakistan.yaml",
+    options: {
+      ...kind,
+      "--confrontation <number>": "this confrontation or crisis, by its number in the table, with all its states",
+      "--dyad <states>":
+        "these two states, such as IND-PAK: codes of ISO 3166-1, or abbreviations or numbers of Correlates of War",
+      "--years <years>": "only what began in these years, such as 1998-2002",
+      "--mid <file>": "with MIE: Militarized Interstate Disputes, which say how each ended",
+      "-o, --out <file>": "a file that is not there yet, instead of standard output",
+    },
+    examples: {
+      "demarche import mie.csv --dyad IND-PAK --years 1998-2002 --mid mid5.csv -o india-pakistan.yaml":
         "every confrontation of two states in these years, with what third states did, and how each ended",
-      ],
-      ["demarche import mie.csv --confrontation 4007 | demarche replay -", "one confrontation, replayed at once"],
-    ],
+      "demarche import mie.csv --confrontation 4007 | demarche replay -": "one confrontation, replayed at once",
+    },
   },
-  {
-    name: "score",
+  score: {
     summary: "hold the law, or what is predicted, against a table of events or a scenario",
     args: "<subject> [file]",
-    options: [
-      kind,
-      { flags: "--mid <file>", does: "law, with MIE: Militarized Interstate Disputes, which say how each ended" },
-      { flags: "--model <file>", does: "mie, icb and a scenario: what fit wrote, instead of what the package brings" },
-      { flags: "--replicates <number>", does: "mie: how often to begin its pairs anew and measure what is drawn" },
-      {
-        flags: "--picture <file>",
-        does: "mie, icb and a scenario: the calibration as SVG, a file that is not there yet",
-      },
-      json,
-      width,
-    ],
-    examples: [
-      ["demarche score mie mie.csv", "what comes next: the fitted model beside simple guesses and named strategies"],
-      ["demarche score law mie.csv --mid mid5.csv", "fades in the middle, acts without effect, and how it ended"],
-    ],
+    options: {
+      ...kind,
+      "--mid <file>": "law, with MIE: Militarized Interstate Disputes, which say how each ended",
+      "--model <file>": "mie, icb and a scenario: what fit wrote, instead of what the package brings",
+      "--replicates <number>": "mie: how often to begin its pairs anew and measure what is drawn",
+      "--picture <file>": "mie, icb and a scenario: the calibration as SVG, a file that is not there yet",
+      ...json,
+      ...width,
+    },
+    examples: {
+      "demarche score mie mie.csv": "what comes next: the fitted model beside simple guesses and named strategies",
+      "demarche score law mie.csv --mid mid5.csv": "fades in the middle, acts without effect, and how it ended",
+    },
   },
-  {
-    name: "fit",
+  fit: {
     summary: "fit what states do next to tables of MIE and ICB, as numbers that predict",
     args: "<files...>",
-    options: [{ flags: "-o, --out <file>", does: "a file that is not there yet, instead of standard output" }],
-    examples: [
-      ["demarche fit mie.csv -o model.json", "what comes next and when, with its scores on what it was not fitted to"],
-      ["demarche fit mie.csv icb2.csv -o model.json", "and the response of a crisis actor to its trigger"],
-    ],
+    options: {
+      "-o, --out <file>": "a file that is not there yet, instead of standard output",
+    },
+    examples: {
+      "demarche fit mie.csv -o model.json": "what comes next and when, with its scores on what it was not fitted to",
+      "demarche fit mie.csv icb2.csv -o model.json": "and the response of a crisis actor to its trigger",
+    },
   },
-];
+});

@@ -1,115 +1,102 @@
 /** Commands that draw, and that look things up. */
-import type { CommandRow } from "../command.ts";
+import { type CommandRow, rowsOf } from "../command.ts";
 import { between, json, lang, whatIf, width } from "./shared.ts";
 
-export const looked: readonly CommandRow[] = [
-  {
-    name: "report",
+export const looked: readonly CommandRow[] = rowsOf({
+  report: {
     summary: "write a crisis as one page: its pictures, what-ifs and futures, to open from disk with the network off",
     args: "<file>",
-    options: [
-      between,
-      { flags: "-o, --out <file>", does: "where to write it; the scenario's name and .html by default" },
-      {
-        flags: "--until <moment>",
-        does: "as it was known at an event, a date or a pattern: nothing later is in the page",
-      },
-      {
-        flags: "--guess",
-        does: "begin with the file's first question: nothing later is shown before the reader has guessed",
-      },
-      { flags: "--futures <number>", does: "futures of each what-if that doctrines decide; 2,000 by default" },
-      { flags: "--seed <seed>", does: "seed of the futures; 1 by default" },
-      lang,
-      { flags: "--force", does: "write over a file that was changed since it was written" },
-    ],
-    examples: [
-      ["demarche report iran-pakistan-2024 -o crisis.html", "the whole record, its what-ifs and what may follow them"],
-      ["demarche report iran-pakistan-2024 --guess -o class.html", "for a class that guesses what comes next"],
-    ],
+    options: {
+      ...between,
+      "-o, --out <file>": "where to write it; the scenario's name and .html by default",
+      "--until <moment>": "as it was known at an event, a date or a pattern: nothing later is in the page",
+      "--guess": "begin with the file's first question: nothing later is shown before the reader has guessed",
+      "--futures <number>": "futures of each what-if that doctrines decide; 2,000 by default",
+      "--seed <seed>": "seed of the futures; 1 by default",
+      ...lang,
+      "--force": "write over a file that was changed since it was written",
+    },
+    examples: {
+      "demarche report iran-pakistan-2024 -o crisis.html": "the whole record, its what-ifs and what may follow them",
+      "demarche report iran-pakistan-2024 --guess -o class.html": "for a class that guesses what comes next",
+    },
   },
-  {
-    name: "draw",
+  draw: {
     summary: "draw the chart as it stood, or a picture of the crisis",
     args: "[file]",
-    options: [
-      between,
-      { flags: "--chart", does: "the bare chart; needs no file" },
-      {
-        flags: "--as <format>",
+    options: {
+      ...between,
+      "--chart": "the bare chart; needs no file",
+      "--as <format>": {
         does: "mermaid by default, svg of a picture; with --chart, scxml for other state machines and json for xstate",
         choices: ["mermaid", "dot", "svg", "png", "text", "scxml", "json"],
       },
-      {
-        flags: "--what <what>",
+      "--what <what>": {
         does: "chart by default; branches: the record and its what-ifs as a tree, or with --what-if one of them as a picture; web and bands: all relations of a file with several, at a moment and through time",
         choices: ["chart", "timeline", "band", "posts", "stands", "claims", "casualties", "branches", "web", "bands"],
       },
-      { flags: "--at <date>", does: "as it stood at the end of this day" },
-      whatIf,
-      {
-        flags: "--pixels <number>",
-        does: "how wide a picture is, 1280 by default; below 600 it is laid out for a phone",
-      },
-      { flags: "--dark", does: "a picture on dark paper" },
-      lang,
-      { flags: "--to-scale", does: "the timeline true to time; by default each day is as wide as its words" },
-      { flags: "-o, --out <file>", does: "where to write it, instead of standard output; its ending says the format" },
-      { flags: "--force", does: "write over a file that is there" },
-    ],
-    examples: [
-      ["demarche draw iran-pakistan-2024 --at 2024-01-18 -o chart.svg", "where relations stood, in the chart"],
-      [
-        "demarche draw iran-pakistan-2024 --what timeline -o record.svg",
+      "--at <date>": "as it stood at the end of this day",
+      ...whatIf,
+      "--pixels <number>": "how wide a picture is, 1280 by default; below 600 it is laid out for a phone",
+      "--dark": "a picture on dark paper",
+      ...lang,
+      "--to-scale": "the timeline true to time; by default each day is as wide as its words",
+      "-o, --out <file>": "where to write it, instead of standard output; its ending says the format",
+      "--force": "write over a file that is there",
+    },
+    examples: {
+      "demarche draw iran-pakistan-2024 --at 2024-01-18 -o chart.svg": "where relations stood, in the chart",
+      "demarche draw iran-pakistan-2024 --what timeline -o record.svg":
         "what happened, on whose side, and what came of what",
-      ],
-    ],
+    },
   },
-  {
-    name: "laws",
+  laws: {
     summary: "list the laws that always hold, explain one, or check them in every situation",
     args: "[name]",
-    options: [
-      { flags: "--check", does: "check them in every situation that can be reached, and say how many there are" },
-      json,
-      width,
-    ],
-    examples: [
-      ["demarche laws return-by-consent", "where a law comes from, how it is checked, in which tests"],
-      ["demarche laws --check", "every law of the chart, in every situation that can be reached"],
-    ],
+    options: {
+      "--check": "check them in every situation that can be reached, and say how many there are",
+      ...json,
+      ...width,
+    },
+    examples: {
+      "demarche laws return-by-consent": "where a law comes from, how it is checked, in which tests",
+      "demarche laws --check": "every law of the chart, in every situation that can be reached",
+    },
   },
-  {
-    name: "acts",
+  acts: {
     summary: "list the acts there are, find some, or explain one",
     args: "[act]",
-    options: [{ flags: "--class <class>", does: "only this class, such as rupture" }, json, width],
-    examples: [
-      ["demarche acts --class rupture", "the ways to break with a state"],
-      ["demarche acts bar-ambassador", "who may do it, when it has effect, its codes and scores"],
-    ],
+    options: {
+      "--class <class>": "only this class, such as rupture",
+      ...json,
+      ...width,
+    },
+    examples: {
+      "demarche acts --class rupture": "the ways to break with a state",
+      "demarche acts bar-ambassador": "who may do it, when it has effect, its codes and scores",
+    },
   },
-  {
-    name: "schema",
+  schema: {
     summary: "print the JSON Schema of scenario files or of an output",
     args: "[name]",
-    options: [{ flags: "--out <folder>", does: "write every schema into this folder" }],
-    examples: [
-      ["demarche schema > scenario.schema.json", "for an editor"],
-      ["demarche schema replay", "of replay --json"],
-    ],
+    options: {
+      "--out <folder>": "write every schema into this folder",
+    },
+    examples: {
+      "demarche schema > scenario.schema.json": "for an editor",
+      "demarche schema replay": "of replay --json",
+    },
   },
-  {
-    name: "new",
+  "new": {
     summary: "write a commented scenario to start from",
     args: "<name>",
-    options: [{ flags: "--from <template>", does: "start from a template instead" }],
-    examples: [
-      ["demarche new border-2025 && demarche check border-2025.yaml", "writes border-2025.yaml here and checks it"],
-      [
-        "demarche new border-2025 --from border-incident",
+    options: {
+      "--from <template>": "start from a template instead",
+    },
+    examples: {
+      "demarche new border-2025 && demarche check border-2025.yaml": "writes border-2025.yaml here and checks it",
+      "demarche new border-2025 --from border-incident":
         "a whole small lesson to change; three-states and bloc have several relations",
-      ],
-    ],
+    },
   },
-];
+});

@@ -1,92 +1,72 @@
 /** Commands about many futures over the ranges of assumptions. */
-import type { CommandRow } from "../command.ts";
-import { between, json, on, width } from "./shared.ts";
+import { type CommandRow, rowsOf } from "../command.ts";
+import { between, json, SERVER, width } from "./shared.ts";
 
-export const spread: readonly CommandRow[] = [
-  {
-    name: "sweep",
+export const spread: readonly CommandRow[] = rowsOf({
+  sweep: {
     summary: "run many futures over the ranges of the assumptions, on all cores; keep them in a folder, and resume",
     args: "[file]",
-    options: [
-      between,
-      { flags: "--what-if <name>", does: "what follows this what-if; the first with then: model by default" },
-      { flags: "--from <where>", does: "what follows the record up to a date, an event's id, or a pattern, instead" },
-      { flags: "--futures <number>", does: "futures at each point, under the same luck; 200 by default" },
-      {
-        flags: "--points <number>",
-        does: "points beside the central values; 100 by default; for a grid, the maximum",
-      },
-      {
-        flags: "--design <design>",
+    options: {
+      ...between,
+      "--what-if <name>": "what follows this what-if; the first with then: model by default",
+      "--from <where>": "what follows the record up to a date, an event's id, or a pattern, instead",
+      "--futures <number>": "futures at each point, under the same luck; 200 by default",
+      "--points <number>": "points beside the central values; 100 by default; for a grid, the maximum",
+      "--design <design>": {
         does: "how the points are chosen: a Latin hypercube, by default, or a full grid",
         choices: ["lhs", "grid"],
       },
-      { flags: "--over <name>", does: "vary only this assumption; may be given several times", many: true },
-      { flags: "--seed <seed>", does: "the seed of every random draw; 1 by default" },
-      { flags: "--out <folder>", does: "keep a row for each future here; the same command goes on where it ended" },
-      { flags: "--format <format>", does: "of the table; csv by default", choices: ["csv", "jsonl", "parquet"] },
-      { flags: "--workers <number>", does: "threads; as many as cores by default. The result is the same" },
-      { ...on, does: `spread it from ${on.does}` },
-      { flags: "--shard <futures>", does: "with --on: futures in each shard; 200000 by default" },
-      {
-        flags: "--patience <time>",
-        does: "with --on: give a shard to another worker when its own has not reported for this long; 2m by default",
-      },
-      { flags: "--tries <number>", does: "with --on: how many times a shard is tried; 5 by default" },
-      { flags: "--detach", does: "with --on: leave it to the workers, and print its id" },
-      { flags: "--status [id]", does: "with --on and no file: where the sweeps there stand, or one of them" },
-      { flags: "--forget <id>", does: "with --on and no file: delete a sweep there, with the rows that have arrived" },
-      { flags: "--svg", does: "a picture of the outcomes, with alternative text" },
-      json,
-      width,
-    ],
-    examples: [
-      [
-        "demarche sweep iran-pakistan-2024",
-        "how each outcome is distributed, at the central values and over the ranges",
-      ],
-      [
-        "demarche sweep iran-pakistan-2024 --from reprisal --points 500 --out runs && demarche explain runs",
+      "--over <name>": { does: "vary only this assumption; may be given several times", many: true },
+      "--seed <seed>": "the seed of every random draw; 1 by default",
+      "--out <folder>": "keep a row for each future here; the same command goes on where it ended",
+      "--format <format>": { does: "of the table; csv by default", choices: ["csv", "jsonl", "parquet"] },
+      "--workers <number>": "threads; as many as cores by default. The result is the same",
+      "--on [address]": `spread it from ${SERVER}`,
+      "--shard <futures>": "with --on: futures in each shard; 200000 by default",
+      "--patience <time>":
+        "with --on: give a shard to another worker when its own has not reported for this long; 2m by default",
+      "--tries <number>": "with --on: how many times a shard is tried; 5 by default",
+      "--detach": "with --on: leave it to the workers, and print its id",
+      "--status [id]": "with --on and no file: where the sweeps there stand, or one of them",
+      "--forget <id>": "with --on and no file: delete a sweep there, with the rows that have arrived",
+      "--svg": "a picture of the outcomes, with alternative text",
+      ...json,
+      ...width,
+    },
+    examples: {
+      "demarche sweep iran-pakistan-2024": "how each outcome is distributed, at the central values and over the ranges",
+      "demarche sweep iran-pakistan-2024 --from reprisal --points 500 --out runs && demarche explain runs":
         "from the reprisal on, kept, and explained",
-      ],
-    ],
+    },
   },
-  {
-    name: "worker",
+  worker: {
     summary: "work on shards of sweeps that a server hands out, until stopped",
     args: "",
-    options: [
-      { ...on, does: `for ${on.does}, or without this` },
-      { flags: "--workers <number>", does: "shards at a time; as many as cores by default" },
-      { flags: "--poll <time>", does: "how long to wait before looking into an empty queue again; 2s by default" },
-      { flags: "--until-done", does: "end when nothing is queued and nothing is running" },
-    ],
-    examples: [
-      [
-        "demarche worker --on postgres://me@example.org/crises",
+    options: {
+      "--on [address]": `for ${SERVER}, or without this`,
+      "--workers <number>": "shards at a time; as many as cores by default",
+      "--poll <time>": "how long to wait before looking into an empty queue again; 2s by default",
+      "--until-done": "end when nothing is queued and nothing is running",
+    },
+    examples: {
+      "demarche worker --on postgres://me@example.org/crises":
         "on each machine that helps with a sweep --on that server; Ctrl-C ends it",
-      ],
-      ["DEMARCHE_DATABASE=postgres://… demarche worker --until-done", "in a batch job that ends by itself"],
-    ],
+      "DEMARCHE_DATABASE=postgres://… demarche worker --until-done": "in a batch job that ends by itself",
+    },
   },
-  {
-    name: "explain",
+  explain: {
     summary: "say which assumptions of a kept sweep decide its outcomes, and which ranges separate them",
     args: "<folder>",
-    options: [
-      {
-        flags: "--when <condition>",
-        does: "where this holds: an outcome, a sign and a number (days for times), such as 'uses-of-force>=2'",
-      },
-      json,
-      width,
-    ],
-    examples: [
-      ["demarche explain runs", "how far each assumption decides each outcome"],
-      [
-        "demarche explain runs --when 'uses-of-force>=5'",
+    options: {
+      "--when <condition>":
+        "where this holds: an outcome, a sign and a number (days for times), such as 'uses-of-force>=2'",
+      ...json,
+      ...width,
+    },
+    examples: {
+      "demarche explain runs": "how far each assumption decides each outcome",
+      "demarche explain runs --when 'uses-of-force>=5'":
         "the ranges in which that happens most often, or that it is noise",
-      ],
-    ],
+    },
   },
-];
+});

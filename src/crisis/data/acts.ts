@@ -5,7 +5,6 @@ import { requirements } from "../../machine/index.ts";
 import { modelVersion } from "../model.ts";
 import { act, type Data, model } from "./common.ts";
 
-/** `acts --json`. */
 export const actsDocument = z.strictObject({
   model,
   acts: z.array(

@@ -5,8 +5,7 @@ import type { Scenario } from "../../scenario/index.ts";
 import type { Remark } from "../../views/index.ts";
 import { type CheckedFile, expectationsOfFutures, remarkCodes } from "../check.ts";
 import { modelVersion } from "../model.ts";
-import { resting, restingData } from "./assumption.ts";
-import { type Data, finding, findingData, model } from "./common.ts";
+import { type Data, finding, findingData, model, resting, restingData } from "./common.ts";
 
 const count = z.number().int();
 
@@ -24,7 +23,6 @@ const diagnostic = z.strictObject({
   suggestion: z.string().optional(),
 });
 
-/** `check --format json`. */
 export const checkDocument = z.strictObject({
   model,
   files: z.array(
@@ -45,7 +43,6 @@ export const checkDocument = z.strictObject({
   summary: z.strictObject({ files: count, errors: count, warnings: count, void: count, findings: count }),
 });
 
-/** All checked files with a summary. */
 export function checkData(
   checked: readonly CheckedFile<{ readonly hash: string }>[],
   version: string,

@@ -3,10 +3,10 @@
 import * as z from "zod";
 import { disputesIn } from "../../dossier/index.ts";
 import { actIds, actOf, envelope, formatWhen } from "../../events/index.ts";
+import type { Resting } from "../../futures/index.ts";
 import { changes, type History, type RegionChange, type Step } from "../../history/index.ts";
 import { type Dyad, patternWords, type Region } from "../../machine/index.ts";
-import type { Finding } from "../../scenario/index.ts";
-import { regionKey, stateWord } from "../../scenario/index.ts";
+import { type Finding, regionKey, stateWord } from "../../scenario/index.ts";
 import { findingText, situationData } from "../../views/index.ts";
 import type { Crisis } from "../crisis.ts";
 import { modelVersion } from "../model.ts";
@@ -16,7 +16,6 @@ export type Data<S extends z.ZodType> = Frozen<z.infer<S>>;
 
 type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T;
 
-/** The model that made a result. */
 export const model = z.strictObject({
   version: z.string().describe("Version of the package"),
   chart: z
@@ -58,7 +57,6 @@ export function basisData({ scenario, whatIf, hash, version }: Basis): Data<type
   return { scenario: name, title, purpose, between, whatIf, hash, model: modelVersion(version) };
 }
 
-/** An act of the catalogue. */
 export const act = z.enum(actIds as [string, ...string[]]);
 
 /** A situation as scenario files describe one, parties by code. */
@@ -84,7 +82,6 @@ export const change = z.strictObject({
   to: z.string(),
 });
 
-/** A change of a region. */
 export function changeData({ region, from, to }: RegionChange, dyad: Dyad): Data<typeof change> {
   return { key: regionKey(region, dyad), from: stateWord(from, dyad), to: stateWord(to, dyad) };
 }
@@ -102,10 +99,8 @@ export const eventData = z
   .looseObject({ ...envelope.shape, act })
   .describe("The event as recorded; beside the envelope it has its act's own fields");
 
-/** A verdict. */
 export const verdict = z.enum(["applied", "noted", "void"]);
 
-/** A step of a replay. */
 export const step = z.strictObject({
   event: eventData,
   label: z.string(),
@@ -117,7 +112,6 @@ export const step = z.strictObject({
   reasons: z.array(reason),
 });
 
-/** A step. */
 export function stepData({ event, verdict, before, after, reasons }: Step, dyad: Dyad): Data<typeof step> {
   const { label, class: kind } = actOf(event.act);
   return {
@@ -142,7 +136,6 @@ export const finding = z.strictObject({
   event: z.string().optional().describe("The event that brought it about"),
 });
 
-/** A finding. */
 export function findingData(found: Finding, { dyad }: Pick<History, "dyad">): Data<typeof finding> {
   const message = findingText(found, dyad);
   if (found.kind === "expectation") {
@@ -160,4 +153,23 @@ export function findingData(found: Finding, { dyad }: Pick<History, "dyad">): Da
 /** A day, or a day and a minute, as a record writes it. */
 export function dateData(minute: number): string {
   return formatWhen(minute, "day");
+}
+
+export const resting = z.strictObject({
+  name: z.string(),
+  value: z.number(),
+  range: z.tuple([z.number(), z.number()]).optional(),
+  basis: z.string().optional().describe("Where it comes from; absent where nobody said"),
+  meaning: z.string(),
+  origin: z.enum(["file", "default", "strategy", "doctrine"]).describe("Who says so"),
+});
+
+/** The same in a sweep. */
+export const assumption = z.strictObject({
+  ...resting.shape,
+  varied: z.boolean().describe("Whether its range was swept"),
+});
+
+export function restingData({ name, value, range, basis, meaning, origin }: Resting): Data<typeof resting> {
+  return { name, value, range, basis, meaning, origin };
 }

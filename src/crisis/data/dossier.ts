@@ -9,7 +9,6 @@ const range = z.tuple([z.number(), z.number()]).describe("From the lowest to the
 
 const filedClaim = z.looseObject({ ...claim.shape, event: z.string() });
 
-/** How a commitment stands. */
 export const status = z.enum(["pending", "kept", "kept late", "suspended", "lapsed"]);
 
 /** One thing that was agreed and is owed. */
@@ -87,7 +86,6 @@ export const dossier = z.strictObject({
   scores: z.array(score),
 });
 
-/** A dossier. */
 export function dossierData(known: Dossier, { a, b }: Dyad): Data<typeof dossier> {
   const { commitments, contacts, scores } = known;
   return {

@@ -42,7 +42,6 @@ const followedOutcome = z.strictObject({
     .optional(),
 });
 
-/** What was expected of an outcome, decided. */
 export const expected = z.strictObject({
   outcome: z.string(),
   measure: z.enum(["share", "mean", "median"]),
@@ -54,7 +53,6 @@ export const expected = z.strictObject({
   enough: z.number().int().nullable().optional().describe("Futures that would probably settle it; null: hardly any"),
 });
 
-/** What followed in many futures. */
 export const followed = z.strictObject({
   seed: z.number().int(),
   futures: z.number().int(),
@@ -74,7 +72,6 @@ export const followed = z.strictObject({
   expected: z.array(expected),
 });
 
-/** What followed. */
 export function followedData(
   { edited, unedited, differences, record, contracts, expected }: Followed,
   { outcomes }: Pick<Scenario, "outcomes">,
@@ -107,7 +104,6 @@ function contractData({ contract: { name, kind }, breaks, violated, counts }: Co
   return { name, kind, breaks, violated: estimateData(violated), undecided: counts.undecided };
 }
 
-/** What was expected of an outcome, decided. */
 export function expectedData(
   { expectation, standing, estimate: found, enough }: Decided,
   outcome: Outcome | undefined,
@@ -126,7 +122,6 @@ export function expectedData(
   };
 }
 
-/** How an outcome was distributed. */
 export function distributionData(tally: Tally, outcome: Outcome): Data<typeof distribution> {
   const unit = unitOf(outcome);
   const quantile = (share: number) => estimateData(quantileOf(tally, share), unit);

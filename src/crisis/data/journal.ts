@@ -29,7 +29,6 @@ const between = z
   .describe("The codes of the two parties; of several relations the main one");
 const relations = z.number().int().min(1).describe("How many relations are followed");
 
-/** `journal show --json`. */
 export const journalShow = z.strictObject({
   journal,
   position,
@@ -68,7 +67,6 @@ export interface Held extends Pick<Data<typeof journalShow>, "streams"> {
   readonly head: Pick<Data<typeof journalShow>, "position" | "hash">;
 }
 
-/** `journal append --json`. */
 export const journalAppend = z.strictObject({
   journal,
   stream: z.string(),
@@ -77,7 +75,6 @@ export const journalAppend = z.strictObject({
   added: position,
 });
 
-/** `journal verify --json`. */
 export const journalVerify = z.strictObject({
   journal,
   records: position,
@@ -85,5 +82,4 @@ export const journalVerify = z.strictObject({
   faults: z.array(z.strictObject({ position, problem: z.string() })),
 });
 
-/** `journal import --json`. */
 export const journalImport = z.strictObject({ journal, records: position, added: position, already: position });

@@ -4,7 +4,6 @@ import { type Everywhere, type Law, testsOf, waysOf } from "../../laws/index.ts"
 import { modelVersion } from "../model.ts";
 import { type Data, model } from "./common.ts";
 
-/** `laws --json`. */
 export const lawsDocument = z.strictObject({
   model,
   laws: z.array(
@@ -28,7 +27,6 @@ export const lawsDocument = z.strictObject({
     .describe("What came of --check"),
 });
 
-/** Laws with all that is said of them. */
 export function lawsData(laws: readonly Law[], version: string, check?: Everywhere): Data<typeof lawsDocument> {
   return {
     model: modelVersion(version),

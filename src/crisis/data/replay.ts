@@ -25,10 +25,8 @@ const head = z.strictObject({
 });
 const end = z.strictObject({ until: z.string(), situation, dossier, findings: z.array(finding) });
 
-/** `replay --json`. */
 export const replayDocument = z.strictObject({ ...head.shape, steps: z.array(step), ...end.shape });
 
-/** A line of `replay --jsonl`. */
 export const replayLine = z.discriminatedUnion("line", [
   z.strictObject({ line: z.literal("head"), ...head.shape }),
   z.strictObject({ line: z.literal("step"), ...step.shape }),
@@ -40,14 +38,12 @@ export interface Replayed extends Crisis {
   readonly findings: readonly Finding[];
 }
 
-/** The whole replay. */
 export function replayData(replayed: Replayed & Basis): Data<typeof replayDocument> {
   const { history } = replayed;
   const steps = history.steps.map((one) => stepData(one, history.dyad));
   return { ...headData(replayed), steps, ...endData(replayed) };
 }
 
-/** The same in lines. */
 export function* replayLines(replayed: Replayed & Basis): Generator<Data<typeof replayLine>> {
   const { history } = replayed;
   yield { line: "head", ...headData(replayed) };

@@ -1,9 +1,10 @@
-/** A check as SARIF 2.1.0, the form in which code hosts take findings. */
+/** A check as code hosts take findings: SARIF 2.1.0, or the workflow commands that GitHub shows beside lines of a change. */
 import type { Location, Log, ReportingDescriptor, Result } from "sarif";
 import { type DoubtCode, doubtTexts } from "../../history/index.ts";
-import { didYouMean } from "../../problem/index.ts";
+import { visible } from "../../problem/index.ts";
 import { type DiagnosticCode, diagnosticCodes } from "../../scenario/index.ts";
 import type { Remark } from "../../views/index.ts";
+import { mendText } from "../asked.ts";
 import type { CheckedFile } from "../check.ts";
 
 const OWN_RULES: Readonly<Record<string, string>> = {
@@ -44,13 +45,12 @@ function rule(code: string): ReportingDescriptor {
 }
 
 function result(remark: Remark, rules: readonly string[]): Result {
-  const { code, severity, message, expected, suggestion } = remark;
-  const more = [expected === undefined ? "" : ` Expected: ${expected}.`, didYouMean(suggestion)];
+  const { code, severity, message } = remark;
   return {
     ruleId: code,
     ruleIndex: rules.indexOf(code),
     level: severity,
-    message: { text: message + more.join("") },
+    message: { text: message + mendText(remark) },
     locations: [location(remark)],
   };
 }
@@ -79,4 +79,20 @@ function isDoubtCode(code: string): code is DoubtCode {
 
 function isDiagnosticCode(code: string): code is DiagnosticCode {
   return Object.hasOwn(diagnosticCodes, code);
+}
+
+const COMMANDS: Readonly<Record<Remark["severity"], string>> = { error: "error", warning: "warning", note: "notice" };
+
+export function workflowCommand(remark: Remark): string {
+  const { severity, file, line, column, endLine, code, message } = remark;
+  const place = `file=${property(file)},line=${line},endLine=${endLine},col=${column},title=${property(code)}`;
+  return `::${COMMANDS[severity]} ${place}::${data(message + mendText(remark))}`;
+}
+
+function data(text: string): string {
+  return visible(text).replaceAll("%", "%25").replaceAll("\n", "%0A");
+}
+
+function property(text: string): string {
+  return data(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }

@@ -32,7 +32,6 @@ const way = z.strictObject({
   to: situation,
 });
 
-/** `search --json`. */
 export const searchDocument = z.strictObject({
   ...basis.shape,
   goal: z.string(),
@@ -50,7 +49,6 @@ export const searchDocument = z.strictObject({
   closest: z.strictObject({ way, matched: count, of: count }).optional(),
 });
 
-/** `search --least-edit --json`. */
 export const leastEditDocument = z.strictObject({
   ...basis.shape,
   goal: z.string(),
@@ -80,7 +78,6 @@ export interface SearchedWays {
   readonly searched: Searched;
 }
 
-/** A search for ways. */
 export function searchData(
   asked: Basis,
   { goal, moment, from, limits: { only, without }, searched }: SearchedWays,
@@ -142,7 +139,6 @@ export interface SearchedEdits {
   readonly found: LeastEdits;
 }
 
-/** A search for the least edit. */
 export function leastEditData(
   asked: Basis,
   { goal, never, then, most, limits: { only, without }, found }: SearchedEdits,

@@ -38,7 +38,6 @@ const between = z.strictObject({
 const reasons = z.strictObject({ key: z.string(), state: z.string().optional(), causes: z.array(cause) });
 const obstacle = z.strictObject({ act: z.string(), by: z.string(), verdict, reasons: z.array(reason) });
 
-/** `show --json`. */
 export const showDocument = z.strictObject({
   ...basis.shape,
   at: z.string(),
@@ -69,7 +68,6 @@ export function showData(moment: Crisis & Basis, asked: AskedOfMoment): Data<typ
   };
 }
 
-/** An entry of the clock. */
 export function waitingData(entry: ClockEntry): Data<typeof waiting> {
   const { due, kind } = entry;
   const commitment = "commitment" in entry ? entry.commitment.id : undefined;

@@ -2,17 +2,14 @@
 import * as z from "zod";
 import { regionNames } from "../../machine/index.ts";
 import { type Outcome, outcomeKinds } from "../../scenario/index.ts";
-import { assumption } from "./assumption.ts";
-import { basis, type Data } from "./common.ts";
+import { assumption, basis, type Data } from "./common.ts";
 
-/** What an outcome observes. */
 const observed = z.strictObject({
   kind: z.enum(Object.keys(outcomeKinds) as [Outcome["kind"], ...Outcome["kind"][]]),
   region: z.enum(regionNames as [string, ...string[]]).optional(),
   observes: z.string().describe("In words"),
 });
 
-/** `manifest.json` in the folder of a sweep. */
 export const manifestDocument = z.strictObject({
   document: z.literal("demarche-sweep"),
   status: z.enum(["incomplete", "complete"]),
@@ -35,5 +32,4 @@ export const manifestDocument = z.strictObject({
   command: z.string(),
 });
 
-/** A manifest. */
 export type Manifest = Data<typeof manifestDocument>;

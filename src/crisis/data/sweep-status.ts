@@ -19,7 +19,6 @@ const sweep = z.strictObject({
   otherwise: z.array(count).describe("Shards of which a second worker made other rows than the first"),
 });
 
-/** `sweep --status --json`. */
 export const sweepStatusDocument = z.strictObject({
   server: z.string().describe("Its address without user and password"),
   workers: count.describe("Workers of which it has heard lately"),
@@ -34,7 +33,6 @@ interface ShownSweep {
   readonly status: Pick<Sweep, "landed" | "waiting" | "active" | "dead" | "otherwise">;
 }
 
-/** The sweeps on a server. */
 export function statusData(
   server: string,
   workers: number,

@@ -4,25 +4,16 @@ import * as z from "zod";
 import { type Explained, type Influence, type PointSums, type SweepSummary, spreadOf } from "../../futures/index.ts";
 import { present } from "../../problem/index.ts";
 import type { Outcome } from "../../scenario/index.ts";
-import { assumption } from "./assumption.ts";
 import { basis, type Data } from "./common.ts";
 import { distribution, distributionData } from "./futures.ts";
-import type { Manifest } from "./sweep-manifest.ts";
+import { type Manifest, manifestDocument } from "./sweep-manifest.ts";
 
 const unit = z.enum(["share", "days", "number"]);
 
 /** What was swept, and the line that makes it again. */
-const swept = z.object({
-  ...basis.shape,
-  from: z.string().optional().describe("Where the record was handed over, where it is not a what-if"),
-  start: z.string().describe("The minute from which the doctrines decide, in the scenario's zone"),
-  horizon: z.string().describe("The last minute that is simulated, in the scenario's zone"),
-  seed: z.number().int(),
-  futures: z.number().int().describe("Futures at each point"),
-  points: z.number().int().describe("Points beside the central one"),
-  design: z.enum(["lhs", "grid"]),
-  command: z.string(),
-});
+const { from, start, horizon, seed, futures, design, command, status, assumptions } = manifestDocument.shape;
+const points = z.number().int().describe("Points beside the central one");
+const swept = z.object({ ...basis.shape, from, start, horizon, seed, futures, points, design, command });
 
 const sweptOutcome = z.strictObject({
   observes: z.string(),
@@ -33,17 +24,16 @@ const sweptOutcome = z.strictObject({
     .describe("Lowest and highest mean among the points"),
 });
 
-/** `sweep --json`. */
 export const sweepDocument = z.strictObject({
   ...swept.shape,
-  status: z.enum(["incomplete", "complete"]),
+  status,
   rows: z.number().int().describe("Futures that were run, of all points"),
   eventsPerFuture: z.number(),
   refusedPerFuture: z.number(),
   bounded: z.number().int().describe("Futures that the bound on events cut"),
   failed: z.number().int(),
   reasons: z.array(z.string()).describe("Why futures failed: the first different reasons"),
-  assumptions: z.array(assumption),
+  assumptions,
   outcomes: z.record(z.string(), sweptOutcome),
 });
 
@@ -71,12 +61,11 @@ const box = z.strictObject({
   ),
 });
 
-/** `explain --json`. */
 export const explainDocument = z.strictObject({
   ...swept.shape,
   rows: z.number().int().describe("Rows that were read and did not fail"),
   failed: z.number().int(),
-  assumptions: z.array(assumption),
+  assumptions,
   sensitivity: z.array(
     z.strictObject({
       quantity: z.string(),
@@ -95,7 +84,6 @@ export const explainDocument = z.strictObject({
   box: box.optional(),
 });
 
-/** What was swept. */
 export function sweepData(
   manifest: Manifest,
   outcomes: Readonly<Record<string, Outcome>>,
@@ -134,7 +122,6 @@ function betweenData(one: PointSums, summary: SweepSummary): Data<typeof sweptOu
   return [{ quantity: one.quantity.name, unit: one.quantity.unit, low: spread[0], high: spread[1] }];
 }
 
-/** What was explained. */
 export function explainData(
   manifest: Manifest,
   { rows, failed }: Pick<SweepSummary, "rows" | "failed">,

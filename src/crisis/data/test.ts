@@ -69,7 +69,6 @@ const coverage = z.strictObject({
   ),
 });
 
-/** `test --json`. */
 export const testDocument = z.strictObject({
   ...basis.shape,
   seed: count,
@@ -81,7 +80,6 @@ export const testDocument = z.strictObject({
   coverage,
 });
 
-/** The whole test. */
 export function testData(tested: Tested & Basis): Data<typeof testDocument> {
   const { scenario, result, sayings, followed, modelled, runs, seed } = tested;
   return {

@@ -46,7 +46,6 @@ const duel = z.strictObject({
   bounded: z.number().int().describe("Futures that the bound on events cut"),
 });
 
-/** `tournament --json`. */
 export const tournamentDocument = z.strictObject({
   ...basis.shape,
   opening: z.strictObject({
@@ -94,7 +93,6 @@ export const tournamentDocument = z.strictObject({
 
 const DAY = MINUTES_PER_DAY;
 
-/** A tournament, whole. */
 export function tournamentData(
   asked: Basis,
   { history, settings, war = WAR }: Contest,

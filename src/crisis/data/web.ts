@@ -2,6 +2,7 @@
 import * as z from "zod";
 import type { Step } from "../../history/index.ts";
 import type { Dyad } from "../../machine/index.ts";
+import { nth } from "../../problem/index.ts";
 import type { Supposed } from "../../scenario/index.ts";
 import { situationData } from "../../views/index.ts";
 import { type Web, webSteps } from "../web.ts";
@@ -61,38 +62,37 @@ function ofAll(web: Basis): Data<typeof basisOfAll> {
   return all;
 }
 
-/** A web replayed. */
 export function webReplayData(web: Web & Basis): Data<typeof webReplayDocument> {
   return {
     ...ofAll(web),
     relations: web.relations.map(({ history }) => ({
-      between: [history.dyad.a, history.dyad.b],
+      between: pairOf(history.dyad),
       opening: situationData(history.opening, history.dyad),
       situation: situationData(history.situation, history.dyad),
     })),
     events: webSteps(web).map(({ event, moves }) => ({
       event,
-      moves: moves.map(({ dyad, step }) => ({
-        between: [dyad.a, dyad.b],
-        ...moveData(step, dyad),
-      })),
+      moves: moves.map(({ dyad, step }) => moveData(step, dyad)),
     })),
-    until: dateData(web.relations[0]?.until ?? 0),
+    until: dateData(nth(web.relations, 0).until),
   };
 }
 
-function moveData(step: Step, dyad: Dyad): Omit<Data<typeof move>, "between"> {
+function moveData(step: Step, dyad: Dyad): Data<typeof move> {
   const { verdict, changes, reasons } = stepData(step, dyad);
-  return { verdict, changes, reasons };
+  return { between: pairOf(dyad), verdict, changes, reasons };
 }
 
-/** A web at a moment. */
+function pairOf({ a, b }: Dyad): readonly [string, string] {
+  return [a, b];
+}
+
 export function webShowData(web: Web & Basis): Data<typeof webShowDocument> {
   return {
     ...ofAll(web),
-    at: dateData(web.relations[0]?.until ?? 0),
+    at: dateData(nth(web.relations, 0).until),
     relations: web.relations.map(({ history: { dyad, situation: now } }) => ({
-      between: [dyad.a, dyad.b],
+      between: pairOf(dyad),
       situation: situationData(now, dyad),
     })),
   };
@@ -106,15 +106,15 @@ export function webWhatIfData(
   return {
     ...ofAll(record),
     whatIfs: all.map(({ name, supposed }) => {
-      const [main] = supposed;
+      const { whatIf, branch } = nth(supposed, 0);
       return {
         name,
-        then: main?.whatIf.then ?? "keep",
-        orphaned: (main?.branch.orphaned ?? []).map(({ event }) => event.id),
-        reopened: (main?.branch.reopened ?? []).map(({ event }) => event.id),
+        then: whatIf.then,
+        orphaned: branch.orphaned.map(({ event }) => event.id),
+        reopened: branch.reopened.map(({ event }) => event.id),
         relations: supposed.map(({ history }, k) => ({
-          between: [history.dyad.a, history.dyad.b],
-          record: situationData(record.relations[k]?.history.situation ?? history.opening, history.dyad),
+          between: pairOf(history.dyad),
+          record: situationData(nth(record.relations, k).history.situation, history.dyad),
           whatIf: situationData(history.situation, history.dyad),
           void: history.steps.filter(({ verdict: one }) => one === "void").length,
         })),

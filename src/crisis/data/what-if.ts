@@ -125,7 +125,6 @@ const comparison = z.strictObject({
     .describe("Patches that make the dossier of the other of that of the one"),
 });
 
-/** `what-if --json`. */
 export const whatIfDocument = z.strictObject({
   ...basis.shape,
   record: z.strictObject({ digest, situation }),
@@ -134,7 +133,6 @@ export const whatIfDocument = z.strictObject({
   ),
 });
 
-/** `what-if --against NAME --json`. */
 export const againstDocument = z.strictObject({ ...basis.shape, one: supposed, other: supposed, comparison });
 
 /**
@@ -166,7 +164,6 @@ export function whatIfsData(
   };
 }
 
-/** One what-if beside another. */
 export function againstData(asked: Basis, one: Supposed, other: Supposed): Data<typeof againstDocument> {
   return {
     ...basisData(asked),

@@ -7,7 +7,6 @@ import { inlineHtml, plainText } from "../markdown.ts";
 import { type Reference, referenceOf } from "../relation.ts";
 import type { Case, RecordShown } from "./record.ts";
 
-/** A walk through a record. */
 export interface WalkData extends Reference {
   readonly from?: string | undefined;
   readonly to?: string | undefined;
@@ -47,7 +46,6 @@ export interface PageData {
   readonly rounds: readonly RoundData[];
 }
 
-/** Everything that slides need. */
 export interface SlidesData {
   readonly language: Language;
   readonly predictions: readonly PredictData[];
@@ -88,7 +86,6 @@ export function pageData(
   };
 }
 
-/** The bets of a lesson. */
 export function predictionsOf(lesson: LessonFile, shownOf: (block: Predict) => string): readonly PredictData[] {
   return blocksOf(lesson)
     .filter((block): block is Predict => block.kind === "predict")

@@ -9,8 +9,7 @@ import { inlineHtml } from "../markdown.ts";
 import { type Round, roundsOf } from "../rounds.ts";
 import { factsOf, titleOf, wordsFor } from "../words.ts";
 import { pageData, type RoundData } from "./data.ts";
-import type { CellOutput } from "./output.ts";
-import { blockHtml } from "./parts.ts";
+import { blockHtml, type CellOutput } from "./parts.ts";
 import type { Case, RecordShown } from "./record.ts";
 import { pageStyle } from "./style.ts";
 
@@ -20,7 +19,6 @@ export interface PageParts {
   readonly caseOf: (name: string) => Case | undefined;
   /** What a cell gave when it was run; undefined when it was not. */
   readonly outputOf: (cell: Code) => CellOutput | undefined;
-  /** What it shows of the record. */
   readonly record: RecordShown;
   /** The bundled script that brings the interactive parts to life. */
   readonly script: string;

@@ -1,11 +1,36 @@
 /** The parts of a page: each block as HTML. Interactive ones are forms that the page's script brings to life. */
 
 import type { Words } from "../../pictures/index.ts";
+import { escapeHtml } from "../../render/index.ts";
 import type { Exercise } from "../exercises.ts";
 import type { Code, LessonBlock, Predict, Question, Quiz, Walk } from "../lesson.ts";
 import { codeHtml, inlineHtml, markdownHtml } from "../markdown.ts";
-import { type CellOutput, outputHtml } from "./output.ts";
 import type { RecordShown } from "./record.ts";
+
+export interface CellOutput {
+  /** What it wrote to the console. */
+  readonly said: string;
+  /** The value of its last expression; undefined when it has none. */
+  readonly shown?: { readonly html?: string; readonly svg?: string; readonly text: string };
+}
+
+/** What could act in a page, or fetch something. Scripts would not run there anyway: its policy allows only its own. */
+const ACTING = /<\s*\/?\s*(script|iframe|frame|frameset|object|embed|applet|meta|link|base|form|template|portal)\b/i;
+
+/** The element in an output that a page may not hold; undefined when there is none. */
+export function actingIn({ shown }: CellOutput): string | undefined {
+  return ACTING.exec(`${shown?.html ?? ""} ${shown?.svg ?? ""}`)?.[1]?.toLowerCase();
+}
+
+/** An output as HTML; empty when the cell gave none. */
+function outputHtml({ said, shown }: CellOutput, { lesson }: Pick<Words, "lesson">): string {
+  const parts = [
+    ...(said === "" ? [] : [`<pre>${escapeHtml(said.trimEnd())}</pre>`]),
+    ...(shown === undefined ? [] : [shown.html ?? shown.svg ?? `<pre>${escapeHtml(shown.text)}</pre>`]),
+  ];
+  if (parts.length === 0) return "";
+  return `<div class="output" role="group" aria-label="${lesson.output}" tabindex="0">${parts.join("\n")}</div>\n`;
+}
 
 /** What blocks show beside their own text. */
 export interface Shown {

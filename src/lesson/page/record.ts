@@ -29,7 +29,6 @@ export interface RecordShown {
   readonly sources: string;
 }
 
-/** What a lesson shows of the record. */
 export function lessonRecord(lesson: LessonFile, caseOf: (name: string) => Case | undefined): RecordShown {
   const say = wordsFor(lesson);
   const tables = new Map<Walk, string>();

@@ -32,7 +32,6 @@ const bet = `${betStyle}.bet{--line:#c3c9d1}@media (prefers-color-scheme:dark){.
 /** On a narrow screen each cell of a table stands below the last, and nothing is cut at the right. */
 const narrow = `body{overflow-wrap:anywhere}pre{white-space:pre-wrap;overflow-wrap:anywhere}.output :is(img,svg){max-width:100%!important;height:auto}.picture{overflow-x:auto}.picture svg{min-width:320px}:is(section,article)>table{display:block;overflow-x:auto;font-size:.85em}:is(section,article)>table :is(th,td){padding:.3em .35em;overflow-wrap:break-word;hyphens:auto}button{margin:.15em 0}.output thead{display:none}.output .demarche tbody>tr{display:block;border-bottom:1px solid var(--line);padding:.2em 0}.output .demarche tr>:is(th,td):is(th,td){display:block;border:0;padding:.05em 0;min-width:0;white-space:normal}.output [data-head]::before{content:attr(data-head) ': ';opacity:.8}`;
 
-/** The page. */
 export const pageStyle: string = `${shared}${bet}
 .output .demarche{font-size:.875rem}
 header,main,footer,nav{max-width:52em;margin:0 auto;padding:0 1.2em}

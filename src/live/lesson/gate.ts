@@ -11,11 +11,7 @@ export interface Gate {
 
 const ALL = "show-all";
 
-/**
- * Makes the gate before some rounds.
- *
- * @param insert puts what a round holds into the page
- */
+/** Makes the gate before some rounds. @param insert puts what a round holds into the page */
 export function gateOf<R>(rounds: readonly R[], insert: (round: R) => void): Gate {
   const all = document.querySelector<HTMLInputElement>("#show-all");
   const fog = document.querySelector<HTMLElement>("#fog");

@@ -18,7 +18,6 @@ import { judgeScenario, type ScenarioFile } from "../../scenario/index.ts";
 import { enlarged } from "../enlarged.ts";
 import { made } from "./elements.ts";
 
-/** What is walked through. */
 export interface Walked {
   readonly whole: Crisis;
   readonly file: ScenarioFile;
@@ -40,7 +39,6 @@ interface Walking {
   readonly name: string;
 }
 
-/** Makes the walk in its element. */
 export function startWalk(element: HTMLElement, { from, to }: WalkData, { of, words, name }: Walking): void {
   const { whole, file } = of;
   const { walk } = words.lesson;

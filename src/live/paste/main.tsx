@@ -1,5 +1,96 @@
 /** The script of the page on which a scenario is pasted: it is read here, and leaves the page for nowhere. */
+
+import { useState } from "preact/hooks";
+import { checkSource, readingOf } from "../../crisis/index.ts";
+import { plainPalette, render } from "../../render/index.ts";
+import type { ReportData } from "../../report/index.ts";
+import { diagnosticsBlock, framesOf } from "../../views/index.ts";
 import { drawApp } from "../app.ts";
-import { Paste } from "./paste.tsx";
+import { Report } from "../report/report.tsx";
+
+/** The place to paste, and what became of what was pasted. */
+function Paste() {
+  const [text, setText] = useState("");
+  const [answer, setAnswer] = useState<Told | undefined>(undefined);
+  const [file, setFile] = useState(PASTED);
+  const [round, setRound] = useState(0);
+
+  const read = (given: string, name: string): void => {
+    setText(given);
+    setFile(name);
+    // The address tells a place in the report before this one.
+    history.replaceState(null, "", location.pathname);
+    setAnswer(told(given, name));
+    // Each report is a new one, whatever the one before was showing.
+    setRound(round + 1);
+  };
+  const readFile = async (from: File | undefined): Promise<void> => {
+    if (from !== undefined) read(await from.text(), from.name);
+  };
+
+  return (
+    <>
+      <section
+        class="paste"
+        aria-label="A scenario of your own"
+        onDragOver={(event) => event.preventDefault()}
+        onDrop={(event) => {
+          event.preventDefault();
+          readFile(event.dataTransfer?.files[0]);
+        }}
+      >
+        <h1>A scenario of your own</h1>
+        <label for="text">Paste a scenario here, or drop its file. It is read in this page and sent to nobody.</label>
+        <textarea
+          id="text"
+          rows={14}
+          spellcheck={false}
+          value={text}
+          onInput={({ currentTarget }) => {
+            setText(currentTarget.value);
+            // It is no longer what the file holds.
+            setFile(PASTED);
+          }}
+        />
+        <p>
+          <button type="button" class="main" onClick={() => read(text, file)}>
+            Read it
+          </button>{" "}
+          <label>
+            or choose a file:{" "}
+            <input
+              type="file"
+              accept=".yaml,.yml,.json"
+              onChange={({ currentTarget }) => readFile(currentTarget.files?.[0])}
+            />
+          </label>
+        </p>
+        <div role="status">{answer === undefined ? null : <pre>{answer.said}</pre>}</div>
+      </section>
+      {answer?.data === undefined ? null : <Report key={round} data={answer.data} paper={null} />}
+    </>
+  );
+}
+
+/** What a text is called in messages that came from no file: no name of a file, which the scenario would have to share. */
+const PASTED = "pasted text";
+
+/** What became of a text. */
+interface Told {
+  /** Each problem with its line and column, and what is expected there. */
+  readonly said: string;
+  /** Absent where the text is no scenario. */
+  readonly data?: ReportData;
+}
+
+const COLUMNS = 100;
+
+function told(text: string, file: string): Told {
+  const reading = readingOf({ file, text });
+  const { remarks } = checkSource({ file, text });
+  const said = render(diagnosticsBlock(remarks, framesOf(text), COLUMNS), plainPalette);
+  if (reading.file === undefined) return { said };
+  return { said, data: { file: reading.file, language: "en", guess: false, futures: {} } };
+}
 
 drawApp(() => <Paste />);

@@ -4,7 +4,6 @@ import { type Picture as Drawn, type Look, type ToldWhatIf, whatIfPicture } from
 import { Picture } from "./picture.tsx";
 import type { Store } from "./store.ts";
 
-/** A choice of what-ifs. */
 export function Choice({ store: { branch, whole, words, suppose } }: { readonly store: Store }) {
   const names = Object.keys(whole.scenario.whatIfs);
   if (names.length === 0) return null;

@@ -37,7 +37,6 @@ export function Choose({ store }: { readonly store: Store }) {
   );
 }
 
-/** The card of the chosen event. */
 export function Chosen({ store }: { readonly store: Store }) {
   const { chosen, words } = store;
   const step = chosen.value === undefined ? undefined : store.stepOf(chosen.value);
@@ -105,7 +104,6 @@ interface Of {
   readonly store: Store;
 }
 
-/** Who reports an event. */
 export function Sources({ of: { event }, store }: Of) {
   const { scenario } = store.told();
   if (event.cite.length === 0) return <p class="sources">{store.words.report.unsourced}</p>;

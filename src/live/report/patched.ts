@@ -2,6 +2,7 @@
  * Drawing anew only what has changed: what stays the same keeps its style and its place, which cost most of a step. What has
  * changed is found in the text, since a browser takes longer to read a picture than all else takes to draw it.
  */
+import { nth } from "../../problem/index.ts";
 import { attributesOf, insideOf, isText, meant, type Part, pairs, partsOf, tagOf } from "./written.ts";
 
 /** The text that each place was made of. */
@@ -38,7 +39,7 @@ function patchChildren(place: Element, before: string, after: string): void {
     const node: Element | undefined = old === undefined ? fresh.pop() : nodes[old];
     if (node === undefined) continue;
     if (old === undefined) place.insertBefore(node, next);
-    else patchElement(node, olds[old] ?? "", news[k] ?? "");
+    else patchElement(node, nth(olds, old), nth(news, k));
     next = node;
   }
 }

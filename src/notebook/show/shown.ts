@@ -1,10 +1,9 @@
 /** Results that show themselves: in a notebook by rich display, in a console as text, the same facts in both. */
 import { Problem } from "../../problem/index.ts";
-import type { Document } from "../../render/index.ts";
-import { renderHtml, renderText } from "../../render/index.ts";
+import { type Document, renderHtml, renderText } from "../../render/index.ts";
 import { forReader } from "../error.ts";
-import { answeringMisspelt } from "./misspelt.ts";
-import { awaited, consoleText, jupyterDisplay, withBrackets } from "./unfinished.ts";
+
+import { answeringMisspelt, awaited, consoleText, jupyterDisplay, withBrackets } from "./unfinished.ts";
 
 /** What a notebook is given to show. */
 export interface Mime {

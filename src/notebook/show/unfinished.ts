@@ -1,10 +1,9 @@
-/** What was left out in writing: the brackets of a method, or the await before what takes a moment. */
-import { Problem } from "../../problem/index.ts";
+/** What was left out or misspelt in writing: the brackets of a method, the await before what takes a moment, a name. */
+import { nearest, Problem, quoted } from "../../problem/index.ts";
 import { forReader } from "../error.ts";
 
 /** The method by which the Deno kernel asks for a rich display. */
 export const jupyterDisplay: unique symbol = Symbol.for("Jupyter.display");
-
 /** The method by which Node's and Deno's consoles ask for a text. */
 export const consoleText: unique symbol = Symbol.for("nodejs.util.inspect.custom");
 
@@ -14,8 +13,7 @@ export function withBrackets<F extends (...given: never[]) => unknown>(name: str
   const shows = { [consoleText]: () => said, [jupyterDisplay]: async () => ({ "text/plain": said }) };
   return new Proxy(Object.assign(method, shows), {
     get(target, key, receiver) {
-      if (typeof key !== "string" || key in target || BY_PROGRAMS.has(key)) return Reflect.get(target, key, receiver);
-      return refused("no-brackets", said);
+      return isMeant(target, key) ? refused("no-brackets", said) : Reflect.get(target, key, receiver);
     },
   });
 }
@@ -27,24 +25,52 @@ export function awaited<T>(promise: Promise<T>, call: string): Promise<T> {
       if (key === Symbol.iterator) return refused("no-await", `${call} takes a moment: write await before it.`);
       const value: unknown = Reflect.get(target, key);
       if (typeof value === "function") return value.bind(target);
-      if (typeof key !== "string" || key in target || BY_PROGRAMS.has(key)) return value;
+      if (!isMeant(target, key)) return value;
       return refused("no-await", `${call} takes a moment: write await before it, (await ${call}).${key}.`);
     },
   });
 }
 
-/** What programs ask of anything, to see what it is. */
-const BY_PROGRAMS: ReadonlySet<string> = new Set([
-  "then",
-  "toJSON",
-  "toStringTag",
-  "nodeType",
-  "asymmetricMatch",
-  "$$typeof",
-]);
+/** The same object, except that a name that it lacks and that is near to one of its methods is a mistake. */
+export function answeringMisspelt<T extends object>(target: T): T {
+  return new Proxy(target, {
+    get(object, key, receiver) {
+      if (!isMeant(object, key)) return Reflect.get(object, key, receiver);
+      const there = `There is no ${quoted(key)} here.`;
+      if (Object.hasOwn(ELSEWHERE, key)) return refused("no-such-method", `${there} ${ELSEWHERE[key]}`);
+      const methods = Object.entries(object).flatMap(([name, value]) => (typeof value === "function" ? [name] : []));
+      const meant = nearest(key, methods);
+      if (meant === undefined) return undefined;
+      const all = methods.filter((name) => !PLUMBING.has(name));
+      const expected = `There is: ${all.map((name) => `${name}()`).join(", ")}.`;
+      return refused("no-such-method", there, { suggestion: `${meant}()`, expected });
+    },
+  });
+}
 
-function refused(code: string, said: string): never {
+/** What is a method of something else. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  futures: 'They follow a what-if: await crisis.whatIf("NAME").futures().',
+  sensitivity: 'It is of a what-if: await crisis.whatIf("NAME").sensitivity().',
+  compare: 'A what-if is compared: crisis.whatIf("NAME").compare().',
+  reveal: 'A prediction is revealed: crisis.until("ID").predict({ … }).reveal().',
+};
+
+/** Methods that everything has, and that are no answer to what one can ask of a crisis. */
+const PLUMBING: ReadonlySet<string> = new Set(["toString", "toHTML", "toSVG", "toElement"]);
+
+/** What programs ask of anything, to see what it is. */
+const BY_PROGRAMS: ReadonlySet<string> = new Set(
+  "then toJSON toStringTag nodeType asymmetricMatch $$typeof".split(" "),
+);
+
+/** Whether a person may have meant something by a name that is not there. */
+function isMeant(target: object, key: string | symbol): key is string {
+  return typeof key === "string" && !(key in target) && !BY_PROGRAMS.has(key);
+}
+
+function refused(...[code, said, details]: ConstructorParameters<typeof Problem>): never {
   return forReader(() => {
-    throw new Problem(code, said);
+    throw new Problem(code, said, details);
   });
 }

@@ -1,17 +1,15 @@
 /** A what-if in a notebook: another history that can be looked at, compared, reviewed, and followed into its futures. */
 
-import { carriedOut, type OwnWhatIf } from "../../crisis/index.ts";
+import { carriedOut, type Hint, type OwnWhatIf, review } from "../../crisis/index.ts";
 import type { DiplomaticEvent } from "../../events/index.ts";
-import { editText, historyOf, type Policy } from "../../history/index.ts";
-import { facts, prose, span } from "../../render/index.ts";
-import { demandsOf, recordOf, type ScenarioFile } from "../../scenario/index.ts";
-import { momentText, policyMeanings, standText, stateText } from "../../views/index.ts";
+import { compare, editText, type History, historyOf, type Policy, type Step } from "../../history/index.ts";
+import { facts, prose, span, type TableCell, table } from "../../render/index.ts";
+import { demandsOf, recordOf, type Scenario, type ScenarioFile, type Supposed } from "../../scenario/index.ts";
+import { comparedDocument, momentText, policyMeanings, standText, stateText } from "../../views/index.ts";
 import { type Looks, looksAt } from "../looks.ts";
 import { type Shown, shown } from "../show/index.ts";
 import type { CrisisView } from "../view.ts";
-import { type ComparedHistories, compared } from "./compare.ts";
 import { type Futures, type FuturesOptions, futuresOf } from "./futures.ts";
-import { type Review, reviewOf } from "./review.ts";
 import { type Sensitive, type SensitivityOptions, sensitivityOf } from "./sensitivity.ts";
 
 /** What a what-if is, as data. */
@@ -89,6 +87,61 @@ export function alternativeOf(given: string | OwnWhatIf, crisis: CrisisView, fil
       prose(
         "Go on with .compare(), .timeline(), .review(), .situation()" +
           (data.then === "model" ? ", await .futures(), await .sensitivity()." : "."),
+        "faint",
+      ),
+    ],
+  }));
+}
+
+/** A comparison that shows itself. All ids are of events. */
+export interface ComparedHistories extends Shown {
+  /** Events that lost a cause, and events of which a cause is not what it was. */
+  readonly orphaned: readonly string[];
+  readonly reopened: readonly string[];
+  /** What happens only in the record, only in the what-if, and what is void only there. */
+  readonly missing: readonly string[];
+  readonly added: readonly string[];
+  readonly void: readonly string[];
+  /** The day on which both part; absent when they never do. */
+  readonly parted?: string;
+}
+
+/** Compares a what-if with the record, from the record to it. */
+function compared(scenario: Scenario, record: History, supposed: Supposed): ComparedHistories {
+  const { branch, history } = supposed;
+  const comparison = compare(record, history);
+  const { missing, added, unfit, divergence } = comparison;
+  const ids = (steps: readonly Pick<Step, "event">[]): readonly string[] => steps.map(({ event }) => event.id);
+  const data = {
+    orphaned: ids(branch.orphaned),
+    reopened: ids(branch.reopened),
+    missing: ids(missing),
+    added: ids(added),
+    void: ids(unfit),
+    ...(divergence === undefined ? {} : { parted: momentText(divergence.minute) }),
+  };
+  return shown(data, () => comparedDocument(scenario, record, supposed));
+}
+
+/** A review that shows itself. */
+export interface Review extends Shown {
+  readonly hints: readonly Hint[];
+}
+
+/** The review of a what-if. */
+function reviewOf(scenario: Scenario, supposed: Supposed): Review {
+  const hints = review(scenario, supposed);
+  const rows = hints.map(({ question, look, says }): readonly TableCell[] => [
+    question,
+    look ? span("? look again", "warn") : span("✓ nothing to add", "good"),
+    says,
+  ]);
+  return shown({ hints }, () => ({
+    title: "A second look at the what-if",
+    parts: [
+      table("What the method of counterfactuals asks", ["Question", "Hint", "What there is to say"], rows),
+      prose(
+        "Hints, not marks: the what-if stands whatever they say. A good answer may well be to keep it and say why.",
         "faint",
       ),
     ],

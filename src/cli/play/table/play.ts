@@ -3,12 +3,12 @@
 import { isConflict, type JournalRecord } from "../../../journal/index.ts";
 import { liveFeed } from "../../../journal/live.ts";
 import * as play from "../../../play/index.ts";
-import { Problem, visibleLine } from "../../../problem/index.ts";
+import { visibleLine } from "../../../problem/index.ts";
 import { type Block, render } from "../../../render/index.ts";
 import { checkEntries, lineageOf } from "../../../scenario/index.ts";
-import { type Call, textOption, widthOption } from "../../command.ts";
+import { badOption, type Call, textOption, widthOption } from "../../command.ts";
 import { type ExitCode, exitCodes } from "../../exit.ts";
-import type { JournalAddress } from "../../journal/address.ts";
+import { isPast, type JournalAddress } from "../../journal/address.ts";
 import { withJournal } from "../../journal/open.ts";
 import { typedLines } from "../lines.ts";
 import { sitDown } from "./sit.ts";
@@ -29,21 +29,14 @@ type Incoming = { readonly line: string } | { readonly record: JournalRecord } |
 export async function playAtTable(call: Call, address: JournalAddress): Promise<ExitCode> {
   const { options, io } = call;
   const player = textOption(options, "as");
-  if (player === undefined)
-    throw new Problem("bad-option", "Which party do you play? --as CODE, a party of the scenario.");
+  if (player === undefined) throw badOption("Which party do you play? --as CODE, a party of the scenario.");
   for (const option of ["seed", "whatIf"]) {
     if (options[option] !== undefined) {
-      throw new Problem(
-        "bad-option",
-        "At a table nothing is drawn, and the line is the what-if: leave --seed and --what-if out.",
-      );
+      throw badOption("At a table nothing is drawn, and the line is the what-if: leave --seed and --what-if out.");
     }
   }
-  if (address.position !== undefined || address.recordedAt !== undefined) {
-    throw new Problem(
-      "bad-option",
-      "One can't play in the past: leave the @ out. --from says where a game leaves the record.",
-    );
+  if (isPast(address)) {
+    throw badOption("One can't play in the past: leave the @ out. --from says where a game leaves the record.");
   }
   const columns = widthOption(call);
   return withJournal(address, async (journal) => {
@@ -141,7 +134,7 @@ async function seated<Result>(work: () => Promise<Result>): Promise<Result> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof RangeError) throw new Problem("bad-option", error.message);
+    if (error instanceof RangeError) throw badOption(error.message);
     throw error;
   }
 }

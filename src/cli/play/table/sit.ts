@@ -6,8 +6,9 @@ import { factsOf, isConflict, type Journal, type JournalRecord } from "../../../
 import * as play from "../../../play/index.ts";
 import { nearest, Problem, visibleLine } from "../../../problem/index.ts";
 import { frameZone, lineageOf, readLineage, type Scenario, streamOf } from "../../../scenario/index.ts";
+import { badOption } from "../../command.ts";
 import type { JournalAddress } from "../../journal/address.ts";
-import { branchOf, branchOff } from "../../journal/branch.ts";
+import { branchOf, branchOff } from "../../journal/fork.ts";
 
 /** The line that is played on when none is named. */
 const GAME = "game";
@@ -39,14 +40,11 @@ export async function sitDown(
   const root = await streamOf(journal, {});
   const stream = address.stream ?? GAME;
   if (stream === root) {
-    throw new Problem(
-      "bad-option",
-      `${stream} is the record, where nothing is played. Name a line for the game: #${GAME}.`,
-    );
+    throw badOption(`${stream} is the record, where nothing is played. Name a line for the game: #${GAME}.`);
   }
   if ((await journal.versionOf(stream)) === 0) await begin(journal, root, stream, from);
   else if (from !== undefined) {
-    throw new Problem("bad-option", `The game ${stream} has begun: --from says where a new one leaves the record.`);
+    throw badOption(`The game ${stream} has begun: --from says where a new one leaves the record.`);
   }
   const records = await Array.fromAsync(journal.read({ branch: stream }));
   const scenario = scenarioOf(records, `${journal.name}#${stream}`, between);
@@ -77,7 +75,7 @@ function byThen(records: readonly JournalRecord[], from: string | undefined): Pa
     const later = new Set(ids.slice(place + 1));
     return ({ id }) => !later.has(id);
   }
-  throw new Problem("bad-option", `--from ${visibleLine(from ?? "")}: no date, and no event of the record.`, {
+  throw badOption(`--from ${visibleLine(from ?? "")}: no date, and no event of the record.`, {
     suggestion: nearest(from ?? "", ids),
   });
 }

@@ -1,7 +1,7 @@
 /** The talk at a table: a line in, what is to be said and appended out. Pure; the journal is written to by the loop. */
 
 import { parseDuration } from "../../../events/index.ts";
-import type { Step } from "../../../history/index.ts";
+
 import type { JournalEntry } from "../../../journal/index.ts";
 import * as play from "../../../play/index.ts";
 import { didYouMean, nearest, visibleLine } from "../../../problem/index.ts";
@@ -17,10 +17,9 @@ import {
   situationTable,
   standingLines,
 } from "../../../views/index.ts";
-import { astrayText, sentenceOf, voidBlock } from "../refused.ts";
+import { notDoneText, voidBlock } from "../refused.ts";
 import { type Asked, answered, questionFor, readAct } from "../typed.ts";
 
-/** Where the talk stands. */
 export interface TableTalk {
   readonly table: play.GameTable;
   readonly columns: number;
@@ -47,7 +46,6 @@ export function promptOf({ table, asked, late }: TableTalk): string {
   return `${table.player} ${momentText(table.minute, "minute")}> `;
 }
 
-/** The beginning. */
 export function introBlock(talk: TableTalk, name: string): Block {
   const { table, columns } = talk;
   const { scenario, player, other } = table;
@@ -115,14 +113,9 @@ function tried(talk: TableTalk, meant: Asked): TableReply {
       return { talk, block: [], append: { entries: moved.entries, meant } };
     case "void":
       return { talk, block: voidBlock(meant.act, moved.reasons, columns) };
-    case "over":
-      return refuse(talk, "The window is over: nothing more can be done.");
-    case "not-for-one":
-      return refuse(talk, `${meant.act} is nothing that ${table.player} can do by itself.`);
-    case "astray":
-      return refuse(talk, astrayText(meant.act, table));
-    case "malformed":
-      return refuse(talk, `${meant.act}: ${sentenceOf(moved.error)}`);
+
+    default:
+      return refuse(talk, notDoneText(meant.act, moved, table));
   }
 }
 
@@ -149,14 +142,9 @@ function dot(talk: TableTalk, text: string): TableReply {
         choicesBlock(play.choicesOf(table, table), table.history.situation, table.other, table.scenario.dyad, columns),
       );
     case ".look":
-      return said(
-        terminal(
-          [situationTable({ scenario: table.scenario, history: table.history, until: table.minute }, "")],
-          columns,
-        ),
-      );
+      return said(terminal([situationTable({ ...table, until: table.minute }, "")], columns));
     case ".log":
-      return said(happenedBlock(table, table.history.steps.slice(-30) satisfies readonly Step[], columns));
+      return said(happenedBlock(table, table.history.steps.slice(-30), columns));
     case ".wait":
       return waited(talk, arg);
     case ".help":

@@ -1,7 +1,7 @@
-/** How the law conforms to a table of others, as data. */
+/** How the law conforms to a table of others, and how what is fitted predicts what happened, as data. */
 import * as z from "zod";
 import { foldedEnds } from "../../calibrated/index.ts";
-import type { LawScore, Refused } from "../../evidence/index.ts";
+import type { LawScore, PredictionScore, Refused } from "../../evidence/index.ts";
 import { modelVersion } from "../model.ts";
 import { type Data, model } from "./common.ts";
 
@@ -74,7 +74,6 @@ const codes = z.strictObject({
   ),
 });
 
-/** `score law --json`. */
 export const scoreLawDocument = z.strictObject({
   model,
   file: z.string(),
@@ -84,7 +83,6 @@ export const scoreLawDocument = z.strictObject({
   score: z.discriminatedUnion("of", [confrontations, codes]),
 });
 
-/** A score as data. */
 export function scoreLawData(
   file: string,
   score: LawScore,
@@ -92,12 +90,53 @@ export function scoreLawData(
   version: string,
 ): Data<typeof scoreLawDocument> {
   const left = [...refused].map(([reason, { count: rows, first }]) => ({ reason, rows, first: first.message }));
-  if (score.of === "codes") return { model: modelVersion(version), file, refused: left, score };
+  return { model: modelVersion(version), file, refused: left, score: scoreData(score) };
+}
+
+/** Endings come last. */
+function scoreData(score: LawScore): Data<typeof scoreLawDocument>["score"] {
+  if (score.of === "codes") return score;
   const { endings, ...rest } = score;
-  return {
-    model: modelVersion(version),
-    file,
-    refused: left,
-    score: endings === undefined ? rest : { ...rest, endings },
-  };
+  return endings === undefined ? rest : { ...rest, endings };
+}
+
+const interval = z
+  .strictObject({ value: z.number(), low: z.number(), high: z.number() })
+  .describe("With the interval of 95 of 100 bootstraps by case");
+
+const scored = z.strictObject({
+  name: z.string(),
+  logLoss: interval,
+  logLossByCase: interval.describe("The same with each case counting once"),
+  brier: z.number(),
+  accuracy: z.number(),
+  ahead: interval.nullable().describe("How far the best simple guess is behind, in nats; null for itself"),
+  aheadByCase: interval.nullable(),
+});
+
+const validated = z.strictObject({ cases: z.number(), moments: z.number(), scores: z.array(scored) });
+
+export const scorePredictionsDocument = z.strictObject({
+  model,
+  of: z.enum(["mie", "icb", "scenario"]),
+  file: z.string(),
+  own: z.boolean().describe("Whether the fit was made of this very table"),
+  moments: z.number(),
+  cases: z.number(),
+  scores: z.array(scored),
+  reliability: z.array(z.strictObject({ from: z.number(), said: z.number(), came: z.number(), count: z.number() })),
+  timing: z.strictObject({ gaps: z.number(), model: interval }).nullable(),
+  crossValidated: validated,
+  afterSplit: validated,
+  checks: z
+    .array(
+      z.strictObject({ name: z.string(), observed: z.number(), low: z.number(), median: z.number(), high: z.number() }),
+    )
+    .describe("What is drawn from beside the table, with --replicates: where 95 of 100 replicates lie"),
+  refused: z.array(z.strictObject({ reason: z.string(), count: z.number(), first: z.string() })),
+});
+
+export function scorePredictionsData(score: PredictionScore, version: string): Data<typeof scorePredictionsDocument> {
+  const refused = [...score.refused].map(([reason, { count, first }]) => ({ reason, count, first: first.message }));
+  return { model: modelVersion(version), ...score, refused };
 }

@@ -1,11 +1,26 @@
-/** From blocks to cells: what a notebook shows of each. */
-import type { Words } from "../../pictures/index.ts";
-import type { LessonBlock, LessonFile, Question } from "../lesson.ts";
-import { factsOf, titleOf, wordsFor } from "../words.ts";
-import type { Cell } from "./ipynb.ts";
+/** The notebooks of a lesson: the student's, from which answers are gone, and the key. */
+
+import { UNSEALED, withSeal } from "../page/index.ts";
+
+import type { Words } from "../pictures/index.ts";
+import type { LessonBlock, LessonFile, Question } from "./lesson.ts";
+import { factsOf, titleOf, wordsFor } from "./words.ts";
+
+/**
+ * The student's notebook as the text of an .ipynb file. Answers, words to the teacher and the right options of a quiz
+ * are not in it, hidden or otherwise.
+ */
+export function studentNotebook(lesson: LessonFile): string {
+  return ipynb(cellsOf(lesson, "student"));
+}
+
+/** The key as the text of an .ipynb file: the student's notebook with answers in place of beginnings. */
+export function keyNotebook(lesson: LessonFile): string {
+  return ipynb(cellsOf(lesson, "key"));
+}
 
 /** For whom a notebook is. */
-export type Reader = "student" | "key";
+type Reader = "student" | "key";
 
 /** A reader, and the words around what is read. */
 interface Reading {
@@ -14,7 +29,7 @@ interface Reading {
 }
 
 /** The cells of a lesson. Each is named for its section, its kind and its place among those, so that ids stay. */
-export function cellsOf(lesson: LessonFile, reader: Reader): readonly Cell[] {
+function cellsOf(lesson: LessonFile, reader: Reader): readonly Cell[] {
   const { lesson: words } = wordsFor(lesson);
   return [
     { type: "markdown", id: "title", source: titleText(lesson, reader) },
@@ -118,4 +133,43 @@ function quoted(markdown: string): string {
     .split("\n")
     .map((line) => (line === "" ? ">" : `> ${line}`))
     .join("\n");
+}
+
+interface Cell {
+  readonly type: "markdown" | "code";
+  /** Within its notebook no two alike; letters, digits, hyphens; at most 64 of them. */
+  readonly id: string;
+  readonly source: string;
+  readonly tags?: readonly string[];
+}
+
+/** A notebook for the Deno kernel, without outputs, laid out as Jupyter itself writes it. @param cells in order */
+function ipynb(cells: readonly Cell[]): string {
+  return withSeal(
+    `${JSON.stringify({ cells: cells.map(written), metadata, nbformat: 4, nbformat_minor: 5 }, null, 1)}\n`,
+  );
+}
+
+const metadata = {
+  demarche: { built: UNSEALED },
+  kernelspec: { display_name: "Deno", language: "typescript", name: "deno" },
+  language_info: {
+    codemirror_mode: "typescript",
+    file_extension: ".ts",
+    mimetype: "text/x.typescript",
+    name: "typescript",
+    nbconvert_exporter: "script",
+    pygments_lexer: "typescript",
+  },
+};
+
+/** Keys stand in the order of the alphabet, as Jupyter sorts them. */
+function written({ type, id, source, tags = [] }: Cell): object {
+  const tagged = tags.length === 0 ? {} : { tags };
+  // A long table is shown whole: Jupyter would put it into a box of a few lines with a scroll bar.
+  const metadata = type === "code" ? { scrolled: false, ...tagged } : tagged;
+  const lines = source.split(/(?<=\n)/);
+  return type === "code"
+    ? { cell_type: "code", execution_count: null, id, metadata, outputs: [], source: lines }
+    : { cell_type: "markdown", id, metadata, source: lines };
 }
