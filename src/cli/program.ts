@@ -104,7 +104,7 @@ function checkChoices({ name, options: rows }: CommandRow, options: Options): vo
 }
 
 /** Loads a command's code, by the command's name. */
-const loaders: Readonly<Record<string, () => Promise<{ readonly run: Run }>>> = {
+export const loaders: Readonly<Record<string, () => Promise<{ readonly run: Run }>>> = {
   replay: () => import("./commands/replay.ts"),
   report: () => import("./commands/report.ts"),
   check: () => import("./commands/check.ts"),

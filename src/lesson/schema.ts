@@ -1,5 +1,6 @@
 /** What the YAML parts of a lesson may say: the front matter, a quiz, a prediction and a walk through the record. */
 import * as z from "zod";
+import { languages } from "../pictures/index.ts";
 import { pair } from "../scenario/index.ts";
 
 const text = z.string().trim().min(1).max(4000);
@@ -24,7 +25,7 @@ export const frontMatter = z.strictObject({
     .describe("Earlier lessons, by number, or other knowledge"),
   scenario: scenario.optional(),
   between: between.optional(),
-  lang: z.enum(["en", "fr"]).optional().describe("The language of what stands around it"),
+  lang: z.enum(languages).optional().describe("The language of what stands around it"),
 });
 
 /** One question of a quiz; more than one option may be right. */

@@ -6,9 +6,14 @@ import { initWasm, Resvg } from "@resvg/resvg-wasm";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { commands } from "../../src/cli/commands.ts";
+import { loaders } from "../../src/cli/program.ts";
 import { crisisWith, demarche, fileWith, flagship, folder } from "../support/cli.ts";
 import { mermaid } from "../support/mermaid.ts";
 import { isMissing } from "../support/programs.ts";
+
+test("every command that help lists has its code", () => {
+  expect(Object.keys(loaders).toSorted()).toEqual(commands.map(({ name }) => name).toSorted());
+});
 
 test("mermaid itself parses the chart and the timeline, whatever a title holds", { tags: "long" }, async () => {
   const odd = fileWith(

@@ -69,7 +69,7 @@ export const situation = z.strictObject({
   channels: stateOf("channels"),
   posture: stateOf("posture"),
   terms: stateOf("terms"),
-});
+} satisfies Record<Exclude<Region, "missionA" | "missionB"> | "missions", z.ZodType>);
 
 function stateOf(region: Region) {
   return z.string().describe(`One of ${patternWords(region).join(", ")}; by-CODE for by-a and by-b`);

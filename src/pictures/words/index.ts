@@ -5,12 +5,9 @@ import type { Language } from "./words.ts";
 
 export { english, type Words } from "./english.ts";
 export { french } from "./french.ts";
-export type { Fate, Headline, Kind, Language, Names } from "./words.ts";
+export { type Fate, type Headline, type Kind, type Language, languages, type Names } from "./words.ts";
 
 const spoken: Readonly<Record<Language, Words>> = { en: english, fr: french };
-
-/** The languages that pictures speak, as HTML names them. */
-export const languages: readonly Language[] = ["en", "fr"];
 
 /** All that pictures say in a language. */
 export function wordsOf(language: Language): Words {

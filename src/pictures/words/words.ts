@@ -1,8 +1,10 @@
 /** What the words of every language are said of. */
 import type { Requirement } from "../../machine/index.ts";
 
-/** A language that pictures speak, as HTML names it. */
-export type Language = "en" | "fr";
+/** The languages that pictures speak, as HTML names them. */
+export const languages = ["en", "fr"] as const;
+
+export type Language = (typeof languages)[number];
 
 /** The headline of the course, as the band shows it. */
 export type Headline =

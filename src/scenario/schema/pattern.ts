@@ -28,7 +28,7 @@ export const patternShape = {
   channels: oneOrMany("channels").optional().describe("Whether officials talk"),
   posture: oneOrMany("posture").optional().describe("Highest hostility level reached in this crisis"),
   terms: oneOrMany("terms").optional().describe("Whether agreed commitments are still to be carried out"),
-} as const;
+} as const satisfies Record<Exclude<Region, "missionA" | "missionB"> | "missions", z.ZodType>;
 
 /** A pattern that is written: who the two sides are is not known yet. */
 export const filePattern = z.strictObject(patternShape).describe("A partial description of a situation");
