@@ -56,5 +56,13 @@ export { type DuelOutcome, duelOutcomeNames, duelOutcomes, type OutcomeRow, WAR 
 export { type Compared, FEWEST, type Standing } from "./tournament/standings.ts";
 export { type Tournament, tournament } from "./tournament/tournament.ts";
 export { contractStandings, type Observed, type Watch, watchOf } from "./watch.ts";
-export { type Job, type ReportJob, type SweepJob, type SweepResult, sweepResult, textOf, type Work } from "./work.ts";
+export {
+  type Job,
+  type ReportJob,
+  type SweepJob,
+  type SweepResult,
+  sweepResult,
+  tableText,
+  type Work,
+} from "./work.ts";
 export { eventsOf as futureEvents, eventsOfAll, type FutureEvents, written } from "./written.ts";

@@ -68,7 +68,7 @@ export function sweepWork({ plan, format, columns = [] }: SweepJob): Work<SweepR
     const rows = sweeper(chunk);
     return {
       rows: pack(rows, chunk.start),
-      text: format === undefined ? "" : await textOf(rows.map(cells), columns, format),
+      text: format === undefined ? "" : await tableText(rows.map(cells), columns, format),
     };
   };
 }
@@ -77,11 +77,11 @@ export function sweepWork({ plan, format, columns = [] }: SweepJob): Work<SweepR
 export async function sweepResult(rows: PackedRows, { plan, format, columns = [] }: SweepJob): Promise<SweepResult> {
   if (format === undefined) return { rows, text: "" };
   const cells = cellsOf(plan);
-  return { rows, text: await textOf(Array.from(unpack(rows, plan), cells), columns, format) };
+  return { rows, text: await tableText(Array.from(unpack(rows, plan), cells), columns, format) };
 }
 
 /** Rows of a table as lines, without a head. */
-export async function textOf(
+export async function tableText(
   rows: readonly (readonly Cell[])[],
   columns: readonly string[],
   format: "csv" | "jsonl",

@@ -3,7 +3,7 @@
 import { availableParallelism } from "node:os";
 import type { Manifest } from "../../crisis/data/sweep-manifest.ts";
 import { type RowSource, runSweep, type SweepEnd, type SweepStore } from "../../crisis/index.ts";
-import { columnsOf, type Plan, recordValues, type SweepSummary, sweepPooled, textOf } from "../../futures/index.ts";
+import { columnsOf, type Plan, recordValues, type SweepSummary, sweepPooled, tableText } from "../../futures/index.ts";
 import { sweepPicture } from "../../pictures/index.ts";
 import { nth } from "../../problem/index.ts";
 import { type Scenario, statesOf } from "../../scenario/index.ts";
@@ -77,7 +77,7 @@ function detached({ options }: Pick<Call, "options">): boolean {
 async function ran({ plan, manifest }: Prepared, source: RowSource, out?: string): Promise<SweepEnd> {
   const format = manifest.format === "csv" ? "csv" : "jsonl";
   const columns = columnsOf(plan).all;
-  const head = format === "csv" ? await textOf([columns], columns, "csv") : "";
+  const head = format === "csv" ? await tableText([columns], columns, "csv") : "";
   const opened = out === undefined ? undefined : await openStore(out, manifest, head, textColumns(plan));
   const store: SweepStore | undefined = opened && { ...opened, format, columns };
   const progress = createProgress(plan.rows, opened?.done ?? 0, "futures", processWatching());

@@ -28,7 +28,7 @@ import {
   setupOf,
   spreadOf,
   sweepPooled,
-  textOf,
+  tableText,
   unpack,
   valuesAt,
   withValues,
@@ -195,7 +195,7 @@ test("a table of rows is read again as the same rows", async () => {
   const columns = columnsOf(plan);
   expect(columns.outcomes).toContain("outcome.reason");
   const cells = rows.map(cellsOf(plan));
-  const lines = (await textOf(cells, columns.all, "jsonl")).trimEnd().split("\n");
+  const lines = (await tableText(cells, columns.all, "jsonl")).trimEnd().split("\n");
   const words = { placeOf: (row: number) => `Row ${row}` };
   async function* table(): AsyncGenerator<Cells> {
     for (const line of lines) yield JSON.parse(line);
