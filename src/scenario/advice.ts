@@ -1,6 +1,7 @@
 /** Advice: what somebody meant who wrote a date, a length of time, a share or a number otherwise than the format does. */
 import { parseDuration, parseSpan } from "../events/index.ts";
 import { lookAlike, nearest } from "../problem/index.ts";
+import { scalarText } from "./values.ts";
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 /** Units as people write them, how many of ours one is, and ours. */
@@ -59,7 +60,7 @@ function daysMeant(text: string): readonly string[] {
 
 /** The length of time, or with `ranges` the range of lengths, that a value may mean. */
 export function durationMeant(written: unknown, ranges = false): string | undefined {
-  const text = String(written)
+  const text = scalarText(written)
     .trim()
     .toLowerCase()
     .replace(/[‐-―−]/g, "-");
@@ -84,7 +85,7 @@ function lengthMeant(text: string): string | undefined {
 
 /** The share from 0 to 1 that a value may mean. */
 export function shareMeant(written: unknown): number | undefined {
-  const text = String(written).trim().replace("−", "-");
+  const text = scalarText(written).trim().replace("−", "-");
   const [, percent, sign] = /^(\d+(?:[.,]\d+)?)\s*(%|per ?cent)?$/.exec(text) ?? [];
   if (percent === undefined) return undefined;
   const value = Number(percent.replace(",", "."));
@@ -94,7 +95,7 @@ export function shareMeant(written: unknown): number | undefined {
 
 /** The number, or the range of numbers, that a text may mean. */
 export function numberMeant(written: unknown, between: RegExp = /\s*(?:-|–|to|\.\.)\s*/): string | undefined {
-  const text = String(written)
+  const text = scalarText(written)
     .trim()
     .replace(/^(?:about|around|some|circa|ca\.?|at least|over|~|≈)\s*/i, "");
   const plain = /^-?\d{1,3}(?:[_,' ]\d{3})+$/.test(text) ? text.replace(/[_,' ]/g, "") : text.replaceAll("_", "");

@@ -5,7 +5,7 @@ import { lookAlike, nearest } from "../problem/index.ts";
 import { calledHere } from "./advice.ts";
 import type { DiagnosticCode, Path, Problems, UnplacedProblem } from "./diagnostic.ts";
 import { declaredMeant, meantBy, SHARES } from "./meant.ts";
-import { valueAt } from "./values.ts";
+import { scalarText, valueAt } from "./values.ts";
 import { kindOf, oneOf, pathText, say, subject } from "./wording.ts";
 import { stateWord } from "./words.ts";
 
@@ -271,11 +271,11 @@ function ofFormat(path: Path, found: unknown, message: string, code?: unknown): 
   const detail = message
     .replace(/^(?:not a|no) (date|duration|delay|count|bound|zone|moment): /, "")
     .replace(/^Invalid string: must match pattern .*/, "");
-  if (isDate && /^\d{5,}-\d/.test(String(found))) {
+  if (isDate && /^\d{5,}-\d/.test(scalarText(found))) {
     return problem("bad-date", path, `${say(found)} is beyond the year 9999`, "a year from 0000 to 9999");
   }
   const what = isDate
-    ? /\d/.test(String(found))
+    ? /\d/.test(scalarText(found))
       ? "is no date that exists"
       : "is no date"
     : "does not have the right form";

@@ -3,7 +3,7 @@ import { actIds, actOf, isActId, parseSpan } from "../events/index.ts";
 import { patternWords } from "../machine/index.ts";
 import { calledHere, datesMeant, durationMeant, numberMeant, shareMeant } from "./advice.ts";
 import type { Path, UnplacedProblem } from "./diagnostic.ts";
-import { isRecord, itemsOf, valueAt } from "./values.ts";
+import { isRecord, itemsOf, scalarText, valueAt } from "./values.ts";
 
 const LENGTHS: ReadonlySet<string> = new Set([
   "quiet",
@@ -26,7 +26,7 @@ const NAMES: ReadonlySet<string> = new Set(["id", "name", "scenario"]);
 export function meantBy(problem: UnplacedProblem, found: unknown, name: string, root: unknown): string | undefined {
   const { code, path, among } = problem;
   if (among !== undefined) return wordMeant(found, among.known);
-  if (code === "delay-backwards") return String(found).split("..").toReversed().join("..");
+  if (code === "delay-backwards") return scalarText(found).split("..").toReversed().join("..");
   if (code === "wrong-type") {
     const whole = wholeMeant(found, path);
     if (whole !== undefined) return whole;
@@ -107,7 +107,7 @@ const ID = /^[a-z0-9][a-z0-9-]*$/;
 /** The code of an actor that is written by its name, or in small letters. */
 function codeMeant(word: string, root: unknown): string | undefined {
   const actors = ["parties", "others"].flatMap((key) => Object.entries(Object(valueAt(root, [key]))));
-  const same = (one: unknown): boolean => String(one).toLowerCase() === word.trim().toLowerCase();
+  const same = (one: unknown): boolean => scalarText(one).toLowerCase() === word.trim().toLowerCase();
   return actors.find(([code, actor]) => same(code) || same(valueAt(actor, ["name"])))?.[0];
 }
 
@@ -123,7 +123,7 @@ function nameMeant(text: string): string | undefined {
 /** The offset of a zone that is written as a number of hours. */
 function zoneMeant(found: unknown): string | undefined {
   const [, sign, hours = "", minutes = "00"] =
-    /^(?:UTC|GMT)?\s*([+-])?(\d{1,2})(?::?([03]0|45))?$/i.exec(String(found)) ?? [];
+    /^(?:UTC|GMT)?\s*([+-])?(\d{1,2})(?::?([03]0|45))?$/i.exec(scalarText(found)) ?? [];
   return hours === "" ? undefined : `"${sign ?? "+"}${hours.padStart(2, "0")}:${minutes}"`;
 }
 

@@ -73,6 +73,13 @@ test("a value that can't be made a text is refused wherever it stands", () => {
   }
   const wrongWho = replaced(file, ["events", "0", "from"], { toString: "no" });
   expect(judgeScenario(wrongWho, { file: "gulf-rift-2017.yaml" }).scenario).toBeUndefined();
+  // A name is looked for among those of the parties (seed 990147).
+  const wrongName = replaced(
+    replaced(file, ["parties", "QAT", "name"], { toString: "Qatar" }),
+    ["events", "0", "from"],
+    "Qater",
+  );
+  expect(judgeScenario(wrongName, { file: "gulf-rift-2017.yaml" }).scenario).toBeUndefined();
 });
 
 test("carriage returns and a byte order mark change nothing", () => {

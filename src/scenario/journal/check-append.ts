@@ -4,7 +4,7 @@ import { idOf, type JournalEntry } from "../../journal/index.ts";
 import { nearest, Problem, visibleLine } from "../../problem/index.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import type { Reading } from "../read.ts";
-import { given } from "../values.ts";
+import { given, scalarText } from "../values.ts";
 import { readBraces, signsIn } from "../write/braces.ts";
 import { type FileData, fileForm, sameEvent } from "../write/file-form.ts";
 import { datesIn } from "../zoned.ts";
@@ -60,7 +60,7 @@ export function checkEvents(line: Lineage, braces: readonly string[], name: stri
   for (const one of fresh) refuseTwice(one, fresh);
   const reading = readWith(line, fresh, name);
   if (reading.scenario === undefined) {
-    const there = fresh.map(({ id }) => String(id)).filter((id) => history.has(id));
+    const there = fresh.map(({ id }) => scalarText(id)).filter((id) => history.has(id));
     const [taken = ""] = there;
     const last = history.get(taken)?.at(-1);
     // What is right in itself and has a name that is taken is refused for its name, and not for what it would break.
@@ -71,7 +71,8 @@ export function checkEvents(line: Lineage, braces: readonly string[], name: stri
   const changes = written.map(({ value, known }): EntryChange => {
     if (known !== undefined) return known;
     const event = events.find(({ id }) => id === value["id"]);
-    if (event === undefined) throw new Error(`${String(value["id"])} was read, and is not there: a defect of ours.`);
+    if (event === undefined)
+      throw new Error(`${scalarText(value["id"])} was read, and is not there: a defect of ours.`);
     const last = history.get(event.id)?.at(-1);
     if (last !== undefined) throw clash(event.id, last);
     return { entry: { kind: "event", event } };
@@ -210,7 +211,7 @@ function saysSame(one: JournalEntry, other: JournalEntry): boolean {
 function refuseTwice(value: FileData, all: readonly FileData[]): void {
   const other = all.find(({ id }) => id === value["id"]);
   if (other === value || sameEvent(other, value)) return;
-  const id = String(value["id"]);
+  const id = scalarText(value["id"]);
   throw new Problem("id-clash", `${visibleLine(id)} stands twice in one call, with different contents.`, {
     data: { id },
   });
@@ -244,11 +245,11 @@ function valueIn(braces: string, zone: string): FileData {
 
 /** Where an event was recorded before as it is written now, and where it is known otherwise since. */
 function knownAs(value: FileData, history: ReadonlyMap<string, readonly Report[]>): EntryChange | undefined {
-  const reports = history.get(String(value["id"])) ?? [];
+  const reports = history.get(scalarText(value["id"])) ?? [];
   const found = reports.findLast(({ entry }) => entry.event !== undefined && sameEvent(entry.event, value));
   const last = reports.at(-1);
   if (found === undefined) {
-    if (last !== undefined && last.entry.event === undefined) throw clash(String(value["id"]), last);
+    if (last !== undefined && last.entry.event === undefined) throw clash(scalarText(value["id"]), last);
     return undefined;
   }
   const { entry, position } = found;
@@ -289,10 +290,10 @@ function wrongAround(
   const [asked, named] = [new Set(values), new Set([...wordsIn(values), ...wordsAround(data)])];
   const isNear = data.events.map(
     (one, k) =>
-      named.has(String(one["id"])) || data.events.slice(Math.max(0, k - 1), k + 2).some((two) => asked.has(two)),
+      named.has(scalarText(one["id"])) || data.events.slice(Math.max(0, k - 1), k + 2).some((two) => asked.has(two)),
   );
   const near = data.events.filter((_, k) => isNear[k]);
-  const far = data.events.flatMap(({ id }, k) => (isNear[k] === true ? [] : [String(id)]));
+  const far = data.events.flatMap(({ id }, k) => (isNear[k] === true ? [] : [scalarText(id)]));
   const part = { ...line, facts: { facts: [], withdrawn: [] }, unseen: [...far, ...(line.unseen ?? [])] };
   const reading = readData(part, { ...data, events: near }, name, true);
   return areWrong(values, { events: near }, reading) ? reading : undefined;
@@ -312,7 +313,7 @@ function inTime(events: readonly FileData[], value: FileData): readonly FileData
   if (there >= 0) return events.with(there, value);
   const others = events.filter((one) => one["id"] !== id);
   const minute = lastMinute(value);
-  const later = others.findIndex((one) => (parseSpan(String(one["at"]))?.start ?? 0) > minute);
+  const later = others.findIndex((one) => (parseSpan(scalarText(one["at"]))?.start ?? 0) > minute);
   return later < 0 ? [...others, value] : others.toSpliced(later, 0, value);
 }
 
