@@ -6,7 +6,7 @@ import { BOTH, type Promised } from "./consent.ts";
 import { IN_HISTORY } from "./log.ts";
 import { remembered } from "./model.ts";
 import { heardAs, isMilitary, type Occasion } from "./opening.ts";
-import { push } from "./queue.ts";
+import { nextDue, push } from "./queue.ts";
 import { type Agent, agentAt, type Meaning, type Simulation, symbolAt } from "./simulation.ts";
 
 /** How many times an answer that would have come before the present is drawn again; then there is none. */
@@ -147,16 +147,12 @@ export function findTick(simulation: Simulation): void {
   }
 }
 
-/**
- * An actor considers something unasked.
- *
- * @param until nothing else happens before this minute
- */
-export function tick(simulation: Simulation, agent: Agent, until: number): void {
+/** An actor considers something unasked. */
+export function tick(simulation: Simulation, agent: Agent): void {
   const { strategy, memory } = agent;
   // Who has acted as often as it may does not come back to it.
   if (agent.uses >= agent.atMost) pass(simulation, agent, Number.POSITIVE_INFINITY);
-  else if (strategy === undefined && !counts(simulation, agent)) pass(simulation, agent, until);
+  else if (!mayTick(simulation, agent)) pass(simulation, agent, stillUntil(simulation));
   else {
     pass(simulation, agent, simulation.now);
     const periods = Math.round((simulation.now - simulation.opening.now) / agent.every);
@@ -165,6 +161,21 @@ export function tick(simulation: Simulation, agent: Agent, until: number): void 
     if (strategy === undefined) consider(simulation, agent, -1, occasion, -1);
     else if (level !== 0) consider(simulation, agent, symbolAt(agent, level), occasion, -1);
   }
+}
+
+/** Whether something may come of an agent's tick as things stand. */
+function mayTick(simulation: Simulation, agent: Agent): boolean {
+  return agent.uses < agent.atMost && (agent.strategy !== undefined || counts(simulation, agent));
+}
+
+/** The minute before which nothing changes, in any relation: until then a tick that counts for nothing comes to nothing. */
+function stillUntil(simulation: Simulation): number {
+  let until = Number.POSITIVE_INFINITY;
+  for (const one of simulation.awake.length === 0 ? [simulation] : simulation.awake) {
+    until = Math.min(until, one.alarm, nextDue(one.queue));
+    for (const agent of one.ticking) if (agent.next < until && mayTick(one, agent)) until = agent.next;
+  }
+  return until;
 }
 
 /** A tick is over. The agent's following one is at the earliest at this minute. */

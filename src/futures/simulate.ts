@@ -159,7 +159,7 @@ function goOn(simulation: Simulation): boolean {
   if (ticker !== undefined && ticking <= due && ticking < alarm) {
     simulation.now = Math.max(simulation.now, ticking);
     simulation.left -= 1;
-    tick(simulation, ticker, until);
+    tick(simulation, ticker);
     return true;
   }
   if (until > horizon) return false;

@@ -1,7 +1,7 @@
 /** What strategies hear and do beside answering: force by both, and going on unasked. */
 import { describe, expect, test } from "vitest";
-import { type Doctrine, strategies } from "../../src/doctrine/index.ts";
-import { type ActId, type DiplomaticEvent, event, when } from "../../src/events/index.ts";
+import { type Doctrine, type Rule, strategies } from "../../src/doctrine/index.ts";
+import { type ActId, type DiplomaticEvent, event, MINUTES_PER_DAY, when } from "../../src/events/index.ts";
 import { compile, createSimulator, futureEvents, shareOf } from "../../src/futures/index.ts";
 import { fold } from "../../src/history/index.ts";
 import { sure } from "../support/futures.ts";
@@ -117,5 +117,28 @@ describe("going on", () => {
       const [future = []] = futures({ record: [happened("strike", ["IRN"])], doctrines });
       expect(future.length > 0, id).toBe(!never.includes(id));
     }
+  });
+});
+
+describe("rules that come round", () => {
+  const atOnce = { kind: "between", least: 0, most: 0 } as const;
+  const rule = (wanted: Pick<Rule, "with" | "every"> & Partial<Rule>): Rule => ({
+    answer: [],
+    chance: 1,
+    after: atOnce,
+    if: {},
+    atMost: 1,
+    ...wanted,
+  });
+
+  test("one that waits for a situation is considered again when another one has brought it about", () => {
+    // Found by a hunt of exact answers (seed 990115): it was passed over for good while nothing else was due.
+    const rules = [
+      rule({ with: "strike", every: MINUTES_PER_DAY, if: { course: "reconciliation.overture" } }),
+      rule({ with: "offer-talks", every: 2 * MINUTES_PER_DAY }),
+    ];
+    const record = [happened("strike", ["IRN"])];
+    const [future = []] = futures({ record, doctrines: { IRN: { kind: "rules", rules } } });
+    expect(future).toEqual(["IRN offer-talks", "IRN strike"]);
   });
 });
