@@ -146,6 +146,14 @@ describe("between relations", () => {
     expect(counts(raid(never), "accuse")).toEqual([0, 0, 0, 0]);
   });
 
+  test("a rule that comes round sees what has changed in another relation since it last came to nothing", () => {
+    const waits = gulf
+      .replace("every: 30d, with: accuse", "every: 1d, with: accuse")
+      .replace("if: { between: [SAU, QAT], course: strike }", "if: { between: [SAU, QAT], course: retaliation }");
+    const [, , egypt = 0] = counts(raid(waits), "accuse");
+    expect(egypt).toBeGreaterThan(0);
+  });
+
   test("who has broken with one of them mediates between nobody, where the file asks for it", () => {
     const asks = gulf
       .replace("from: KWT, to: [SAU, QAT], because: severance", "from: KWT, to: [SAU, QAT], because: severance")

@@ -97,7 +97,8 @@ test("the reason why nothing matches is least: without any of its regions someth
     }),
   });
   const goals = fc.array(patternArbitrary(), { minLength: 3, maxLength: 3 });
-  const goal = goals.map((all): Pattern => Object.assign({}, ...all));
+  // What asks for little is found at once.
+  const goal = goals.map((all): Pattern => Object.assign({}, ...all)).filter((all) => Object.keys(all).length > 2);
   const input = fc.tuple(fc.constantFrom(...situations), goal, most);
   fc.assert(
     fc.property(input, ([from, goal, allowed]) => {
