@@ -8,7 +8,7 @@ const ID = "page-data";
 
 /** Data as an element that is not run. */
 export function dataHtml(data: unknown): string {
-  return `<script type="text/plain" id="${ID}">${base64(zlibSync(strToU8(JSON.stringify(data, written)), { level: 9 }))}</script>`;
+  return `<script type="text/plain" id="${ID}">${base64(zlibSync(strToU8(JSON.stringify(data, toJson)), { level: 9 }))}</script>`;
 }
 
 /** Takes the data out of the page: from then on only the script has it. */
@@ -17,16 +17,16 @@ export function takeData(): unknown {
   const text = element?.textContent ?? "";
   element?.remove();
   const packed = Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
-  return JSON.parse(strFromU8(unzlibSync(packed)), read);
+  return JSON.parse(strFromU8(unzlibSync(packed)), fromJson);
 }
 
 /** Maps stay maps, and numbers that JSON lacks stay numbers. */
-function written(_: string, value: unknown): unknown {
+function toJson(_: string, value: unknown): unknown {
   if (value instanceof Map) return { [MAP]: [...value] };
   return typeof value === "number" && !Number.isFinite(value) ? { [NUMBER]: String(value) } : value;
 }
 
-function read(_: string, value: unknown): unknown {
+function fromJson(_: string, value: unknown): unknown {
   if (typeof value !== "object" || value === null) return value;
   if (MAP in value && Array.isArray(value[MAP])) return new Map(value[MAP]);
   return NUMBER in value ? Number(Reflect.get(value, NUMBER)) : value;

@@ -114,13 +114,13 @@ export function table(
   rows: readonly (readonly TableCell[])[],
   none = "nothing",
 ): TablePart {
-  const named = columns.map((one) => (typeof one === "string" ? { head: one } : one));
-  return { kind: "table", caption, columns: named, rows, none };
+  const uniform = columns.map((one) => (typeof one === "string" ? { head: one } : one));
+  return { kind: "table", caption, columns: uniform, rows, none };
 }
 
 /** A table whose heads a terminal shows, too. */
-export function headed(...said: Parameters<typeof table>): TablePart {
-  return { ...table(...said), heads: "plain" };
+export function headed(...args: Parameters<typeof table>): TablePart {
+  return { ...table(...args), heads: "plain" };
 }
 
 /** Facts, each with its name. */

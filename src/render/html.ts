@@ -43,10 +43,10 @@ const STYLE = `<style>
 
 /** The HTML of a document. It needs nothing beside itself and nothing from the network. */
 export function renderHtml({ title, parts }: Document): string {
-  return `${STYLE}\n<div class="demarche">\n<p class="title">${escaped(title)}</p>\n${partsOf(parts)}\n</div>`;
+  return `${STYLE}\n<div class="demarche">\n<p class="title">${escaped(title)}</p>\n${htmlOfParts(parts)}\n</div>`;
 }
 
-function partsOf(parts: readonly Part[]): string {
+function htmlOfParts(parts: readonly Part[]): string {
   const made = parts.map((part) => htmlOfPart(filled(part)));
   return made.filter((one) => one !== "").join("\n");
 }
@@ -54,11 +54,11 @@ function partsOf(parts: readonly Part[]): string {
 function htmlOfPart(part: Part): string {
   switch (part.kind) {
     case "prose":
-      return part.text.length === 0 ? "" : `<p>${styled(part.text)}</p>`;
+      return part.text.length === 0 ? "" : `<p>${styleLine(part.text)}</p>`;
     case "list":
       return listOf(part);
     case "group":
-      return `<p class="strong">${escaped(part.caption)}</p>\n${partsOf(part.parts)}`;
+      return `<p class="strong">${escaped(part.caption)}</p>\n${htmlOfParts(part.parts)}`;
     case "signs":
       return `<p class="strong">${escaped(part.caption)}</p>\n<pre>${escaped(render(part.block(SIGNS), plainPalette))}</pre>`;
     case "figure":
@@ -75,10 +75,10 @@ function tableOf(table: TablePart): string {
   const { folded } = table;
   if (folded !== undefined && folded.rows.size > 0) {
     const { folded: _, ...plain } = table;
-    const [away, seen] = [true, false].map((is) => plain.rows.filter((__, k) => folded.rows.has(k) === is));
+    const [away, shown] = [true, false].map((is) => plain.rows.filter((__, k) => folded.rows.has(k) === is));
     const rest = tableOf({ ...plain, rows: away ?? [] });
     const details = `<details><summary>${escaped(folded.words)}</summary>${rest}</details>`;
-    return `${tableOf({ ...plain, rows: seen ?? [] })}\n${details}`;
+    return `${tableOf({ ...plain, rows: shown ?? [] })}\n${details}`;
   }
   const { caption, about = "", columns, rows } = table;
   const heads = isHeaded(table) ? columns.map(({ head }) => head.trim()) : [];
@@ -92,14 +92,14 @@ function tableOf(table: TablePart): string {
 /** Where a page is too narrow for columns, it sets each cell below the last, with its column's head before it. */
 function cellOf(cell: TableCell, names: boolean, head: string | undefined): string {
   const lines = linesOf(cell);
-  const inside = lines.map(styled).join("<br>");
-  const short = lines.every((one) => textOf(one).length <= SHORT) ? ' class="short"' : "";
+  const inside = lines.map(styleLine).join("<br>");
+  const short = lines.every((one) => textOf(one).length <= MAX_SHORT) ? ' class="short"' : "";
   const headed = head === undefined || head === "" ? "" : ` data-head="${escaped(head)}"`;
   return names ? `<th scope="row"${short}>${inside}</th>` : `<td${short}${headed}>${inside}</td>`;
 }
 
 /** So short a text is not broken: a date, a verdict. */
-const SHORT = 16;
+const MAX_SHORT = 16;
 
 function listOf({ caption, items }: ListPart): string {
   const head = caption === "" ? "" : `<p class="strong">${escaped(caption)}</p>\n`;
@@ -108,7 +108,9 @@ function listOf({ caption, items }: ListPart): string {
 
 function itemOf({ text, more = [], below = [] }: Item): string {
   const inner = below.length === 0 ? "" : `<ul>${below.map(itemOf).join("")}</ul>`;
-  const own = [typeof text === "string" ? line(text) : text, ...more.map((one) => one.text)].map(styled).join("<br>");
+  const own = [typeof text === "string" ? line(text) : text, ...more.map((one) => one.text)]
+    .map(styleLine)
+    .join("<br>");
   return `<li>${own}${inner}</li>`;
 }
 
@@ -126,16 +128,16 @@ function base64(text: string): string {
 }
 
 /** A line; one in a single style has that as its class. */
-function styled(one: Line): string {
+function styleLine(one: Line): string {
   const [only, ...others] = one;
   if (only?.style !== undefined && others.length === 0) {
-    return `<span class="${only.style}">${breakable(escaped(only.text))}</span>`;
+    return `<span class="${only.style}">${allowBreaks(escaped(only.text))}</span>`;
   }
-  return one.map(marked).join("");
+  return one.map(styleSpan).join("");
 }
 
-function marked({ text, style }: Span): string {
-  const inside = breakable(escaped(text));
+function styleSpan({ text, style }: Span): string {
+  const inside = allowBreaks(escaped(text));
   return style === undefined || !STRONG.has(style) ? inside : `<b>${inside}</b>`;
 }
 
@@ -143,7 +145,7 @@ function marked({ text, style }: Span): string {
 const STRONG: ReadonlySet<string> = new Set(["title", "strong", "bad", "warn"]);
 
 /** A pattern such as `missions.IRN=ambassador,missions.PAK=ambassador` may go on in the next line after each of its parts. */
-function breakable(html: string): string {
+function allowBreaks(html: string): string {
   return html.replace(/[=|](?=\S)|,(?=[a-z])/g, "$&<wbr>");
 }
 

@@ -100,7 +100,7 @@ function lineOf(text: string | Line): Line {
 }
 
 function tableBlock(table: TablePart, whole: number, all: boolean): Block {
-  const columns = all ? table.columns.map(paged) : table.columns;
+  const columns = all ? table.columns.map(placeOnPage) : table.columns;
   const heads = columns.map(({ head }) => prose(head, "strong"));
   const headed = all ? isHeaded(table) : table.heads !== undefined;
   const widths = widthsOf(columns, headed ? [heads, ...table.rows] : table.rows, whole);
@@ -111,7 +111,7 @@ function tableBlock(table: TablePart, whole: number, all: boolean): Block {
     ...(headed ? rowBlock(laid, all ? heads : withoutUnder(columns, heads)) : []),
     ...(headed && ruled ? [line(span("─".repeat(across), "faint"))] : []),
     ...table.rows.flatMap((cells, k) => {
-      const goesOn = table.grouped === true && k > 0 && same(cells[0], table.rows[k - 1]?.[0]);
+      const goesOn = table.grouped === true && k > 0 && isSameCell(cells[0], table.rows[k - 1]?.[0]);
       const block = rowBlock(laid, goesOn ? ["", ...cells.slice(1)] : cells);
       return table.grouped === true && k > 0 && !goesOn ? [BLANK, ...block] : block;
     }),
@@ -119,7 +119,7 @@ function tableBlock(table: TablePart, whole: number, all: boolean): Block {
 }
 
 /** What only a page has room for stands beside the others in a whole text. */
-function paged({ place, ...column }: Column): Column {
+function placeOnPage({ place, ...column }: Column): Column {
   return place === "under" ? { ...column, place } : column;
 }
 
@@ -127,7 +127,7 @@ function withoutUnder(columns: readonly Column[], heads: readonly TableCell[]): 
   return heads.map((head, k) => (columns[k]?.place === undefined ? head : []));
 }
 
-function same(one: TableCell | undefined, other: TableCell | undefined): boolean {
+function isSameCell(one: TableCell | undefined, other: TableCell | undefined): boolean {
   return JSON.stringify(linesOf(one)) === JSON.stringify(linesOf(other));
 }
 
@@ -140,23 +140,23 @@ export interface Laid {
 
 /** A row of a table; what stands under it begins at its second column. */
 export function rowBlock({ columns, widths, whole }: Laid, cells: readonly TableCell[]): Block {
-  const placed = columns.map(({ hang = 2, place, ids }, k) => ({
+  const parts = columns.map(({ hang = 2, place, ids }, k) => ({
     columns: nth(widths, k),
     place,
     block: linesOf(cells[k]),
     hang: hangOf(cells[k]) ?? hang,
     ids,
   }));
-  const fitted = ({ columns: room, block, hang, ids }: (typeof placed)[number]) => ({
+  const fitBlock = ({ columns: room, block, hang, ids }: (typeof parts)[number]) => ({
     columns: room,
     block: block.flatMap((one) => wrap(one, room, hang, ids)),
   });
-  const [first, ...others] = placed.filter(({ place }) => place === undefined).map(fitted);
-  const under = placed.filter(({ place, block }) => place === "under" && block.length > 0);
+  const [first, ...others] = parts.filter(({ place }) => place === undefined).map(fitBlock);
+  const under = parts.filter(({ place, block }) => place === "under" && block.length > 0);
   if (first === undefined) return [];
   if (under.length === 0) return beside([first, ...others], GAP);
   const room = whole - first.columns - GAP;
-  const right = [...beside(others, GAP), ...under.flatMap((one) => fitted({ ...one, columns: room }).block)];
+  const right = [...beside(others, GAP), ...under.flatMap((one) => fitBlock({ ...one, columns: room }).block)];
   return beside([first, { columns: room, block: right }], GAP);
 }
 
@@ -175,7 +175,7 @@ export function widthsOf(
   const laid = columns.some(({ size, share, rest }) => (size ?? share ?? rest) !== undefined);
   const natural = columns.map(({ place, size, share, rest, least = 1, most = laid ? 24 : room }, k) => {
     if (place !== undefined || share !== undefined || rest !== undefined) return 0;
-    const widest = rows.reduce((so, cells) => Math.max(so, ...linesOf(cells[k]).map(lineWidth)), least);
+    const widest = rows.reduce((max, cells) => Math.max(max, ...linesOf(cells[k]).map(lineWidth)), least);
     return size ?? Math.min(most, widest);
   });
   const taken = natural.reduce((sum, one) => sum + one, 0);

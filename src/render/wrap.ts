@@ -16,14 +16,14 @@ export function wrap(one: Line, columns: number, hang = 0, hyphens = false): Blo
   let current: Line = [];
   let start = 0;
   const close = (): void => {
-    lines.push(ended(current));
+    lines.push(trimWord(current));
     current = [{ text: " ".repeat(hang) }];
     start = hang;
   };
   for (const word of wordsOf(one)) {
     let rest = word;
-    if (lineWidth(current) > start && lineWidth(current) + lineWidth(ended(rest)) > room) close();
-    while (lineWidth(current) + lineWidth(ended(rest)) > room) {
+    if (lineWidth(current) > start && lineWidth(current) + lineWidth(trimWord(rest)) > room) close();
+    while (lineWidth(current) + lineWidth(trimWord(rest)) > room) {
       const [head, tail] = cut(rest, room - lineWidth(current), hyphens);
       current = [...current, ...head];
       close();
@@ -31,7 +31,7 @@ export function wrap(one: Line, columns: number, hang = 0, hyphens = false): Blo
     }
     current = [...current, ...rest];
   }
-  return [...lines, ended(current)];
+  return [...lines, trimWord(current)];
 }
 
 /** A text in one style, broken as {@link wrap} does. */
@@ -69,7 +69,7 @@ function wordsOf(one: Line): readonly Line[] {
 }
 
 /** A word without the spaces after it. */
-function ended(word: Line): Line {
+function trimWord(word: Line): Line {
   return word.map((piece, k) => (k === word.length - 1 ? { ...piece, text: piece.text.replace(/ +$/, "") } : piece));
 }
 
