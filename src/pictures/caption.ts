@@ -23,9 +23,9 @@ export interface Origin {
 export function captionOf(version: string, origin?: Origin, { report }: Words = english): string {
   const cite = report.along.cite(CITED, version);
   if (origin === undefined) return cite;
-  const { told, moment, hash } = origin;
-  const { title, name, sources } = told.scenario;
-  const counted = report.counted(told.history.steps.length, Object.keys(sources).length);
-  const seen = `${report.known(moment)}, ${counted}`;
-  return `${title} (${name}): ${seen}. ${report.made(version, hash)} ${cite}`;
+  const { told: crisis, moment, hash } = origin;
+  const { title, name, sources } = crisis.scenario;
+  const counted = report.counted(crisis.history.steps.length, Object.keys(sources).length);
+  const facts = `${report.known(moment)}, ${counted}`;
+  return `${title} (${name}): ${facts}. ${report.made(version, hash)} ${cite}`;
 }

@@ -57,7 +57,7 @@ export function remark(sheet: Sheet, text: string, y: number, looks: Partial<Lab
 }
 
 /** Drawings under one another from `y`, with so much free after each; and where they end. */
-export function under<T>(
+export function stackDrawings<T>(
   y: number,
   things: readonly T[],
   draw: (thing: T, y: number) => Drawn,
@@ -110,22 +110,22 @@ export function legend(sheet: Sheet, keys: readonly Key[], y: number): Drawn {
 }
 
 /** A content as a function of where its top is. */
-export type From = (y: number) => Content;
+export type ContentAt = (y: number) => Content;
 
 /** Contents under one another, told one after the other. */
-export function stacked(title: string, parts: readonly From[]): Content {
+export function stackContents(title: string, parts: readonly ContentAt[]): Content {
   let y = 0;
   const contents = parts.map((part) => {
     const content = part(y);
     y += content.height;
     return content;
   });
-  const told = contents.filter(({ height }) => height > 0);
+  const visible = contents.filter(({ height }) => height > 0);
   return {
     height: y,
     title,
-    description: told.map(({ description }) => description).join(" "),
-    text: told.map(({ text }) => text).join("\n\n"),
+    description: visible.map(({ description }) => description).join(" "),
+    text: visible.map(({ text }) => text).join("\n\n"),
     body: contents.map(({ body }) => body).join(""),
   };
 }
@@ -174,7 +174,7 @@ export function decimal({ point }: Words, value: number, digits = 1): string {
 }
 
 /** With a capital at its beginning. */
-export function upper(text: string): string {
+export function capitalize(text: string): string {
   const [first = "", ...rest] = text;
   return first.toUpperCase() + rest.join("");
 }

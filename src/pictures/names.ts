@@ -3,7 +3,7 @@ import type { ActId } from "../events/index.ts";
 import type { Dyad } from "../machine/index.ts";
 import { visibleLine } from "../problem/index.ts";
 import { nameOf, type Telling } from "../views/index.ts";
-import { upper } from "./content.ts";
+import { capitalize } from "./content.ts";
 import type { Words } from "./words/index.ts";
 
 /** The name of an actor on one line, what is hidden in it visible. */
@@ -17,8 +17,8 @@ export function pairIn(telling: { readonly scenario: Pick<Telling["scenario"], "
 }
 
 /** A name of a file as words: `envoys-back` as `Envoys back`. */
-export function humanized(name: string): string {
-  return upper(visibleLine(name).replaceAll("-", " "));
+export function humanize(name: string): string {
+  return capitalize(visibleLine(name).replaceAll("-", " "));
 }
 
 /** An act in a few words, as it is said of one or of both. */
@@ -27,6 +27,6 @@ export function actWords(act: ActId, jointly: boolean, say: Words): string {
 }
 
 /** Who does something, and what: `Pakistan: strikes`. */
-export function saidOf(who: string, what: string, { colon }: Words): string {
+export function actorAndAct(who: string, what: string, { colon }: Words): string {
   return `${who}${colon}${what.slice(0, 1).toLowerCase()}${what.slice(1)}`;
 }

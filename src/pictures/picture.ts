@@ -79,12 +79,12 @@ export interface Content {
 }
 
 /** Lines in plain text under a title, which tell all of a picture to those who do not see it. */
-export function told(title: string, lines: readonly string[]): Pick<Content, "title" | "description" | "text"> {
+export function describe(title: string, lines: readonly string[]): Pick<Content, "title" | "description" | "text"> {
   return { title, description: lines.join("\n"), text: [title, "", ...lines].join("\n") };
 }
 
 /** The picture: its content on paper, with title and description, and the caption under it. */
-export function framed(sheet: Sheet, content: Content): Picture {
+export function framePicture(sheet: Sheet, content: Content): Picture {
   const { width, theme, colour, id, say } = sheet;
   const title = visibleLine(content.title);
   const description = visible(content.description);

@@ -7,7 +7,7 @@ export interface Wish {
 }
 
 /** Where each got its place, in the order of the wishes: its row, or none. */
-export type Placed = readonly (number | undefined)[];
+export type AssignedRows = readonly (number | undefined)[];
 
 /**
  * Gives each the first row on which it touches no other, in order.
@@ -15,7 +15,7 @@ export type Placed = readonly (number | undefined)[];
  * @param rows the most rows that there are
  * @param gap what stays free between two
  */
-export function placed(wishes: readonly Wish[], rows: number, gap = 8): Placed {
+export function assignRows(wishes: readonly Wish[], rows: number, gap = 8): AssignedRows {
   const taken: (readonly [from: number, to: number])[][] = [];
   return wishes.map(({ x, width }) => {
     for (let row = 0; row < rows; row++) {
@@ -30,6 +30,6 @@ export function placed(wishes: readonly Wish[], rows: number, gap = 8): Placed {
 }
 
 /** How many rows are in use. */
-export function rowsOf(rows: Placed): number {
+export function rowsOf(rows: AssignedRows): number {
   return rows.reduce<number>((most, row) => Math.max(most, row === undefined ? 0 : row + 1), 0);
 }

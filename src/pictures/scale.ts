@@ -43,7 +43,7 @@ export function ticksOf(scale: Scale, say: Words): readonly Tick[] {
     return Array.from({ length: count }, (_, k) => first + k * step * MINUTES_PER_DAY)
       .filter((minute) => minute >= from)
       .map((minute) => ({ x: at(minute), text: dateText(minute, say, { year }) }))
-      .filter(fits(right));
+      .filter(endsBefore(right));
   }
   const months = [1, 2, 3, 6, 12, 24, 60, 120].find((one) => days / 30.44 / one <= room) ?? 240;
   const ticks: Tick[] = [];
@@ -52,11 +52,11 @@ export function ticksOf(scale: Scale, say: Words): readonly Tick[] {
     if ((year * 12 + month - 1) % months !== 0) continue;
     ticks.push({ x: at(minute), text: months >= 12 ? String(year) : monthText(minute, say) });
   }
-  return ticks.filter(fits(right));
+  return ticks.filter(endsBefore(right));
 }
 
 /** Dates, each at the right of its line. The base line of the dates is at `y`, and the path of a line goes on as given. */
-export function datesDrawn(sheet: Sheet, ticks: readonly Tick[], line: string, y: number): string {
+export function drawDates(sheet: Sheet, ticks: readonly Tick[], line: string, y: number): string {
   const look = { stroke: sheet.colour("line"), "stroke-width": 1 };
   return ticks
     .map(
@@ -73,6 +73,6 @@ function nextMonth(minute: number): number {
   return later - (dayOf(later).day - 1) * MINUTES_PER_DAY;
 }
 
-function fits(right: number): (tick: Tick) => boolean {
+function endsBefore(right: number): (tick: Tick) => boolean {
   return ({ x, text }) => x + measure(text, 12) + 4 <= right;
 }

@@ -2,13 +2,13 @@
 import { nth } from "../problem/index.ts";
 import { column, decimal, heading, MARGIN, rule, sentences, spread } from "./content.ts";
 import { measure } from "./font/measure.ts";
-import { framed, type Look, type Picture, sheetOf } from "./picture.ts";
+import { framePicture, type Look, type Picture, sheetOf } from "./picture.ts";
 import { rulerBetween } from "./ruler.ts";
 import { element, SMALL, textAt } from "./svg.ts";
 import type { Token } from "./tokens.ts";
 
 /** Brier scores over all options, from 0 to 2. */
-export interface ScoresDrawn {
+export interface ScoreData {
   readonly you: number;
   /** The mean of a class. */
   readonly group?: number;
@@ -19,7 +19,7 @@ export interface ScoresDrawn {
 const WORST = 2;
 
 /** The ruler. */
-export function scorePicture({ you, group, naive }: ScoresDrawn, look: Look = {}): Picture {
+export function scorePicture({ you, group, naive }: ScoreData, look: Look = {}): Picture {
   const sheet = sheetOf(look);
   const { score } = sheet.say;
   const { width } = sheet;
@@ -55,11 +55,11 @@ export function scorePicture({ you, group, naive }: ScoresDrawn, look: Look = {}
   const best = column(sheet, { x: MARGIN, y: y + 38, width: half }, [{ text: score.best, ...looks }]);
   const right = { x: width - MARGIN - half, y: y + 38, width: half };
   const worst = column(sheet, right, [{ text: score.worst, anchor: "end", ...looks }]);
-  const told = sentences([texts.join(", "), verdict, score.best, score.worst]);
-  return framed(sheet, {
+  const description = sentences([texts.join(", "), verdict, score.best, score.worst]);
+  return framePicture(sheet, {
     height: y + 38 + Math.max(best.height, worst.height) + 10,
     title: score.title,
-    description: told,
+    description: description,
     text: [score.title, ...texts.map((text) => `- ${text}`), verdict, `${score.best}; ${score.worst}.`].join("\n"),
     body: head.body + ruler.join("") + drawn.join("") + best.body + worst.body,
   });

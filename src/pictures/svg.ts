@@ -77,6 +77,6 @@ export function textAt(
 }
 
 /** A title that shows when the pointer rests on what it stands in, and is read out. */
-export function titled(text: string): string {
+export function titleElement(text: string): string {
   return element("title", {}, escapeHtml(visible(text)));
 }

@@ -1,7 +1,7 @@
 /** What a report carries beside its pictures, for its script. */
 
 import type { Dyad } from "../machine/index.ts";
-import type { Language, ToldWhatIf } from "../pictures/index.ts";
+import type { Language, WhatIfData } from "../pictures/index.ts";
 import type { ScenarioFile } from "../scenario/index.ts";
 
 /** Everything that the script of a report needs. */
@@ -21,4 +21,4 @@ export interface ReportData {
 }
 
 /** What followed a what-if: its pictures are drawn from it as wide as there is room. */
-export type FuturesShown = Pick<ToldWhatIf, "watched" | "followed" | "command" | "assumptions">;
+export type FuturesShown = Pick<WhatIfData, "watched" | "followed" | "command" | "assumptions">;

@@ -37,7 +37,7 @@ const WIDE = 1392;
  */
 export function reportPage(crisis: Crisis, { data, script, font }: ReportParts): string {
   const words = wordsOf(data.language);
-  const known = data.guess ? beforeGuess(crisis, data) : crisis;
+  const known = data.guess ? crisisBeforeGuess(crisis, data) : crisis;
   const { report } = words;
   const look = { theme: "auto", words } as const;
   const drawn = [
@@ -74,31 +74,31 @@ export function headerHtml({ scenario, history, until }: Crisis, words: Words, g
 function paperHtml(crisis: Crisis, words: Words): string {
   const { scenario, history } = crisis;
   const looks = { words };
-  const told = [
+  const pictureLists = [
     claimsPicture(crisis, { ...looks, most: Number.POSITIVE_INFINITY }),
     ...[casualtiesPicture, standsPicture, postsPicture].map((picture) => picture(crisis, looks)),
   ].map(({ title, text }) => list(title, itemsOf(text.trim().split("\n").slice(2))));
   const sources = sourcesList(words.report.sources, Object.keys(scenario.sources), scenario);
   const { title, parts } = recordDocument(crisis, history.steps, words);
-  return renderHtml({ title, parts: [...parts, ...elsewhere(crisis, words), ...told, sources] });
+  return renderHtml({ title, parts: [...parts, ...otherRelations(crisis, words), ...pictureLists, sources] });
 }
 
 /** What happened in the other relations of the file and is not of the first: under each the events that stand nowhere before. */
-function elsewhere(crisis: Crisis, words: Words): readonly Part[] {
+function otherRelations(crisis: Crisis, words: Words): readonly Part[] {
   const [main, ...others] = relationsBy(crisis);
-  const told = new Set(main?.history.steps.map(({ event }) => event));
+  const shown = new Set(main?.history.steps.map(({ event }) => event));
   return others.flatMap((one) => {
-    const steps = one.history.steps.filter(({ event }) => !told.has(event));
-    for (const { event } of steps) told.add(event);
+    const steps = one.history.steps.filter(({ event }) => !shown.has(event));
+    for (const { event } of steps) shown.add(event);
     if (steps.length === 0) return [];
     return [group(pairIn(one, one.scenario.dyad), ...recordDocument(one, steps, words).parts)];
   });
 }
 
 /** Lines of a picture's text as items: what is indented belongs under what is not. */
-function itemsOf(told: readonly string[]): readonly Item[] {
+function itemsOf(lines: readonly string[]): readonly Item[] {
   const items: { text: string; below: { text: string }[] }[] = [];
-  for (const text of told) {
+  for (const text of lines) {
     const last = items.at(-1);
     if (text.startsWith(" ") && last !== undefined) last.below.push({ text: text.trim() });
     else items.push({ text: text.trim(), below: [] });
@@ -107,7 +107,7 @@ function itemsOf(told: readonly string[]): readonly Item[] {
 }
 
 /** The crisis as it is known when the first question is asked. */
-function beforeGuess(crisis: Crisis, { file }: ReportData): Crisis {
+function crisisBeforeGuess(crisis: Crisis, { file }: ReportData): Crisis {
   const [first] = questionsOf(crisis);
   return knownBy(crisis, file, cutAfter(crisis, first?.count ?? crisis.history.steps.length)).crisis;
 }

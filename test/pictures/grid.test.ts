@@ -1,6 +1,6 @@
 /** Numbers of a grid are read on the strongest shade, on light paper and on dark. */
 import { expect, test } from "vitest";
-import { STRONGEST } from "../../src/pictures/futures/grid.ts";
+import { MAX_SHADE } from "../../src/pictures/futures/grid.ts";
 import { tokens } from "../../src/pictures/tokens.ts";
 import { contrast } from "../support/colour.ts";
 
@@ -19,6 +19,6 @@ test.each([
   ["force", 0],
   ["force", 1],
 ] as const)("%s in theme %i", (token, theme) => {
-  const shade = over(tokens[token][theme], tokens.panel[theme], STRONGEST);
+  const shade = over(tokens[token][theme], tokens.panel[theme], MAX_SHADE);
   expect(contrast(tokens.ink[theme], shade)).toBeGreaterThanOrEqual(4.5);
 });

@@ -31,10 +31,10 @@ describe.each(Object.entries(pictures))("%s", (name, picture) => {
           relations.map((dyad) => ({ dyad, from: when("2022-01-01").start })),
           until,
         );
-        const told = histories.map(
+        const tellings = histories.map(
           (history): Telling => ({ scenario: { ...bare, dyad: history.dyad, relations }, history, until }),
         );
-        const drawn = picture(told, { width: 800 });
+        const drawn = picture(tellings, { width: 800 });
         const pairs = [...parsed(drawn).querySelectorAll("g.relation")].map((one) => one.getAttribute("data-between"));
         expect(pairs.sort()).toEqual(relations.map(({ a, b }) => `${a} ${b}`).sort());
         for (const { a, b } of relations) expect(drawn.text).toContain(`${a} – ${b}`);

@@ -8,20 +8,20 @@ import type { Tone } from "../record/tone.ts";
 import type { Words } from "../words/index.ts";
 
 /** An event of the record or of the branch, with what became of it. */
-export interface Fated {
+export interface FatedMark {
   readonly mark: Mark;
   readonly tone: Tone;
 }
 
 /** The events of the record, with their verdicts in the branch where they stand in it, and those that it brings in; by time. */
-export function fatedMarks(telling: Telling, supposed: Supposed, say: Words): readonly Fated[] {
+export function markFates(telling: Telling, supposed: Supposed, say: Words): readonly FatedMark[] {
   const { history, branch } = supposed;
   const there = new Map(history.steps.map((step) => [step.event.id, step]));
   const orphaned = new Set(branch.orphaned.map(({ event }) => event.id));
   const reopened = new Set(branch.reopened.map(({ event }) => event.id));
   const edited = new Set(branch.changes.flatMap(({ before }) => before?.id ?? []));
   const record = telling.history.steps.slice(0, stepsUntil(telling.history, telling.until));
-  const own = record.map((step): Fated => {
+  const own = record.map((step): FatedMark => {
     const { id } = step.event;
     const now = there.get(id);
     const stands = now !== undefined && sameEvent(step.event, now.event);
@@ -34,12 +34,12 @@ export function fatedMarks(telling: Telling, supposed: Supposed, say: Words): re
     };
     return { mark, tone: fate() };
   });
-  const known = new Map(record.map(({ event }) => [event.id, event]));
+  const before = new Map(record.map(({ event }) => [event.id, event]));
   const brought = history.steps.filter(({ event }) => {
-    const before = known.get(event.id);
-    return before === undefined || !sameEvent(before, event);
+    const previous = before.get(event.id);
+    return previous === undefined || !sameEvent(previous, event);
   });
-  const added = brought.map((step): Fated => {
+  const added = brought.map((step): FatedMark => {
     const mark = markOf(step, telling, say);
     return { mark: { ...mark, text: `+ ${mark.text}` }, tone: "added" };
   });

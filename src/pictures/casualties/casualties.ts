@@ -1,10 +1,10 @@
 /** Casualties by claimant: a dot for each with its name, and a bar from the lowest to the highest. */
 import type { Range } from "../../dossier/index.ts";
 import type { Telling } from "../../views/index.ts";
-import { remark, under } from "../content.ts";
+import { remark, stackDrawings } from "../content.ts";
 import { measure } from "../font/measure.ts";
 import { cut, wrapLines } from "../font/wrap.ts";
-import { framed, type Look, type Picture, type Sheet, sheetOf, told } from "../picture.ts";
+import { describe, framePicture, type Look, type Picture, type Sheet, sheetOf } from "../picture.ts";
 import { type Ruler, roundRuler } from "../ruler.ts";
 import { element, SMALL, textAt } from "../svg.ts";
 import type { Token } from "../tokens.ts";
@@ -28,12 +28,12 @@ export function casualtiesPicture(telling: Telling, look: Look = {}): Picture {
   const scale = numbersOf(ranges, LEFT, width - 40);
   const token = (code: string): Token =>
     code === telling.scenario.dyad.a ? "a" : code === telling.scenario.dyad.b ? "b" : "ink";
-  const { body, end: y } = under(8, rows, (row, top) => drawRow(sheet, row, scale, top, token));
+  const { body, end: y } = stackDrawings(8, rows, (row, top) => drawRow(sheet, row, scale, top, token));
   const below = rows.length === 0 ? remark(sheet, say.noCasualties, y + 14) : axis(sheet, scale, y);
   const note = scale.logarithmic ? remark(sheet, say.logarithmic, y + 40, SMALL) : "";
   const lines = rows.flatMap(({ title, counts }) => [title, ...counts.map(({ text }) => `  ${text}`)]);
-  return framed(sheet, {
-    ...told(say.titles.casualties, lines.length === 0 ? [say.noCasualties] : lines),
+  return framePicture(sheet, {
+    ...describe(say.titles.casualties, lines.length === 0 ? [say.noCasualties] : lines),
     body: body + below + note,
     height: y + (note === "" ? 28 : 48),
   });

@@ -33,41 +33,44 @@ export function rowsOf(telling: Telling, say: Words): readonly Row[] {
   const { a, b } = telling.scenario.dyad;
   const order = new Map(telling.history.steps.map(({ event }, k) => [event.id, k]));
   const groups = casualtiesOf(dossier).flatMap(({ in: place, tolls }) =>
-    [...Map.groupBy(tolls, ({ event }) => event)].map(([event, said]) => ({ place, event, said })),
+    [...Map.groupBy(tolls, ({ event }) => event)].map(([event, ofEvent]) => ({ place, event, said: ofEvent })),
   );
   const sorted = groups.toSorted((p, q) => (order.get(p.event) ?? 0) - (order.get(q.event) ?? 0));
-  return sorted.flatMap(({ place, event, said }) =>
+  return sorted.flatMap(({ place, event, said: ofEvent }) =>
     figures.flatMap((figure): Row[] => {
-      const given = said.filter(({ by }) =>
-        claims.some((one) => one.by === by && isOf(one, event) && one[figure] !== undefined),
+      const counted = ofEvent.filter(({ by }) =>
+        claims.some((one) => one.by === by && isAbout(one, event) && one[figure] !== undefined),
       );
-      if (given.length === 0) return [];
-      const numbers = given.map((toll): Count => {
+      if (counted.length === 0) return [];
+      const numbers = counted.map((toll): Count => {
         const who = [...new Set(toll.counts.flatMap(({ of }) => of ?? []))].join(", ");
         const number = say.range(...toll[figure]);
         const saying = (what: string): string => visibleLine(say.saidBy(what, nameIn(telling, toll.by)));
         const text = saying(who === "" ? number : `${number} (${who})`);
         return { by: toll.by, range: toll[figure], text, short: saying(number) };
       });
-      const silent = [a, b].filter((code) => !given.some(({ by }) => by === code));
-      const worded = silent.map((code): Count => {
+      const silent = [a, b].filter((code) => !counted.some(({ by }) => by === code));
+      const verbal = silent.map((code): Count => {
         const only = claims.find(
           ({ by, says }) =>
-            by === code && says !== undefined && claims.some((one) => one.by === by && isOf(one, event)),
+            by === code && says !== undefined && claims.some((one) => one.by === by && isAbout(one, event)),
         );
-        const spoken = only !== undefined && isOf(only, event) && figure === "killed" ? only.says : undefined;
+        const spoken = only !== undefined && isAbout(only, event) && figure === "killed" ? only.says : undefined;
         const name = nameIn(telling, code);
         return {
           by: code,
           text: visibleLine(spoken === undefined ? say.noFigure(name) : say.saidBy(`“${spoken}”`, name)),
         };
       });
-      return [{ event, title: titleOf(telling, figure, place, event, say), counts: [...numbers, ...worded] }];
+      return [{ event, title: titleOf(telling, figure, place, event, say), counts: [...numbers, ...verbal] }];
     }),
   );
 }
 
-function isOf(claim: { readonly event: string; readonly "instead-of"?: string | undefined }, event: string): boolean {
+function isAbout(
+  claim: { readonly event: string; readonly "instead-of"?: string | undefined },
+  event: string,
+): boolean {
   return claim.event === event || claim["instead-of"] === event;
 }
 

@@ -41,7 +41,7 @@ export function exitsOf(situation: Situation): readonly Exit[] {
 }
 
 /** Acts put together: a whole class of them, all others of a class than those that lead elsewhere, or one. */
-export type Told =
+export type ActGroup =
   | { readonly kind: ActClass; readonly others: boolean }
   | { readonly act: ActId; readonly details: readonly ChartEvent[] };
 
@@ -50,14 +50,19 @@ export type Told =
  *
  * @param exits all that leads out of the same situation
  */
-export function toldOf({ by, acts }: Way, to: Exit, exits: readonly Exit[], situation: Situation): readonly Told[] {
+export function groupActs(
+  { by, acts }: Way,
+  to: Exit,
+  exits: readonly Exit[],
+  situation: Situation,
+): readonly ActGroup[] {
   const elsewhere = new Set(
     exits
       .filter((exit) => exit.region === to.region && exit.to !== to.to)
       .flatMap(({ ways }) => ways.filter((way) => way.by === by).flatMap((way) => way.acts.map(({ type }) => type))),
   );
   const classes = Map.groupBy(acts, ({ type }) => actOf(type).class);
-  return [...classes].flatMap(([kind, some]): readonly Told[] => {
+  return [...classes].flatMap(([kind, some]): readonly ActGroup[] => {
     const lawful = actIds.filter((id) => actOf(id).class === kind && isLawful({ type: id, by }, situation));
     const plain = new Set(some.filter(({ detail }) => detail === undefined).map(({ type }) => type));
     const rest = lawful.filter((id) => !plain.has(id));

@@ -5,11 +5,11 @@ import { boundsOf } from "../../events/index.ts";
 import { dossierAfter, stepsUntil } from "../../history/index.ts";
 import { visibleLine } from "../../problem/index.ts";
 import type { Telling } from "../../views/index.ts";
-import { type Drawn, remark, under } from "../content.ts";
+import { type Drawn, remark, stackDrawings } from "../content.ts";
 import { dateText } from "../dates.ts";
 import { cut, wrapLines } from "../font/wrap.ts";
-import { humanized, nameIn } from "../names.ts";
-import { framed, type Look, type Picture, type Sheet, sheetOf, told } from "../picture.ts";
+import { humanize, nameIn } from "../names.ts";
+import { describe, framePicture, type Look, type Picture, type Sheet, sheetOf } from "../picture.ts";
 import { unequal } from "../record/glyph.ts";
 import { markOf } from "../record/marks.ts";
 import { element, SMALL, textAt } from "../svg.ts";
@@ -54,12 +54,12 @@ export function claimsPicture(telling: Telling, look: ClaimsLook = {}): Picture 
     textAt(sheet, { x: 12, y: 22, text: heading(a), size: 16, weight: 600, fill: "a" }),
     textAt(sheet, { x: width - 12, y: 22, text: heading(b), size: 16, weight: 600, fill: "b", anchor: "end" }),
   ];
-  const { body, end } = under(40, questions, (question, y) => rowOf(sheet, telling, question, y, side));
+  const { body, end } = stackDrawings(40, questions, (question, y) => rowOf(sheet, telling, question, y, side));
   const left = all.length - questions.length;
   const rest = questions.length === 0 ? say.noClaims : left > 0 ? say.moreClaims(left) : "";
   const lines = questions.flatMap((question) => questionText(telling, question, say));
-  return framed(sheet, {
-    ...told(say.titles.claims, lines.length === 0 ? [say.noClaims] : lines),
+  return framePicture(sheet, {
+    ...describe(say.titles.claims, lines.length === 0 ? [say.noClaims] : lines),
     body: heads.join("") + body + remark(sheet, rest, end + 14),
     height: end + (rest === "" ? 4 : 28),
   });
@@ -79,7 +79,7 @@ function questionsOf(telling: Telling, say: Words): readonly Question[] {
     const others = [...new Set(group.map((claim) => claim.by))].filter((code) => code !== a && code !== b);
     return [
       {
-        about: say.subjects[first.about] ?? humanized(first.about),
+        about: say.subjects[first.about] ?? humanize(first.about),
         event: first.event,
         disputed: disputed.has(key),
         a: by(a),
@@ -93,14 +93,14 @@ function questionsOf(telling: Telling, say: Words): readonly Question[] {
 /** What a claim says, with its figures, and the group that it means where its words do not name it. */
 export function claimWords(claim: FiledClaim, telling: Pick<Telling, "scenario">, say: Words): string {
   const { says = "", of, group } = claim;
-  const told = figures.flatMap((figure) => {
+  const counts = figures.flatMap((figure) => {
     const value = claim[figure];
     return value === undefined ? [] : [say.counted[figure](say.range(...boundsOf(value)))];
   });
-  const counted = told.join(", ") + (of === undefined || told.length === 0 ? "" : ` (${of})`);
+  const countText = counts.join(", ") + (of === undefined || counts.length === 0 ? "" : ` (${of})`);
   const name = group === undefined ? "" : nameIn(telling, group);
   const meant = name === "" || says.includes(name) ? "" : ` (${name})`;
-  return visibleLine([says, counted].filter((part) => part !== "").join(": ") + meant);
+  return visibleLine([says, countText].filter((part) => part !== "").join(": ") + meant);
 }
 
 /** What the question is about: `What was hit · Iran: strikes, 16 Jan`. */

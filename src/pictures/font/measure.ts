@@ -22,8 +22,8 @@ export function measure(text: string, size: number, weight: Weight = 400): numbe
 }
 
 function tableOf(weight: Weight): ReadonlyMap<number, number> {
-  const known = tables.get(weight);
-  if (known !== undefined) return known;
+  const cached = tables.get(weight);
+  if (cached !== undefined) return cached;
   const table = new Map<number, number>();
   for (const run of widths[weight].split(";")) {
     const [first = 0, ...each] = run.split(" ").map((one) => Number.parseInt(one, 36));

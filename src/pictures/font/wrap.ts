@@ -27,7 +27,7 @@ export function wrapLines(text: string, width: number, most: number, letters: Le
       line = word;
     }
     while (!fits(line)) {
-      const part = longest(line, fits);
+      const part = longestPrefix(line, fits);
       lines.push(part);
       line = line.slice(part.length);
     }
@@ -41,12 +41,12 @@ export function wrapLines(text: string, width: number, most: number, letters: Le
 /** One line no wider than asked, ending in `…` where it was cut. */
 export function cut(text: string, width: number, { size, weight = 400 }: Letters, always = false): string {
   if (!always && measure(text, size, weight) <= width) return text;
-  const kept = longest(text, (part) => measure(`${part.trimEnd()}…`, size, weight) <= width);
+  const kept = longestPrefix(text, (part) => measure(`${part.trimEnd()}…`, size, weight) <= width);
   return `${kept.trimEnd()}…`;
 }
 
 /** The narrowest width at which text takes no more than two lines without a word being broken. */
-export function narrowest(text: string, { size, weight = 400 }: Letters): number {
+export function narrowestWidth(text: string, { size, weight = 400 }: Letters): number {
   const whole = measure(text, size, weight);
   const halves = [...text.matchAll(BREAKS)].map(({ index, 0: space }) =>
     Math.max(measure(text.slice(0, index), size, weight), measure(text.slice(index + space.length), size, weight)),
@@ -55,7 +55,7 @@ export function narrowest(text: string, { size, weight = 400 }: Letters): number
 }
 
 /** The longest beginning that passes, by whole signs; at least one. */
-function longest(text: string, fits: (part: string) => boolean): string {
+function longestPrefix(text: string, fits: (part: string) => boolean): string {
   const signs = [...text];
   let low = 1;
   let high = signs.length;

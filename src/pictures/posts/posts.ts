@@ -7,8 +7,8 @@ import type { Drawn } from "../content.ts";
 import { dateText } from "../dates.ts";
 import { wrapLines } from "../font/wrap.ts";
 import { nameIn } from "../names.ts";
-import { framed, type Look, type Picture, type Sheet, sheetOf, told } from "../picture.ts";
-import { element, textAt, titled } from "../svg.ts";
+import { describe, framePicture, type Look, type Picture, type Sheet, sheetOf } from "../picture.ts";
+import { element, textAt, titleElement } from "../svg.ts";
 import { embassy } from "./embassy.ts";
 
 /** A post: whose embassy, where, how it stands, and since when. */
@@ -45,8 +45,8 @@ export function postsPicture(telling: Telling, look: Look = {}): Picture {
   const lines = wrapLines(sentence, width - 24, 2, { size: 13 });
   const foot = lines.map((text, k) => textAt(sheet, { x: 12, y: bottom + 24 + k * 17, text, size: 13, fill: "soft" }));
   const rows = [...posts.map(({ host, line }) => `${say.inCountry(host)}${say.colon}${line}`), sentence];
-  return framed(sheet, {
-    ...told(say.titles.posts, rows),
+  return framePicture(sheet, {
+    ...describe(say.titles.posts, rows),
     body: columns.map(({ body }) => body).join("") + foot.join(""),
     height: bottom + 14 + lines.length * 17 + 8,
   });
@@ -80,7 +80,7 @@ function column(sheet: Sheet, post: Post, x: number, y: number, width: number): 
   const lines = wrapLines(post.line, width, 4, { size: 13 });
   const ground = y + HEAD + DRAWING - 10;
   const drawn = [
-    titled(post.line),
+    titleElement(post.line),
     ...head.map((text) => textAt(sheet, { x, y: y + 20, text, size: 14, weight: 600 })),
     embassy(sheet, post.party, post.code, post.state, x, ground, width),
     ...lines.map((text, k) => textAt(sheet, { x, y: ground + 22 + k * 17, text, size: 13 })),

@@ -1,11 +1,11 @@
 /** The band: the course as steps, with severed relations hatched over it and measures in force as lines under it. */
 import { nth } from "../../problem/index.ts";
 import { measure } from "../font/measure.ts";
-import { cut, narrowest, wrapLines } from "../font/wrap.ts";
+import { cut, narrowestWidth, wrapLines } from "../font/wrap.ts";
 import type { Sheet } from "../picture.ts";
-import { placed } from "../place.ts";
+import { assignRows } from "../place.ts";
 import type { Scale } from "../scale.ts";
-import { element, SMALL, textAt, titled } from "../svg.ts";
+import { element, SMALL, textAt, titleElement } from "../svg.ts";
 import { courseToken, type Token } from "../tokens.ts";
 import type { Headline } from "../words/index.ts";
 import { levels, type Standing, type Stretch } from "./stretches.ts";
@@ -88,7 +88,7 @@ export function band(sheet: Sheet, segments: readonly Segment[], y: number): str
     // A sliver of paper between neighbours.
     const width = Math.max(0.5, to - from - (k < steps.length - 1 ? 1 : 0));
     const box = { x: from, y: top(key), width, height: base - top(key), fill: sheet.colour(courseToken(key)) };
-    return element("g", { "data-course": key }, titled(sheet.say.courses[key]), element("rect", box));
+    return element("g", { "data-course": key }, titleElement(sheet.say.courses[key]), element("rect", box));
   });
   return [
     ...boxes,
@@ -110,7 +110,7 @@ function bandWords(sheet: Sheet, steps: readonly Run<Headline>[], y: number, bas
   const [left, right] = [steps[0]?.from ?? 0, steps.at(-1)?.to ?? 0];
   const inside = steps.map(({ key, from, to }) => {
     const word = sheet.say.courses[key];
-    const lines = narrowest(word, WORD) <= to - from - 12 ? wrapLines(word, to - from - 12, 2, WORD) : [];
+    const lines = narrowestWidth(word, WORD) <= to - from - 12 ? wrapLines(word, to - from - 12, 2, WORD) : [];
     return tall(key) >= 4 + lines.length * 16 ? lines : [];
   });
   const outside = steps
@@ -120,7 +120,7 @@ function bandWords(sheet: Sheet, steps: readonly Run<Headline>[], y: number, bas
       const width = measure(text, 12);
       return { ...step, text, x: Math.max(left, Math.min(step.from, right - width)), width };
     });
-  const rows = placed(outside, 1, 10);
+  const rows = assignRows(outside, 1, 10);
   const above = outside.map(({ key, from, to, text, x }, k) => {
     if (rows[k] === undefined) return "";
     const at = Math.max(from + 1, Math.min((from + to) / 2, x + 8));

@@ -2,7 +2,7 @@
 import { dateText } from "../dates.ts";
 import { measure } from "../font/measure.ts";
 import type { Sheet } from "../picture.ts";
-import { element, textAt, titled } from "../svg.ts";
+import { element, textAt, titleElement } from "../svg.ts";
 import { type Entry, LABEL, LINE, weightOf } from "./cells.ts";
 import { GLYPH, glyph, UNEQUAL, unequal } from "./glyph.ts";
 import type { Mark } from "./marks.ts";
@@ -39,14 +39,14 @@ export function drawEntry(sheet: Sheet, entry: Entry, x: number, y: number, tone
 export function group(sheet: Sheet, mark: Mark, tone: Tone, drawn: string, strokes: readonly Stroke[]): string {
   const { id, kind, verdict } = mark;
   const fate = tone === "plain" || tone === "faint" ? undefined : tone;
-  const known = { "data-event": id, "data-kind": kind, "data-verdict": verdict, "data-fate": fate };
-  const attributes = { class: "event", ...known };
+  const data = { "data-event": id, "data-kind": kind, "data-verdict": verdict, "data-fate": fate };
+  const attributes = { class: "event", ...data };
   const over = toneOver(sheet, tone, strokes);
   const opacity = opacities[tone] === 1 ? undefined : opacities[tone];
   // What is drawn over it does not stand back with it.
   const back = over === "" ? { ...attributes, opacity } : attributes;
   const inside = over === "" || opacity === undefined ? drawn : element("g", { opacity }, drawn);
-  return element("g", back, titled(sentenceOf(sheet, mark)), inside, over);
+  return element("g", back, titleElement(sentenceOf(sheet, mark)), inside, over);
 }
 
 /** Who did what when, and what the law says of it. */
@@ -60,5 +60,5 @@ export function drawMore(sheet: Sheet, hidden: readonly Mark[], x: number, base:
   const attributes = { class: "more", "data-events": hidden.map(({ id }) => id).join(" ") };
   const text = sheet.say.more(hidden.length);
   const count = textAt(sheet, { x: x - 7, y: base, text, size: LABEL, weight: 600, fill: "soft" });
-  return element("g", attributes, titled(hidden.map((mark) => sentenceOf(sheet, mark)).join("\n")), count);
+  return element("g", attributes, titleElement(hidden.map((mark) => sentenceOf(sheet, mark)).join("\n")), count);
 }

@@ -69,7 +69,7 @@ export function lanes(
   const { rest, restX, right } = system;
   const behind =
     band(sheet, segmentsOf(system, stretches), y) +
-    between(sheet, nth(tops, 1), nth(rows, 1).height) +
+    drawMiddleLane(sheet, nth(tops, 1), nth(rows, 1).height) +
     system.columns.map((column) => columnHead(sheet, column, top, bottom)).join("") +
     (rest < 1 ? "" : pauseSign(sheet, rest, (restX + right) / 2, top + DATES)) +
     LANES.map((lane, k) => laneName(sheet, telling, lane, nth(tops, k))).join("");
@@ -87,7 +87,7 @@ export function leastHeight(telling: Telling, lane: Lane, sheet: Sheet): number 
 }
 
 /** The paper of the lane between the parties, from its top on. */
-export function between(sheet: Sheet, y: number, height: number): string {
+export function drawMiddleLane(sheet: Sheet, y: number, height: number): string {
   const box = { x: 0, y, width: sheet.width, height: height + 2 * PAD };
   return element("rect", { ...box, fill: sheet.colour("panel") });
 }

@@ -56,7 +56,7 @@ export function legend(
 }
 
 /** Stretches as a picture shows them that draws no measures. */
-export function withoutMeasures(stretches: readonly Stretch[]): readonly Stretch[] {
+export function dropMeasures(stretches: readonly Stretch[]): readonly Stretch[] {
   return stretches.map((one) => ({ ...one, measuresA: false, measuresB: false }));
 }
 

@@ -33,11 +33,11 @@ function linksOf(chosen: string | undefined, marks: readonly Mark[]): readonly L
 }
 
 /** More events than this, and only the arrows of a chosen one are drawn. */
-const MOST_LINKED = 30;
+const MAX_LINKED = 30;
 
 /** Draws arrows between the events that have a place. */
 export function links(sheet: Sheet, marks: readonly Mark[], spots: ReadonlyMap<string, Spot>, chosen?: string): string {
-  if (chosen === undefined && marks.length > MOST_LINKED) return "";
+  if (chosen === undefined && marks.length > MAX_LINKED) return "";
   const drawn = linksOf(chosen, marks).map((link) => {
     const [from, to] = [spots.get(link.from), spots.get(link.to)];
     if (from === undefined || to === undefined) return "";

@@ -6,7 +6,7 @@ import { type Step, stepsUntil } from "../../history/index.ts";
 import type { Verdict } from "../../machine/index.ts";
 import { visibleLine } from "../../problem/index.ts";
 import type { Telling } from "../../views/index.ts";
-import { actWords, nameIn, saidOf } from "../names.ts";
+import { actorAndAct, actWords, nameIn } from "../names.ts";
 import type { Kind, Words } from "../words/index.ts";
 import { kindOf } from "./glyph.ts";
 
@@ -52,8 +52,8 @@ export function markOf({ event, minute, verdict }: Step, telling: Pick<Telling, 
     lane,
     kind: kindOf(event.act),
     verdict,
-    text: visibleLine(others ? saidOf(names, phrase, say) : phrase),
-    whole: visibleLine(names === "" ? phrase : saidOf(names, phrase, say)),
+    text: visibleLine(others ? actorAndAct(names, phrase, say) : phrase),
+    whole: visibleLine(names === "" ? phrase : actorAndAct(names, phrase, say)),
     disputed: disputesIn(claimsIn(event)).length > 0,
     because: event.because,
   };

@@ -14,22 +14,22 @@ import { GLYPH, glyph, UNEQUAL, unequal } from "./glyph.ts";
 import type { Mark } from "./marks.ts";
 import { type Slot, slotsOf, units } from "./slots.ts";
 import { levels, type Standing, type Stretch } from "./stretches.ts";
-import type { Recorded, Stroke, Tone, ToneOf } from "./tone.ts";
+import type { RecordData, Stroke, Tone, ToneOf } from "./tone.ts";
 
 /** More columns of time than this, and each holds more of it. */
-const MOST_SLOTS = 60;
+const MAX_SLOTS = 60;
 const HEAD = 26;
 const SPACE = 10;
 /** Up to this number of events all are shown. Of more, how many a lane shows in all, and each of its cells at the most and at the least. */
-const MOST_IN_LANE = 90;
-const ALL = 120;
-const MOST_SHOWN = 12;
-const LEAST_SHOWN = 2;
+const MAX_IN_LANE = 90;
+const MAX_UNABRIDGED = 120;
+const MAX_SHOWN = 12;
+const MIN_SHOWN = 2;
 
 /** Draws the record downwards. */
-export function narrowBody(sheet: Sheet, { telling, marks, stretches, toneOf }: Recorded): Drawn {
+export function narrowBody(sheet: Sheet, { telling, marks, stretches, toneOf }: RecordData): Drawn {
   const { say, width } = sheet;
-  const unit = units.find((one) => slotsOf(marks, one, say).length <= MOST_SLOTS) ?? "year";
+  const unit = units.find((one) => slotsOf(marks, one, say).length <= MAX_SLOTS) ?? "year";
   const { a, b } = telling.scenario.dyad;
   const room = width / 2 - 24;
   const name = (code: string): string => cut(nameIn(telling, code), room, { size: 16, weight: 600 });
@@ -39,8 +39,8 @@ export function narrowBody(sheet: Sheet, { telling, marks, stretches, toneOf }: 
   ];
   let y = 34;
   const slots = slotsOf(marks, unit, say);
-  const few = Math.max(LEAST_SHOWN, Math.min(MOST_SHOWN, Math.floor(MOST_IN_LANE / slots.length)));
-  const most = marks.length <= ALL ? ALL : few;
+  const few = Math.max(MIN_SHOWN, Math.min(MAX_SHOWN, Math.floor(MAX_IN_LANE / slots.length)));
+  const most = marks.length <= MAX_UNABRIDGED ? MAX_UNABRIDGED : few;
   for (const slot of slots) {
     if (slot.pause >= 1) {
       parts.push(pause(sheet, slot.pause, y, standingAt(stretches, slot.from - 1)));

@@ -2,7 +2,7 @@
 import type { Telling } from "../../views/index.ts";
 import type { Drawn } from "../content.ts";
 import { wrapLines } from "../font/wrap.ts";
-import { framed, type Look, type Picture, type Sheet, sheetOf } from "../picture.ts";
+import { framePicture, type Look, type Picture, type Sheet, sheetOf } from "../picture.ts";
 import { scaleOf, ticksOf } from "../scale.ts";
 import { element, round, SMALL, textAt } from "../svg.ts";
 import { courseToken } from "../tokens.ts";
@@ -16,7 +16,7 @@ import { levels, stretchesOf } from "./stretches.ts";
 import { type Axis, axisOf } from "./systems.ts";
 import { recordText } from "./text.ts";
 import { timeBody } from "./to-scale.ts";
-import type { Recorded } from "./tone.ts";
+import type { RecordData } from "./tone.ts";
 
 /** How a record is to look. */
 export interface RecordLook extends Look {
@@ -36,7 +36,7 @@ export function recordPicture(telling: Telling, look: RecordLook = {}): Picture 
   const stretches = stretchesOf(telling);
   const title = say.titles.record(telling.scenario.title);
   const chosen = marks.some(({ id }) => id === look.chosen) ? look.chosen : undefined;
-  const drawn: Recorded = { telling, marks, stretches, chosen, toneOf: tonesOf(chosen, marks) };
+  const drawn: RecordData = { telling, marks, stretches, chosen, toneOf: tonesOf(chosen, marks) };
   const { body, height } = sheet.narrow
     ? narrowBody(sheet, drawn)
     : look.scale === "time"
@@ -45,7 +45,7 @@ export function recordPicture(telling: Telling, look: RecordLook = {}): Picture 
   const courses = look.scale === "time";
   const key = legend(sheet, marks, stretches, telling, { left: 8, right: sheet.width - 8, y: height + 18, courses });
   const text = recordText(telling, marks, title, say);
-  return framed(sheet, {
+  return framePicture(sheet, {
     title,
     description: text.split("\n").slice(2).join("\n"),
     text,
@@ -56,7 +56,7 @@ export function recordPicture(telling: Telling, look: RecordLook = {}): Picture 
 }
 
 /** Lines of columns under one another, with an overview above where there are several. */
-function wordsBody(sheet: Sheet, drawn: Recorded, foggy: boolean): Drawn {
+function wordsBody(sheet: Sheet, drawn: RecordData, foggy: boolean): Drawn {
   const { telling, marks, stretches, chosen, toneOf } = drawn;
   const { scenario, until } = telling;
   const right = sheet.width - 8;
@@ -87,7 +87,7 @@ const OVERVIEW = [
 ] as const;
 
 /** The overview: all of the time at one glance, true to scale; party a's events above the line, b's below it. */
-function overview(sheet: Sheet, { telling, marks, stretches }: Recorded, axis: Axis): Drawn {
+function overview(sheet: Sheet, { telling, marks, stretches }: RecordData, axis: Axis): Drawn {
   const scale = scaleOf(telling.scenario.window.from, telling.until, NAMES, sheet.width - 8);
   const steps = runsOf(scaledSegments(scale, stretches), ({ course }) => course).map(({ key, from, to }) => {
     const height = 8 + STEP * levels[key];

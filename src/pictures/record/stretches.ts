@@ -35,12 +35,12 @@ export function stretchesOf({ scenario, history, until }: Telling): readonly Str
   for (const { after, minute } of history.steps.slice(0, stepsUntil(history, until))) {
     const standing = standingOf(after);
     const last = stretches.at(-1);
-    if (last === undefined || !same(last, standing)) stretches.push({ ...standing, from: minute });
+    if (last === undefined || !isSameStanding(last, standing)) stretches.push({ ...standing, from: minute });
   }
   return stretches;
 }
 
-function same(one: Standing, other: Standing): boolean {
+function isSameStanding(one: Standing, other: Standing): boolean {
   return (
     one.course === other.course &&
     one.severed === other.severed &&

@@ -48,14 +48,14 @@ export interface Scope {
 /** How wide the opening is drawn. */
 const LEAD = 30;
 /** More lines than this, and columns hold more time. */
-const MOST_SYSTEMS = 6;
+const MAX_SYSTEMS = 6;
 
 /** Columns for marks: the finest unit of time that does not take too many lines. */
 export function axisOf(marks: readonly Mark[], scope: Scope, say: Words): Axis {
   if (marks.length === 0) return { unit: "day", systems: [emptySystem(scope)] };
   for (const unit of units) {
     const lines = linesOf(slotsOf(marks, unit, say), scope, say);
-    if (lines.length > MOST_SYSTEMS && unit !== "year") continue;
+    if (lines.length > MAX_SYSTEMS && unit !== "year") continue;
     return { unit, systems: lines.map((_, k) => systemOf(k, lines, scope, say)) };
   }
   throw new RangeError("No unit of time is the coarsest: a defect of ours.");
@@ -67,7 +67,7 @@ function emptySystem({ left, right, from, until }: Scope): System {
   return { columns: [], left, right, from, to: until + 1, rest, restX: left };
 }
 
-interface Sized {
+interface SizedSlot {
   readonly slot: Slot;
   readonly least: number;
   readonly ideal: number;
@@ -79,8 +79,8 @@ function pauseWidth(days: number, say: Words): number {
   return days < 1 ? 0 : measure(say.pause(days), 12) + 34;
 }
 
-function linesOf(slots: readonly Slot[], { left, right }: Scope, say: Words): readonly (readonly Sized[])[] {
-  const lines: Sized[][] = [];
+function linesOf(slots: readonly Slot[], { left, right }: Scope, say: Words): readonly (readonly SizedSlot[])[] {
+  const lines: SizedSlot[][] = [];
   let used = 0;
   for (const slot of slots) {
     const { least, ideal } = widthsOf(slot);
@@ -97,14 +97,14 @@ function linesOf(slots: readonly Slot[], { left, right }: Scope, say: Words): re
   return lines;
 }
 
-function systemOf(k: number, lines: readonly (readonly Sized[])[], scope: Scope, say: Words): System {
+function systemOf(k: number, lines: readonly (readonly SizedSlot[])[], scope: Scope, say: Words): System {
   const line = nth(lines, k);
   const last = k === lines.length - 1;
   const end = nth(line, line.length - 1).slot.to;
   const rest = last ? Math.max(0, Math.floor((scope.until + 1 - end) / MINUTES_PER_DAY)) : 0;
   const tail = pauseWidth(rest, say);
   const room = scope.right - scope.left - tail;
-  const sum = (of: (one: Sized) => number): number => line.reduce((total, one) => total + of(one), 0);
+  const sum = (of: (one: SizedSlot) => number): number => line.reduce((total, one) => total + of(one), 0);
   const extra = room - sum(({ before, least }) => before + least);
   const wanted = sum(({ least, ideal }) => ideal - least);
   const share = Math.max(0, Math.min(1, extra / Math.max(1, wanted)));

@@ -4,24 +4,24 @@ import type { Drawn } from "../content.ts";
 import { measure } from "../font/measure.ts";
 import { wrapLines } from "../font/wrap.ts";
 import type { Sheet } from "../picture.ts";
-import { placed, rowsOf } from "../place.ts";
-import { datesDrawn, type Scale, scaleOf, ticksOf } from "../scale.ts";
+import { assignRows, rowsOf } from "../place.ts";
+import { drawDates, type Scale, scaleOf, ticksOf } from "../scale.ts";
 import { BAND_HEIGHT, band, scaledSegments } from "./band.ts";
 import { LABEL, weightOf } from "./cells.ts";
 import { drawEntry, drawMore, type Spot } from "./draw-mark.ts";
 import { GLYPH, UNEQUAL } from "./glyph.ts";
-import { between, laneName, leastHeight, NAMES, PAD } from "./lanes.ts";
+import { drawMiddleLane, laneName, leastHeight, NAMES, PAD } from "./lanes.ts";
 import { links } from "./links.ts";
 import type { Mark } from "./marks.ts";
-import type { Recorded, ToneOf } from "./tone.ts";
+import type { RecordData, ToneOf } from "./tone.ts";
 
 const ROW = 21;
 /** The most rows of a lane, and how wide the count of those without room is. */
-const MOST_ROWS = 9;
+const MAX_ROWS = 9;
 const MORE = 44;
 
 /** Draws the record on a scale true to time. */
-export function timeBody(sheet: Sheet, { telling, marks, stretches, chosen, toneOf }: Recorded): Drawn {
+export function timeBody(sheet: Sheet, { telling, marks, stretches, chosen, toneOf }: RecordData): Drawn {
   const scale = scaleOf(telling.scenario.window.from, telling.until, NAMES, sheet.width - 8 - MORE);
   const top = BAND_HEIGHT;
   const spots = new Map<string, Spot>();
@@ -30,12 +30,12 @@ export function timeBody(sheet: Sheet, { telling, marks, stretches, chosen, tone
     const own = marks.filter((mark) => mark.lane === lane);
     const here = laneOf(sheet, own, scale, y, toneOf, spots);
     const height = Math.max(leastHeight(telling, lane, sheet), here.height);
-    const back = lane === "middle" ? between(sheet, y, height) : "";
+    const back = lane === "middle" ? drawMiddleLane(sheet, y, height) : "";
     const name = laneName(sheet, telling, lane, y);
     y += height + 2 * PAD;
     return { behind: back + name, before: here.body };
   });
-  const dates = datesDrawn(sheet, ticksOf(scale, sheet.say), `${top}V${y.toFixed(1)}`, top + 16);
+  const dates = drawDates(sheet, ticksOf(scale, sheet.say), `${top}V${y.toFixed(1)}`, top + 16);
   const arrows = links(sheet, marks, spots, chosen);
   const behind = drawn.map((lane) => lane.behind).join("");
   const before = drawn.map((lane) => lane.before).join("");
@@ -56,7 +56,7 @@ function laneOf(
     const width = around(mark) + Math.min(240, measure(mark.text, LABEL, weightOf(mark)));
     return { x: Math.min(at(mark.minute), right - width), width };
   });
-  const rows = placed(wishes, MOST_ROWS, 4);
+  const rows = assignRows(wishes, MAX_ROWS, 4);
   const hidden = marks.filter((_, k) => rows[k] === undefined);
   const drawn = marks.map((mark, k) => {
     const [row, wish] = [rows[k], nth(wishes, k)];

@@ -13,7 +13,7 @@ export type Tone = "plain" | "faint" | Fate;
 export type ToneOf = (mark: Mark) => Tone;
 
 /** What a record is drawn of. */
-export interface Recorded {
+export interface RecordData {
   readonly telling: Telling;
   readonly marks: readonly Mark[];
   readonly stretches: readonly Stretch[];
@@ -43,19 +43,20 @@ export interface Stroke {
 /** What is drawn over an event: a red line through what was dropped, dashes through what lost a cause, dots under a doubt. */
 export function toneOver(sheet: Sheet, tone: Tone, strokes: readonly Stroke[]): string {
   const [force, soft, stroke] = [sheet.colour("force"), sheet.colour("soft"), sheet.colour("ink")];
-  if (tone === "dropped") return lines(strokes, { stroke: force, "stroke-width": 2.4 });
-  if (tone === "orphaned") return lines(strokes, { stroke: soft, "stroke-width": 1.4, "stroke-dasharray": "4 3" });
-  if (tone === "added") return lines(strokes.map(under), { stroke, "stroke-width": 1.6 });
+  if (tone === "dropped") return drawStrokes(strokes, { stroke: force, "stroke-width": 2.4 });
+  if (tone === "orphaned")
+    return drawStrokes(strokes, { stroke: soft, "stroke-width": 1.4, "stroke-dasharray": "4 3" });
+  if (tone === "added") return drawStrokes(strokes.map(underline), { stroke, "stroke-width": 1.6 });
   if (tone !== "reopened") return "";
   const dots = { "stroke-width": 1.8, "stroke-dasharray": "0.1 4", "stroke-linecap": "round" };
-  return lines(strokes.map(under), { stroke, ...dots });
+  return drawStrokes(strokes.map(underline), { stroke, ...dots });
 }
 
-function under(stroke: Stroke): Stroke {
+function underline(stroke: Stroke): Stroke {
   return { ...stroke, from: stroke.from + 1, y: stroke.y + 7.5 };
 }
 
-function lines(strokes: readonly Stroke[], look: Readonly<Record<string, string | number>>): string {
+function drawStrokes(strokes: readonly Stroke[], look: Readonly<Record<string, string | number>>): string {
   const d = strokes.map(({ from, to, y }) => `M${round(from)} ${round(y)}H${round(to)}`).join("");
   return d === "" ? "" : element("path", { d, fill: "none", class: "fate", ...look });
 }

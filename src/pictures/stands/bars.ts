@@ -5,7 +5,7 @@ import { boundsOf, isActId, when } from "../../events/index.ts";
 import { dossierAfter, type History, stepsUntil } from "../../history/index.ts";
 import { visibleLine } from "../../problem/index.ts";
 import type { Telling } from "../../views/index.ts";
-import { actWords, nameIn, saidOf } from "../names.ts";
+import { actorAndAct, actWords, nameIn } from "../names.ts";
 import type { Words } from "../words/index.ts";
 
 /** A bar. */
@@ -39,8 +39,8 @@ function measureBars(telling: Telling, say: Words): readonly Bar[] {
     if (after.measures !== dossier.measures) {
       const stands = new Set(after.measures.map(key));
       for (const one of dossier.measures) {
-        const known = open.get(key(one));
-        if (!stands.has(key(one)) && known !== undefined) known.to = minute;
+        const bar = open.get(key(one));
+        if (!stands.has(key(one)) && bar !== undefined) bar.to = minute;
       }
       for (const one of after.measures) if (!open.has(key(one))) open.set(key(one), { bar: one });
     }
@@ -69,7 +69,7 @@ function commitmentBars(telling: Telling, say: Words): readonly Bar[] {
     const what = isActId(one.act) ? actWords(one.act, one.by === "both", say) : one.act;
     return {
       group: "agreed",
-      text: visibleLine(`${saidOf(who, what, say)} (${say.statuses[one.status]})`),
+      text: visibleLine(`${actorAndAct(who, what, say)} (${say.statuses[one.status]})`),
       from: minutes.get(one.event) ?? telling.scenario.window.from,
       event: one.event,
       ...(to === undefined ? {} : { to }),

@@ -6,11 +6,11 @@ import { namesOf } from "../chart/states.ts";
 import { measure } from "../font/measure.ts";
 import { cut } from "../font/wrap.ts";
 import { nameIn, pairIn } from "../names.ts";
-import { framed, type Look, type Picture, type Sheet, sheetOf, told } from "../picture.ts";
+import { describe, framePicture, type Look, type Picture, type Sheet, sheetOf } from "../picture.ts";
 import { patterns } from "../record/band.ts";
-import { legend, withoutMeasures } from "../record/legend.ts";
+import { dropMeasures, legend } from "../record/legend.ts";
 import { levels, type Stretch, stretchesOf } from "../record/stretches.ts";
-import { element, round, textAt, titled } from "../svg.ts";
+import { element, round, textAt, titleElement } from "../svg.ts";
 import { courseToken } from "../tokens.ts";
 
 const NODE = 9;
@@ -18,7 +18,7 @@ const LABEL = { size: 13, weight: 600 } as const;
 /** A line of names under another. */
 const LINE = 18;
 /** With more states around the circle only their codes have room. */
-const MOST_NAMES = 12;
+const MAX_NAMES = 12;
 
 interface Place {
   readonly code: string;
@@ -33,7 +33,7 @@ interface Place {
 export function webPicture(relations: readonly Telling[], look: Look = {}): Picture {
   const sheet = sheetOf(look);
   const main = nth(relations, 0);
-  const { places, height } = around(relations, main, sheet);
+  const { places, height } = placeStates(relations, main, sheet);
   // What is graver is drawn over what is not.
   const edges = relations
     .flatMap((telling) =>
@@ -45,12 +45,12 @@ export function webPicture(relations: readonly Telling[], look: Look = {}): Pict
   const lines = edges.map(({ telling, stretch }) => edge(sheet, telling, stretch, places));
   const nodes = [...places.values()].map((place) => node(sheet, place));
   const box = { left: 8, right: sheet.width - 8, y: height + 22, courses: true, dashed: true };
-  const stretches = withoutMeasures(edges.map(({ stretch }) => stretch));
+  const stretches = dropMeasures(edges.map(({ stretch }) => stretch));
   const key = legend(sheet, [], stretches, main, box);
   const title = sheet.say.titles.web(standText(main.until, sheet.say.endOf));
   const rows = relations.map((telling) => sentence(telling, sheet));
-  return framed(sheet, {
-    ...told(title, rows),
+  return framePicture(sheet, {
+    ...describe(title, rows),
     body: lines.join("") + nodes.join("") + key.body,
     height: height + 12 + key.height,
     defs: patterns(sheet),
@@ -68,9 +68,9 @@ function sentence(telling: Telling, { say }: Sheet): string {
  * Where each state stands: around a circle in the order of the relations, as wide as their names let it be; one that is in
  * every relation in its middle.
  */
-function around(relations: readonly Telling[], main: Telling, sheet: Sheet) {
+function placeStates(relations: readonly Telling[], main: Telling, sheet: Sheet) {
   const codes = [...new Set(relations.flatMap(({ scenario: { dyad } }) => [dyad.a, dyad.b]))];
-  const short = sheet.narrow || codes.length > MOST_NAMES;
+  const short = sheet.narrow || codes.length > MAX_NAMES;
   const labels = codes.map((code) => (short ? code : cut(nameIn(main, code), 150, LABEL)));
   const widest = Math.max(...labels.map((label) => measure(label, LABEL.size, LABEL.weight)));
   const radius = Math.max(60, Math.min(250, sheet.width / 2 - widest - NODE - 16, 70 + codes.length * 14));
@@ -125,5 +125,5 @@ function edge(sheet: Sheet, telling: Telling, stretch: Stretch, places: Readonly
     "stroke-dasharray": severed ? `${round(width * 2.5)} ${round(width * 1.2)}` : undefined,
   });
   const attributes = { class: "relation", "data-between": `${a} ${b}`, "data-course": course };
-  return element("g", attributes, titled(sentence(telling, sheet)), under, over);
+  return element("g", attributes, titleElement(sentence(telling, sheet)), under, over);
 }

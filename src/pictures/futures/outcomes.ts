@@ -14,11 +14,11 @@ import { type Outcome, outcomeKinds, type Scenario } from "../../scenario/index.
 import { namesOf, partyName, patternIn, stateWords } from "../chart/states.ts";
 import { decimal } from "../content.ts";
 import { dateText } from "../dates.ts";
-import { humanized } from "../names.ts";
+import { humanize } from "../names.ts";
 import type { Words } from "../words/index.ts";
 
 /** The futures of a what-if, as they are drawn. */
-export interface ToldFutures {
+export interface FuturesData {
   readonly scenario: Scenario;
   /** The minutes between which outcomes are watched: from the first event to the horizon. */
   readonly watched: readonly [from: number, to: number];
@@ -36,11 +36,11 @@ export interface Compared {
   readonly one: Tally;
   readonly other: Tally;
   readonly paired?: Paired | undefined;
-  readonly scenario: Told;
+  readonly scenario: OutcomeScenario;
 }
 
 /** Every outcome in the futures without the edit and in those with it. */
-export function comparedIn({ scenario, followed }: ToldFutures): readonly Compared[] {
+export function comparedIn({ scenario, followed }: FuturesData): readonly Compared[] {
   return Object.entries(scenario.outcomes).flatMap(([name, outcome]): readonly Compared[] => {
     const [one, other] = [followed.unedited.outcomes[name], followed.edited.outcomes[name]];
     if (one === undefined || other === undefined) return [];
@@ -50,7 +50,7 @@ export function comparedIn({ scenario, followed }: ToldFutures): readonly Compar
 }
 
 /** How many futures, of which seed, and that they are no forecast. */
-export function runsText(say: Words, { followed: { edited } }: Pick<ToldFutures, "followed">): string {
+export function runsText(say: Words, { followed: { edited } }: Pick<FuturesData, "followed">): string {
   return `${say.futures.runs(edited.futures.toLocaleString(say.language), edited.seed)} · ${say.futures.notAForecast}`;
 }
 
@@ -65,10 +65,10 @@ export interface OutcomeWords {
   readonly observes: string;
 }
 
-type Told = Pick<Scenario, "dyad" | "actors" | "events">;
+type OutcomeScenario = Pick<Scenario, "dyad" | "actors" | "events">;
 
 /** What an outcome is called, and what it observes. */
-export function outcomeWords(say: Words, name: string, outcome: Outcome, scenario: Told): OutcomeWords {
+export function outcomeWords(say: Words, name: string, outcome: Outcome, scenario: OutcomeScenario): OutcomeWords {
   const names = namesOf(scenario);
   const { observes: texts, classes, since, by } = say.futures;
   const day = sinceMinute(outcome, scenario);
@@ -82,7 +82,7 @@ export function outcomeWords(say: Words, name: string, outcome: Outcome, scenari
     }
     return texts[outcome.kind](patternIn(say, outcome.pattern, names));
   };
-  return { title: humanized(name), observes: `${observed()}${from}` };
+  return { title: humanize(name), observes: `${observed()}${from}` };
 }
 
 /** The minute from which on an outcome is counted, where the record says it. */
@@ -95,9 +95,9 @@ export function sinceMinute({ since }: Outcome, { events }: Pick<Scenario, "even
 export function estimateOf(outcome: Outcome, tally: Tally): Estimate {
   const { kind } = outcome;
   if (tally.futures === 0) return { value: Number.NaN, low: Number.NaN, high: Number.NaN };
-  if (kind === "first") return scaled(reachedShare(tally), 100);
-  if (kind === "reached") return scaled(shareWith(tally, 1), 100);
-  if (kind === "longest") return scaled(quantileOf(tally, 0.5), 1 / outcomeKinds[kind].scale);
+  if (kind === "first") return scaleEstimate(reachedShare(tally), 100);
+  if (kind === "reached") return scaleEstimate(shareWith(tally, 1), 100);
+  if (kind === "longest") return scaleEstimate(quantileOf(tally, 0.5), 1 / outcomeKinds[kind].scale);
   return meanValue(tally);
 }
 
@@ -115,7 +115,7 @@ export function recordOn(outcome: Outcome, value: number): number {
 }
 
 /** An estimate in another unit. */
-export function scaled({ value, low, high }: Estimate, by: number): Estimate {
+export function scaleEstimate({ value, low, high }: Estimate, by: number): Estimate {
   return { value: value * by, low: low * by, high: high * by };
 }
 
@@ -135,6 +135,6 @@ export function estimateText(say: Words, axis: Axis, { value, low, high }: Estim
 }
 
 /** A state of a final outcome in words. */
-export function finalState(say: Words, outcome: Outcome, state: string, scenario: Told): string {
+export function finalState(say: Words, outcome: Outcome, state: string, scenario: OutcomeScenario): string {
   return "region" in outcome ? stateWords(say, outcome.region, state, namesOf(scenario)) : state;
 }
