@@ -3,10 +3,10 @@ import { type ComponentChild, render } from "preact";
 import { config } from "zod";
 
 /** Draws the part, which is made once the page's policy is kept to: it forbids code that is made of text, as zod would. */
-export function drawApp(made: () => ComponentChild): void {
+export function drawApp(draw: () => ComponentChild): void {
   config({ jitless: true });
   const app = document.getElementById("app");
   app?.replaceChildren();
-  if (app !== null) render(made(), app);
+  if (app !== null) render(draw(), app);
   document.documentElement.classList.add("scripted");
 }

@@ -1,7 +1,7 @@
 /** The two buttons of a bet that help to get to a hundred. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { hundred, rest } from "../../src/live/shares.ts";
+import { scaleToHundred, shareRest } from "../../src/live/shares.ts";
 
 const share = fc.integer({ min: 0, max: 1000 }).map((tenths) => tenths / 10);
 const shares = fc.array(share, { minLength: 2, maxLength: 8 });
@@ -15,7 +15,7 @@ const sum = (all: readonly number[]): number => Math.round(10 * all.reduce((so, 
 test("made a hundred, shares add up to it, none is negative, and none that was larger is smaller", () => {
   fc.assert(
     fc.property(shares, (given) => {
-      const made = hundred(given);
+      const made = scaleToHundred(given);
       expect(sum(made)).toBe(100);
       for (const [k, one] of made.entries()) {
         expect(one).toBeGreaterThanOrEqual(0);
@@ -31,7 +31,7 @@ test("made a hundred, shares add up to it, none is negative, and none that was l
 test("the rest is shared out among the options that have nothing, and what has something keeps it", () => {
   fc.assert(
     fc.property(few, (given) => {
-      const made = rest(given);
+      const made = shareRest(given);
       expect(sum(made)).toBe(100);
       if (!given.includes(0)) return;
       for (const [k, one] of given.entries()) {
@@ -43,7 +43,7 @@ test("the rest is shared out among the options that have nothing, and what has s
 });
 
 test("where nothing is left to give, nothing changes", () => {
-  expect(rest([60, 50])).toEqual([60, 50]);
-  expect(rest([0, 0])).toEqual([50, 50]);
-  expect(hundred([0, 0, 0]).toSorted()).toEqual([33.3, 33.3, 33.4]);
+  expect(shareRest([60, 50])).toEqual([60, 50]);
+  expect(shareRest([0, 0])).toEqual([50, 50]);
+  expect(scaleToHundred([0, 0, 0]).toSorted()).toEqual([33.3, 33.3, 33.4]);
 });

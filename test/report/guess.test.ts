@@ -31,8 +31,8 @@ describe("in Chromium", () => {
     const without = await (await chromium().newContext({ javaScriptEnabled: false })).newPage();
     await without.goto(`file://${path}`);
     for (const one of [page, without]) {
-      const said = await everythingOf(one);
-      for (const hidden of laterThan(questions[0]?.count ?? 0)) expect(said).not.toContain(hidden);
+      const text = await everythingOf(one);
+      for (const hidden of laterThan(questions[0]?.count ?? 0)) expect(text).not.toContain(hidden);
     }
     await without.context().close();
     expect(complaints).toEqual([]);
@@ -64,8 +64,8 @@ describe("in Chromium", () => {
     expect(await page.locator(".revealed").getByRole("img").count()).toBe(1);
     await page.getByRole("button", { name: english.report.next }).click();
     await page.getByRole("heading", { name: next?.ask ?? "" }).waitFor();
-    const said = await everythingOf(page);
-    for (const hidden of laterThan(next?.count ?? 0)) expect(said).not.toContain(hidden);
+    const text = await everythingOf(page);
+    for (const hidden of laterThan(next?.count ?? 0)) expect(text).not.toContain(hidden);
     await page.getByRole("button", { name: english.report.give }).click();
     await expect.poll(() => page.locator("#record").count()).toBe(1);
   });
@@ -85,7 +85,7 @@ function sharesOf(page: Page): Promise<readonly string[]> {
 /** The page's HTML, its title and what it would print. */
 async function everythingOf(page: Page): Promise<string> {
   await page.emulateMedia({ media: "print" });
-  const said = [await page.content(), await page.title(), await page.locator("body").textContent()].join("\n");
+  const text = [await page.content(), await page.title(), await page.locator("body").textContent()].join("\n");
   await page.emulateMedia({ media: "screen" });
-  return said;
+  return text;
 }

@@ -61,9 +61,9 @@ describe("in Chromium", () => {
       await without.emulateMedia({ media: "print" });
       const plain = await textOf(without);
       await still.close();
-      for (const said of saidIn(scenarioOf(name))) {
-        expect(printed).toContain(plainly(said));
-        expect(plain).toContain(plainly(said));
+      for (const words of saidIn(scenarioOf(name))) {
+        expect(printed).toContain(plainly(words));
+        expect(plain).toContain(plainly(words));
       }
     });
   });

@@ -1,5 +1,5 @@
 /** The gate: rounds open one after another, each when the bet before it is revealed; a teacher may open all. */
-import { keep, kept } from "../kept.ts";
+import { keep, recall } from "../storage.ts";
 
 /** Opens rounds. */
 export interface Gate {
@@ -30,6 +30,6 @@ export function gateOf<R>(rounds: readonly R[], insert: (round: R) => void): Gat
     if (all.checked) open(rounds.length);
     else location.reload();
   });
-  if (all !== null) all.checked = kept(ALL) === true;
+  if (all !== null) all.checked = recall(ALL) === true;
   return { open, begin: () => open(all?.checked === true ? rounds.length : 0) };
 }

@@ -11,16 +11,16 @@ import { Report } from "../report/report.tsx";
 /** The place to paste, and what became of what was pasted. */
 function Paste() {
   const [text, setText] = useState("");
-  const [answer, setAnswer] = useState<Told | undefined>(undefined);
+  const [answer, setAnswer] = useState<Answer | undefined>(undefined);
   const [file, setFile] = useState(PASTED);
   const [round, setRound] = useState(0);
 
-  const read = (given: string, name: string): void => {
-    setText(given);
+  const read = (pasted: string, name: string): void => {
+    setText(pasted);
     setFile(name);
     // The address tells a place in the report before this one.
     history.replaceState(null, "", location.pathname);
-    setAnswer(told(given, name));
+    setAnswer(answerTo(pasted, name));
     // Each report is a new one, whatever the one before was showing.
     setRound(round + 1);
   };
@@ -65,7 +65,7 @@ function Paste() {
             />
           </label>
         </p>
-        <div role="status">{answer === undefined ? null : <pre>{answer.said}</pre>}</div>
+        <div role="status">{answer === undefined ? null : <pre>{answer.messages}</pre>}</div>
       </section>
       {answer?.data === undefined ? null : <Report key={round} data={answer.data} paper={null} />}
     </>
@@ -76,21 +76,21 @@ function Paste() {
 const PASTED = "pasted text";
 
 /** What became of a text. */
-interface Told {
+interface Answer {
   /** Each problem with its line and column, and what is expected there. */
-  readonly said: string;
+  readonly messages: string;
   /** Absent where the text is no scenario. */
   readonly data?: ReportData;
 }
 
 const COLUMNS = 100;
 
-function told(text: string, file: string): Told {
+function answerTo(text: string, file: string): Answer {
   const reading = readingOf({ file, text });
   const { remarks } = checkSource({ file, text });
-  const said = render(diagnosticsBlock(remarks, framesOf(text), COLUMNS), plainPalette);
-  if (reading.file === undefined) return { said };
-  return { said, data: { file: reading.file, language: "en", guess: false, futures: {} } };
+  const messages = render(diagnosticsBlock(remarks, framesOf(text), COLUMNS), plainPalette);
+  if (reading.file === undefined) return { messages };
+  return { messages, data: { file: reading.file, language: "en", guess: false, futures: {} } };
 }
 
 drawApp(() => <Paste />);

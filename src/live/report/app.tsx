@@ -2,17 +2,17 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { branchPicture, type Picture as Drawn, type Look, pairIn, recordPicture } from "../../pictures/index.ts";
 import { headerHtml, panels, webPanels } from "../../report/index.ts";
-import { enlarged } from "../enlarged.ts";
-import { whileAtRest } from "./ahead.ts";
+import { letterScale } from "../letter-scale.ts";
 import { Choice, Supposed } from "./branches.tsx";
-import { Choose, Chosen } from "./chosen.tsx";
+import { Choose, Chosen } from "./chosen-event.tsx";
 import { Guess, ToGuess } from "./guess.tsx";
+import { workWhenIdle } from "./idle.ts";
 import { Picture } from "./picture.tsx";
 import type { Store } from "./store.ts";
 import { Transport } from "./transport.tsx";
 
 /** Of a longer record no pictures are kept: they are drawn as they are asked for. */
-const MOST_AHEAD = 100;
+const MAX_AHEAD = 100;
 
 interface AppProps {
   readonly store: Store;
@@ -25,9 +25,9 @@ interface AppProps {
 /** The whole report. */
 export function App({ store, paper, turn }: AppProps) {
   const [width, box] = useWidth();
-  const guessing = store.asked.value !== undefined;
-  const told = store.told();
-  const { title } = told.scenario;
+  const guessing = store.questionIndex.value !== undefined;
+  const crisis = store.crisisAt();
+  const { title } = crisis.scenario;
   useEffect(() => {
     document.title = title;
   }, [title]);
@@ -38,7 +38,7 @@ export function App({ store, paper, turn }: AppProps) {
   }, [guessing]);
   return (
     <div ref={box}>
-      <header dangerouslySetInnerHTML={{ __html: headerHtml(told, store.words, guessing) }} />
+      <header dangerouslySetInnerHTML={{ __html: headerHtml(crisis, store.words, guessing) }} />
       <Turn store={store} turn={turn} />
       <Panels of={webPanels} {...{ store, width, turn }} />
       <Record store={store} width={width} guessing={guessing} />
@@ -61,11 +61,11 @@ interface PanelsProps extends Omit<RecordProps, "guessing">, Pick<AppProps, "tur
 }
 
 /** Panels above or below the record. */
-function Panels({ of: wanted, store, width, turn }: PanelsProps) {
+function Panels({ of: panelsOf, store, width, turn }: PanelsProps) {
   const shown = store.followed.value;
   const drawn = useMemo(
-    () => wanted(store.told(shown), width).map((panel) => ({ ...panel, of: panel.draw(look(store)) })),
-    [shown, width, store.asked.value],
+    () => panelsOf(store.crisisAt(shown), width).map((panel) => ({ ...panel, of: panel.draw(look(store)) })),
+    [shown, width, store.questionIndex.value],
   );
   if (drawn.length === 0) return null;
   return (
@@ -110,24 +110,24 @@ function Turn({ store: { whole, words }, turn }: Pick<AppProps, "store" | "turn"
 /** The record, or it and the what-if that was chosen; what a reader has to guess stands behind a fog. */
 function Record({ store, width, guessing }: RecordProps) {
   const chosen = store.chosen.value;
-  const told = store.told();
-  const asked = recordLook(store, { width, guessing, chosen });
+  const crisis = store.crisisAt();
+  const baseLooks = recordLook(store, { width, guessing, chosen });
   const supposed = store.supposed();
   const draw = (more: Look): Drawn => {
-    const seen = { ...asked, ...more };
-    return supposed === undefined ? recordPicture(told, seen) : branchPicture(told, supposed, seen);
+    const looks = { ...baseLooks, ...more };
+    return supposed === undefined ? recordPicture(crisis, looks) : branchPicture(crisis, supposed, looks);
   };
   const name = store.branch.value ?? "record";
   const ahead = useAhead(store, width, supposed === undefined && !guessing);
   const drawn = useMemo(
     () => ahead(store.count.value, chosen) ?? draw({}),
-    [ahead, told, supposed, chosen, width, guessing],
+    [ahead, crisis, supposed, chosen, width, guessing],
   );
   const tallest = useRef(0);
   // What hides how much is to come must not be as tall as it all.
   const still = store.followed.value === store.count.value;
   tallest.current = still ? drawn.height : Math.max(tallest.current, drawn.height);
-  const least = tallest.current > drawn.height ? tallest.current * enlarged() : undefined;
+  const least = tallest.current > drawn.height ? tallest.current * letterScale() : undefined;
   return <Picture of={drawn} least={least} choose={store.choose} store={store} name={name} draw={draw} />;
 }
 
@@ -137,20 +137,20 @@ function Record({ store, width, guessing }: RecordProps) {
  */
 function useAhead(store: Store, width: number, wanted: boolean) {
   const { steps } = store.whole.history;
-  const kept = wanted && steps.length <= MOST_AHEAD;
+  const isKept = wanted && steps.length <= MAX_AHEAD;
   const ahead = useMemo(() => {
     const drawn = new Map<number, Drawn>();
     return (count: number, chosen: string | undefined): Drawn | undefined => {
-      if (!kept || chosen !== steps[count - 1]?.event.id) return undefined;
-      const seen = recordLook(store, { width, guessing: false, chosen });
-      const picture = drawn.get(count) ?? recordPicture(store.told(count), seen);
+      if (!isKept || chosen !== steps[count - 1]?.event.id) return undefined;
+      const looks = recordLook(store, { width, guessing: false, chosen });
+      const picture = drawn.get(count) ?? recordPicture(store.crisisAt(count), looks);
       drawn.set(count, picture);
       return picture;
     };
-  }, [store, width, kept]);
+  }, [store, width, isKept]);
   useEffect(() => {
-    if (!kept) return;
-    return whileAtRest(steps.length + 1, (count) => ahead(count, steps[count - 1]?.event.id));
+    if (!isKept) return;
+    return workWhenIdle(steps.length + 1, (count) => ahead(count, steps[count - 1]?.event.id));
   }, [ahead]);
   return ahead;
 }
@@ -167,7 +167,7 @@ function recordLook(
 function useWidth() {
   const box = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(() =>
-    widthOf(Math.min(1392, innerWidth - (innerWidth > 700 * enlarged() ? 48 : 28))),
+    widthOf(Math.min(1392, innerWidth - (innerWidth > 700 * letterScale() ? 48 : 28))),
   );
   useEffect(() => {
     const { current } = box;
@@ -182,5 +182,5 @@ function useWidth() {
 }
 
 function widthOf(pixels: number): number {
-  return Math.round(pixels / enlarged());
+  return Math.round(pixels / letterScale());
 }

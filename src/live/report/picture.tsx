@@ -5,10 +5,10 @@ import { captionOf, type Picture as Drawn, type Look } from "../../pictures/inde
 import type { ReportData } from "../../report/index.ts";
 import { dayText } from "../../views/index.ts";
 import { save } from "../save.ts";
-import { patch } from "./patched.ts";
+import { patch } from "./patch.ts";
 import type { Store } from "./store.ts";
 
-interface Shown extends AlongProps {
+interface PictureProps extends AlongProps {
   readonly of: Drawn;
   /** How tall its place is at least, in pixels, so that what stands below it does not move. */
   readonly least?: number | undefined;
@@ -19,7 +19,7 @@ interface Shown extends AlongProps {
 }
 
 /** A picture, and how to take it along. */
-export function Picture({ of, least, choose, turn, ...along }: Shown) {
+export function Picture({ of, least, choose, turn, ...along }: PictureProps) {
   const figure = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
     if (figure.current !== null) patch(figure.current, of.svg);
@@ -53,7 +53,7 @@ function Along({ store, name, again, draw }: AlongProps) {
   const { along } = store.words.report;
   const { made } = store.data;
   if (made === undefined) return null;
-  const taken = (): Drawn => {
+  const drawForFile = (): Drawn => {
     const caption = captionFor(store, made);
     return draw({
       theme: "light",
@@ -66,13 +66,13 @@ function Along({ store, name, again, draw }: AlongProps) {
   return (
     <details class="along">
       <summary>{along.menu}</summary>
-      <button type="button" aria-label={along.save("SVG")} onClick={() => save(svgOf(taken()), `${file}.svg`)}>
+      <button type="button" aria-label={along.save("SVG")} onClick={() => save(svgOf(drawForFile()), `${file}.svg`)}>
         SVG
       </button>{" "}
       <button
         type="button"
         aria-label={along.save("PNG")}
-        onClick={async () => save(await pngOf(taken()), `${file}.png`)}
+        onClick={async () => save(await pngOf(drawForFile()), `${file}.png`)}
       >
         PNG
       </button>
@@ -91,8 +91,8 @@ interface AlongProps {
 }
 
 function captionFor(store: Store, { version, hash }: NonNullable<ReportData["made"]>): string {
-  const told = store.told();
-  return captionOf(version, { told, moment: dayText(told.until), hash }, store.words);
+  const crisis = store.crisisAt();
+  return captionOf(version, { told: crisis, moment: dayText(crisis.until), hash }, store.words);
 }
 
 /** The picture as a file: with the font in it, since a picture does not see that of its page. */

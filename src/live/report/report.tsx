@@ -12,11 +12,11 @@ interface ReportProps {
 
 /** The report of the relation that the address names, or of the one that it begins with. */
 export function Report({ data, paper }: ReportProps) {
-  const [between, turn] = useState(() => named(location.hash) ?? data.between);
+  const [between, turn] = useState(() => relationIn(location.hash) ?? data.between);
   const { signal, store } = useMemo(() => {
     const closed = new AbortController();
-    const told = between === undefined ? data : { ...data, between };
-    return { signal: closed, store: storeOf(told, closed.signal) };
+    const shown = between === undefined ? data : { ...data, between };
+    return { signal: closed, store: storeOf(shown, closed.signal) };
   }, [between?.a, between?.b]);
   useEffect(() => () => signal.abort(), [signal]);
   useEffect(() => {
@@ -30,14 +30,14 @@ export function Report({ data, paper }: ReportProps) {
       paper={paper}
       turn={(pair) => {
         history.replaceState(null, "", `#between=${pair}`);
-        turn(named(location.hash));
+        turn(relationIn(location.hash));
       }}
     />
   );
 }
 
 /** The relation that an address names. */
-function named(hash: string): ReportData["between"] {
+function relationIn(hash: string): ReportData["between"] {
   const [a, b] = new URLSearchParams(hash.slice(1)).get("between")?.split(",") ?? [];
   return a === undefined || b === undefined ? undefined : { a, b };
 }

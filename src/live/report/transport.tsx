@@ -14,7 +14,7 @@ export function Transport({ store }: { readonly store: Store }) {
     words: { report: words },
   } = store;
   const [playing, play] = useState(false);
-  const last = store.most();
+  const last = store.maxCount();
   const to = (step: number): void => {
     play(false);
     store.tell(step);

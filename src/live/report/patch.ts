@@ -3,7 +3,7 @@
  * changed is found in the text, since a browser takes longer to read a picture than all else takes to draw it.
  */
 import { nth } from "../../problem/index.ts";
-import { attributesOf, insideOf, isText, meant, type Part, pairs, partsOf, tagOf } from "./written.ts";
+import { attributesOf, insideOf, isText, type Part, pairParts, partsOf, tagOf, unescapeText } from "./markup.ts";
 
 /** The text that each place was made of. */
 const texts = new WeakMap<Element, string>();
@@ -18,7 +18,7 @@ export function patch(place: Element, text: string): void {
 
 function patchChildren(place: Element, before: string, after: string): void {
   if (isText(before) && isText(after)) {
-    place.textContent = meant(after);
+    place.textContent = unescapeText(after);
     return;
   }
   const [olds, news] = [partsOf(before), partsOf(after)];
@@ -27,7 +27,7 @@ function patchChildren(place: Element, before: string, after: string): void {
     place.innerHTML = after;
     return;
   }
-  const paired = pairs(olds, news);
+  const paired = pairParts(olds, news);
   const kept = new Set(paired);
   nodes.forEach((node, k) => {
     if (!kept.has(k)) node.remove();

@@ -1,7 +1,7 @@
 /** What a reader entered, kept in this browser so that a reload loses nothing; where it keeps nothing, all works without. */
 
 /** What was kept under a name; undefined where nothing was. */
-export function kept(name: string): unknown {
+export function recall(name: string): unknown {
   try {
     const text = localStorage.getItem(keyOf(name));
     return text === null ? undefined : JSON.parse(text);
@@ -19,7 +19,7 @@ export function keep(name: string, value: unknown): void {
 }
 
 /** Forgets everything that was kept of this page. */
-export function forget(): void {
+export function forgetAll(): void {
   try {
     for (const name of Object.keys(localStorage)) if (name.startsWith(keyOf(""))) localStorage.removeItem(name);
   } catch {

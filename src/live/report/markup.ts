@@ -41,36 +41,45 @@ export function insideOf(element: Part): string {
 
 /** The attributes of a tag. */
 export function attributesOf(tag: string): ReadonlyMap<string, string> {
-  return new Map([...tag.matchAll(/ ([^\s=]+)="([^"]*)"/g)].map(([, name = "", value = ""]) => [name, meant(value)]));
+  return new Map(
+    [...tag.matchAll(/ ([^\s=]+)="([^"]*)"/g)].map(([, name = "", value = ""]) => [name, unescapeText(value)]),
+  );
 }
 
 /** What a text means in which special characters are entities. */
-export function meant(text: string): string {
+export function unescapeText(text: string): string {
   return text.replaceAll("&quot;", '"').replaceAll("&gt;", ">").replaceAll("&lt;", "<").replaceAll("&amp;", "&");
 }
 
 /** Which part before becomes which after: for each after the index of one before, in the same order; none where it is new. */
-export function pairs(before: readonly Part[], after: readonly Part[]): readonly (number | undefined)[] {
+export function pairParts(before: readonly Part[], after: readonly Part[]): readonly (number | undefined)[] {
   const most = Math.min(before.length, after.length);
   let [first, last] = [0, 0];
   while (first < most && before[first] === after[first]) first++;
   while (last < most - first && before.at(-1 - last) === after.at(-1 - last)) last++;
   const [ended, ends] = [before.length - last, after.length - last];
   // What is between those that stay the same is paired by what it is.
-  const found = inOrder(before.slice(first, ended), after.slice(first, ends), first);
+  const found = matchInOrder(before.slice(first, ended), after.slice(first, ends), first);
   const paired: (number | undefined)[] = after.slice(0, first).map((_, k) => k);
   let low = first;
   let from = first;
   for (const [k, high] of [...found, ended].entries()) {
     if (high === undefined) continue;
-    paired.push(...inOrder(before.slice(low, high).map(kindOf), after.slice(from, first + k).map(kindOf), low), high);
+    paired.push(
+      ...matchInOrder(before.slice(low, high).map(kindOf), after.slice(from, first + k).map(kindOf), low),
+      high,
+    );
     [low, from] = [high + 1, first + k + 1];
   }
   return [...paired.slice(0, ends), ...after.slice(ends).map((_, k) => ended + k)];
 }
 
 /** For each key the index of the next among others that is the same. */
-function inOrder(among: readonly string[], keys: readonly string[], first: number): readonly (number | undefined)[] {
+function matchInOrder(
+  among: readonly string[],
+  keys: readonly string[],
+  first: number,
+): readonly (number | undefined)[] {
   const places = Map.groupBy(among.keys(), (k) => among[k]);
   let low = 0;
   return keys.map((key) => {

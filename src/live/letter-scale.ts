@@ -3,6 +3,6 @@
 const USUAL = 16;
 
 /** By how many times the letters of the page are larger than usual; 1 for most. */
-export function enlarged(): number {
+export function letterScale(): number {
   return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / USUAL;
 }

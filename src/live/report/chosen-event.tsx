@@ -12,7 +12,7 @@ import type { Store } from "./store.ts";
 /** A list of the events that are told, to choose one of. It follows once the record stands still. */
 export function Choose({ store }: { readonly store: Store }) {
   const { chosen, words } = store;
-  const { steps } = store.supposed()?.history ?? store.told(store.followed.value).history;
+  const { steps } = store.supposed()?.history ?? store.crisisAt(store.followed.value).history;
   const options = useMemo(
     () =>
       steps.map(({ event, minute }) => (
@@ -42,14 +42,14 @@ export function Chosen({ store }: { readonly store: Store }) {
   const step = chosen.value === undefined ? undefined : store.stepOf(chosen.value);
   if (step === undefined) return null;
   const { event, verdict, minute } = step;
-  const told = store.told();
-  const { steps } = store.supposed()?.history ?? told.history;
+  const crisis = store.crisisAt();
+  const { steps } = store.supposed()?.history ?? crisis.history;
   const led = steps.filter((other) => other.event.because.includes(event.id));
   return (
     <section class="chosen" aria-live="polite" aria-labelledby="chosen">
       <h2 id="chosen">{words.acts[event.act]}</h2>
       <p class="facts">
-        {whoNamed(event, told)} · {dateText(minute, words, { year: true })} · {words.report.verdicts[verdict]}
+        {whoText(event, crisis)} · {dateText(minute, words, { year: true })} · {words.report.verdicts[verdict]}
       </p>
       {event.note === undefined ? null : <p>{event.note}</p>}
       {step.reasons.map(({ requirement }) => {
@@ -73,8 +73,8 @@ export function Chosen({ store }: { readonly store: Store }) {
 }
 
 /** Who did it and at whom it was aimed, by name. */
-export function whoNamed({ from, to }: DiplomaticEvent, told: Crisis): string {
-  const names = (codes: readonly string[]): string => codes.map((code) => nameOf(told, code)).join(", ");
+export function whoText({ from, to }: DiplomaticEvent, crisis: Crisis): string {
+  const names = (codes: readonly string[]): string => codes.map((code) => nameOf(crisis, code)).join(", ");
   return to.length === 0 ? names(from) : `${names(from)} → ${names(to)}`;
 }
 
@@ -99,13 +99,13 @@ function Linked({ label, steps, store }: LinkedProps) {
   );
 }
 
-interface Of {
+interface StepProps {
   readonly of: Step;
   readonly store: Store;
 }
 
-export function Sources({ of: { event }, store }: Of) {
-  const { scenario } = store.told();
+export function Sources({ of: { event }, store }: StepProps) {
+  const { scenario } = store.crisisAt();
   if (event.cite.length === 0) return <p class="sources">{store.words.report.unsourced}</p>;
   return (
     <p class="sources">
@@ -132,12 +132,12 @@ function SourceLine({ id, scenario: { sources } }: { readonly id: string; readon
 }
 
 /** The whole card, made when it is opened. */
-function Everything({ of, store }: Of) {
+function Everything({ of, store }: StepProps) {
   const [open, setOpen] = useState(false);
   const html = useMemo(() => {
     if (!open) return "";
-    const told = store.told();
-    return renderHtml(eventCard(told, of, store.words));
+    const crisis = store.crisisAt();
+    return renderHtml(eventCard(crisis, of, store.words));
   }, [open, of]);
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
