@@ -101,10 +101,19 @@ export function estimateOf(outcome: Outcome, tally: Tally): Estimate {
   return meanValue(tally);
 }
 
-/** The axis on which an outcome stands. */
+/** The axis of each kind of outcome. */
+const axes: Readonly<Record<Outcome["kind"], Axis>> = {
+  first: "share",
+  reached: "share",
+  longest: "days",
+  count: "times",
+  final: "share",
+  peak: "level",
+};
+
+/** The axis on which an outcome is drawn. */
 export function axisOf({ kind }: Outcome): Axis {
-  if (kind === "longest") return "days";
-  return kind === "count" ? "times" : kind === "peak" ? "level" : "share";
+  return axes[kind];
 }
 
 /** The record's value on the axis. */
