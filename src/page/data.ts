@@ -1,6 +1,6 @@
 /**
- * What a page carries for its script: packed, so that no text in it can end its element or begin another, and so that
- * somebody who looks for a word in the page does not find what the page still hides.
+ * The data that a page carries for its script. It is packed: no text in it can end its element or begin another, and a search
+ * in the page's source does not find what the page still hides.
  */
 import { strFromU8, strToU8, unzlibSync, zlibSync } from "fflate/browser";
 
@@ -42,5 +42,5 @@ export function base64(bytes: Uint8Array): string {
   return btoa(text);
 }
 
-/** How many bytes are made text at once: the arguments of a call have a limit. */
+/** How many bytes become text at once: the number of arguments of a call is limited. */
 const CHUNK = 8192;

@@ -3,7 +3,6 @@ import { visible } from "../problem/index.ts";
 import {
   type Document,
   type FigurePart,
-  filled,
   type Item,
   isHeaded,
   type ListPart,
@@ -11,6 +10,7 @@ import {
   type Part,
   type TableCell,
   type TablePart,
+  withSentence,
 } from "./document.ts";
 import { escapeHtml } from "./escape.ts";
 import { type Line, line, render, type Span, textOf } from "./line.ts";
@@ -47,8 +47,8 @@ export function renderHtml({ title, parts }: Document): string {
 }
 
 function htmlOfParts(parts: readonly Part[]): string {
-  const made = parts.map((part) => htmlOfPart(filled(part)));
-  return made.filter((one) => one !== "").join("\n");
+  const htmls = parts.map((part) => htmlOfPart(withSentence(part)));
+  return htmls.filter((one) => one !== "").join("\n");
 }
 
 function htmlOfPart(part: Part): string {
@@ -75,8 +75,8 @@ function tableOf(table: TablePart): string {
   const { folded } = table;
   if (folded !== undefined && folded.rows.size > 0) {
     const { folded: _, ...plain } = table;
-    const [away, shown] = [true, false].map((is) => plain.rows.filter((__, k) => folded.rows.has(k) === is));
-    const rest = tableOf({ ...plain, rows: away ?? [] });
+    const [hidden, shown] = [true, false].map((is) => plain.rows.filter((__, k) => folded.rows.has(k) === is));
+    const rest = tableOf({ ...plain, rows: hidden ?? [] });
     const details = `<details><summary>${escaped(folded.words)}</summary>${rest}</details>`;
     return `${tableOf({ ...plain, rows: shown ?? [] })}\n${details}`;
   }
@@ -89,16 +89,16 @@ function tableOf(table: TablePart): string {
   return `<table><caption>${escaped(caption + about)}</caption>${head === "" ? "" : `<thead><tr>${head}</tr></thead>`}<tbody>${body}</tbody></table>`;
 }
 
-/** Where a page is too narrow for columns, it sets each cell below the last, with its column's head before it. */
+/** A cell. A page too narrow for columns puts cells below one another, each after its column's head. */
 function cellOf(cell: TableCell, names: boolean, head: string | undefined): string {
   const lines = linesOf(cell);
   const inside = lines.map(styleLine).join("<br>");
   const short = lines.every((one) => textOf(one).length <= MAX_SHORT) ? ' class="short"' : "";
-  const headed = head === undefined || head === "" ? "" : ` data-head="${escaped(head)}"`;
-  return names ? `<th scope="row"${short}>${inside}</th>` : `<td${short}${headed}>${inside}</td>`;
+  const headAttribute = head === undefined || head === "" ? "" : ` data-head="${escaped(head)}"`;
+  return names ? `<th scope="row"${short}>${inside}</th>` : `<td${short}${headAttribute}>${inside}</td>`;
 }
 
-/** So short a text is not broken: a date, a verdict. */
+/** The maximum length of a text that is not broken: a date, a verdict. */
 const MAX_SHORT = 16;
 
 function listOf({ caption, items }: ListPart): string {
@@ -108,10 +108,10 @@ function listOf({ caption, items }: ListPart): string {
 
 function itemOf({ text, more = [], below = [] }: Item): string {
   const inner = below.length === 0 ? "" : `<ul>${below.map(itemOf).join("")}</ul>`;
-  const own = [typeof text === "string" ? line(text) : text, ...more.map((one) => one.text)]
+  const ownLines = [typeof text === "string" ? line(text) : text, ...more.map((one) => one.text)]
     .map(styleLine)
     .join("<br>");
-  return `<li>${own}${inner}</li>`;
+  return `<li>${ownLines}${inner}</li>`;
 }
 
 /** As an image, not as elements: ids of several pictures on a page can't clash, and nothing in one can run. */
@@ -127,7 +127,7 @@ function base64(text: string): string {
   return btoa(Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join(""));
 }
 
-/** A line; one in a single style has that as its class. */
+/** A line. If it has a single style, that is its class. */
 function styleLine(one: Line): string {
   const [only, ...others] = one;
   if (only?.style !== undefined && others.length === 0) {

@@ -43,8 +43,8 @@ export function indented(by: number, block: Block): Block {
 
 /** A block as text, without spaces at the ends of lines and without a newline at its end. */
 export function render(block: Block, palette: Palette): string {
-  const painted = ({ text, style }: Span): string => (style === undefined ? text : palette[style](text));
-  return block.map((one) => trimEnd(one).map(painted).join("")).join("\n");
+  const paint = ({ text, style }: Span): string => (style === undefined ? text : palette[style](text));
+  return block.map((one) => trimEnd(one).map(paint).join("")).join("\n");
 }
 
 /** A line as text, without its styles. */
