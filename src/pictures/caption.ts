@@ -1,14 +1,14 @@
-/** The line under a picture that is taken along: what it shows, what made it from what, and how to cite that. */
+/** The caption of a saved picture: what it shows, what made it from which text, and how to cite that. */
 import type { Telling } from "../views/index.ts";
 import { english, type Words } from "./words/index.ts";
 
 /** What a work cites; CITATION.cff says the same. */
 const CITED = "Démarche: an event-sourced simulator of diplomatic relations";
 
-/** What a picture was made of. */
+/** What a picture was made from. */
 export interface Origin {
   readonly told: Pick<Telling, "scenario" | "history">;
-  /** As known when: a day, or a minute of it. */
+  /** The day or minute whose knowledge it shows. */
   readonly moment: string;
   /** The SHA-256 hash of the scenario's text. */
   readonly hash: string;

@@ -1,4 +1,4 @@
-/** Pictures: the one drawing place. Data in; SVG, its title and description, and the same in plain text out. */
+/** Pictures: everything is drawn here. Data in; SVG, its title and description, and the same in plain text out. */
 
 export { branchPicture } from "./branch/branch.ts";
 export { captionOf, type Origin } from "./caption.ts";

@@ -1,19 +1,19 @@
-/** Placing: labels on rows, none over another, none out of its box. What finds no place is counted. */
+/** Placing: labels on rows, without overlap and within their box. Those without a place are counted. */
 
-/** What wants a place: where it would begin, and how wide it is. */
+/** A label's desired place: where it begins, and how wide it is. */
 export interface Wish {
   readonly x: number;
   readonly width: number;
 }
 
-/** Where each got its place, in the order of the wishes: its row, or none. */
+/** The row of each wish, in order; undefined if it has none. */
 export type AssignedRows = readonly (number | undefined)[];
 
 /**
- * Gives each the first row on which it touches no other, in order.
+ * Gives each wish, in order, the first row on which it touches no other.
  *
- * @param rows the most rows that there are
- * @param gap what stays free between two
+ * @param rows the maximum number of rows
+ * @param gap the space between two labels
  */
 export function assignRows(wishes: readonly Wish[], rows: number, gap = 8): AssignedRows {
   const taken: (readonly [from: number, to: number])[][] = [];

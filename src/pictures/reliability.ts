@@ -1,17 +1,17 @@
-/** Calibration as a picture: chances that were given, by tenths, beside how often what was given them came. */
+/** Calibration as a picture: stated chances in tenths, against how often what they were given for came. */
 import { column, decimal, heading, MARGIN, rule, sentences } from "./content.ts";
 import { framePicture, type Look, type Picture, sheetOf } from "./picture.ts";
 import { rulerBetween } from "./ruler.ts";
 import { element, SMALL, textAt } from "./svg.ts";
 
-/** What is drawn of it. */
+/** What calibration is drawn from. */
 export interface ReliabilityData {
   readonly reliability: readonly { readonly said: number; readonly came: number; readonly count: number }[];
 }
 
 const TICKS = [0, 0.25, 0.5, 0.75, 1];
 
-/** The picture: on the diagonal, what was given a chance came as often. */
+/** The picture. On the diagonal, events came as often as their stated chance. */
 export function reliabilityPicture({ reliability }: ReliabilityData, look: Look = {}): Picture {
   const sheet = sheetOf({ width: 640, ...look });
   const { reliability: say } = sheet.say;

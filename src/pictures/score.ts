@@ -1,4 +1,4 @@
-/** The score of a bet as a ruler from 0, which is best, to 2: marks for oneself, for the class, for somebody who knows nothing. */
+/** The score of a bet on a ruler from 0, which is best, to 2, with marks for you, your class, and a guess that knows nothing. */
 import { nth } from "../problem/index.ts";
 import { column, decimal, heading, MARGIN, rule, sentences, spread } from "./content.ts";
 import { measure } from "./font/measure.ts";
@@ -12,13 +12,12 @@ export interface ScoreData {
   readonly you: number;
   /** The mean of a class. */
   readonly group?: number;
-  /** Of the same for every option. */
+  /** The score of equal shares for every option. */
   readonly naive: number;
 }
 
 const WORST = 2;
 
-/** The ruler. */
 export function scorePicture({ you, group, naive }: ScoreData, look: Look = {}): Picture {
   const sheet = sheetOf(look);
   const { score } = sheet.say;

@@ -28,8 +28,8 @@ const crises = globSync("scenarios/*.yaml")
     const { scenario } = readScenario(readFileSync(file, "utf8"), { file });
     if (scenario === undefined) throw new Error(`${file} does not read.`);
     const { steps } = replayScenario(scenario);
-    const seen = new Map(steps.map(({ after }) => [keyOf(after), after]));
-    return [...seen.values()].map((situation) => ({ scenario, situation, moment: "now" }));
+    const situations = new Map(steps.map(({ after }) => [keyOf(after), after]));
+    return [...situations.values()].map((situation) => ({ scenario, situation, moment: "now" }));
   });
 /** Some of many, evenly. */
 const some = crises.filter((_, k) => k % ofAll(8, 24) === 0);

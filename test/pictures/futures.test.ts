@@ -1,4 +1,4 @@
-/** Pictures of futures, for what-ifs of shipped crises: labels keep apart, and every number is told as text. */
+/** Pictures of futures, for what-ifs of shipped crises: labels keep apart, and every number is in the text. */
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import { futures, modelledIn, option, planSweep, runSweep } from "../../src/crisis/index.ts";
@@ -70,7 +70,7 @@ describe.each(cases)("$of", ({ scenario, name }) => {
   test("its text and its description have every number", () => {
     const { text, description, ...picture } = whatIfPicture(data);
     const numbers = boxesOf(picture)
-      // What is put together is told state by state, and ticks of axes by nothing.
+      // The text has grouped states one by one, and no ticks of axes.
       .filter((box) => !/^Other |^\d+\.\d$/.test(box.text))
       .flatMap((box) => box.text.match(/[+−]?\d+\.\d+/g) ?? []);
     expect(numbers.length).toBeGreaterThan(20);

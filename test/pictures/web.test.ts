@@ -18,7 +18,7 @@ describe.each(Object.entries(pictures))("%s", (name, picture) => {
   test("keeps its labels apart, for the crisis of five states and for thirty around one, at every width", () => {
     for (const width of widths) {
       expectLaidOut(picture(toldIn(gulf), { width, caption: "Taken along" }), `${name} at ${width}`);
-      expectLaidOut(picture(around(30), { width }), `${name} of thirty at ${width}`);
+      expectLaidOut(picture(webOf(30), { width }), `${name} of thirty at ${width}`);
       expectLaidOut(picture(toldIn(gulf), { width, words: french }), `${name} in French at ${width}`);
     }
   });
@@ -80,8 +80,8 @@ const bare = {
   lessons: [],
 } as const;
 
-/** One state with so many others. */
-function around(states: number): readonly Telling[] {
+/** One state with a number of others. */
+function webOf(states: number): readonly Telling[] {
   const [main] = toldIn(gulf);
   if (main === undefined) throw new Error("There is no relation.");
   return Array.from({ length: states - 1 }, (_, k) => ({

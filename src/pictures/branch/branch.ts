@@ -1,4 +1,4 @@
-/** A branch: the record whole, with what became of its events, and the branch's own band leaving it where they part. */
+/** A branch: the whole record with what became of its events, and the branch's own band from where they part. */
 import { visibleLine } from "../../problem/index.ts";
 import type { Supposed } from "../../scenario/index.ts";
 import type { Telling } from "../../views/index.ts";
@@ -20,13 +20,13 @@ import { element, textAt } from "../svg.ts";
 import type { Fate } from "../words/index.ts";
 import { type FatedMark, markFates } from "./fates.ts";
 
-/** What is drawn of a branch. */
+/** What a branch is drawn from. */
 interface BranchData {
   readonly record: Telling;
   readonly other: Telling;
   readonly fated: readonly FatedMark[];
   readonly toneOf: ToneOf;
-  /** The minute at which the two part. */
+  /** The minute at which record and branch part. */
   readonly parting: number;
 }
 
@@ -130,7 +130,7 @@ function ownBand(sheet: Sheet, segments: readonly Segment[], y: number, parts: b
   return element("g", { class: "branch" }, parts ? curve : "", band(sheet, segments, y), ...name);
 }
 
-/** On a phone the band of the branch stands below all, true to time. */
+/** On a phone the band of the branch is below everything else, true to time. */
 function narrowBranch(sheet: Sheet, { record, other, fated, toneOf }: BranchData): Drawn {
   const marks = fated.map(({ mark }) => mark);
   const above = narrowBody(sheet, {
@@ -161,8 +161,8 @@ function fateItems(
   const signOf = (fate: Fate, x: number, y: number): string => {
     if (fate === "left")
       return element("rect", { x, y: y - 9, width: 26, height: 9, rx: 2, fill: sheet.colour("line") });
-    const under = fate === "reopened" || fate === "added";
-    return toneOver(sheet, fate, [{ from: x, to: x + 26, y: under ? y - 10 : y - 4 }]);
+    const isUnder = fate === "reopened" || fate === "added";
+    return toneOver(sheet, fate, [{ from: x, to: x + 26, y: isUnder ? y - 10 : y - 4 }]);
   };
   const occurring = FATES.filter((fate) => fated.some(({ tone }) => tone === fate));
   return occurring.map((fate) => item(sheet, sheet.say.fates[fate], box, (x, y) => signOf(fate, x, y), 34));

@@ -1,4 +1,4 @@
-/** The chart as it stands: where each region is, and only what leads out of there, by whom and by which acts. */
+/** The chart now: the state of each region, and only what leads out of it, by whom and by which acts. */
 import { type By, type Region, regionNames, type Situation } from "../../machine/index.ts";
 import type { SeenCrisis } from "../../views/index.ts";
 import { capitalize, column, type Drawn, heading, MARGIN, type Paragraph, rule, sentences } from "../content.ts";
@@ -11,11 +11,11 @@ import type { Names, Words } from "../words/index.ts";
 import { type Exit, exitsOf, groupActs } from "./exits.ts";
 import { namesOf, stateToken, stateWords } from "./states.ts";
 
-/** What is seen of a crisis for its chart. */
+/** What the chart of a crisis is drawn from. */
 export interface ChartData {
   readonly scenario: Pick<SeenCrisis["scenario"], "title" | "dyad" | "actors">;
   readonly situation: Situation;
-  /** When it stands so, in words. */
+  /** The time of the situation, in words. */
   readonly moment: string;
 }
 
@@ -74,12 +74,12 @@ const PARTY_TOKENS: Readonly<Record<By | "either", Token>> = {
 const SIZE = 13;
 
 function blockOf(say: Words, region: Region, situation: Situation, exits: readonly Exit[], names: Names): Block {
-  const coloured = (state: string): Token => (region === "course" ? stateToken(region, state) : "panel");
+  const tokenOf = (state: string): Token => (region === "course" ? stateToken(region, state) : "panel");
   return {
     region,
     caption: capitalize(say.chart.regions[region](names)),
     here: capitalize(stateWords(say, region, situation[region], names)),
-    token: coloured(situation[region]),
+    token: tokenOf(situation[region]),
     rows: exits
       .filter((exit) => exit.region === region)
       .map((exit): Row => {
@@ -92,7 +92,7 @@ function blockOf(say: Words, region: Region, situation: Situation, exits: readon
         const phrase = (by: By | "either", what: string): string => actorAndAct(say.chart.by[by](names), what, say);
         return {
           to: capitalize(stateWords(say, region, to, names)),
-          token: coloured(to),
+          token: tokenOf(to),
           ways: joint.map(({ by, acts }) => ({
             text: phrase(by, shortenList(say, acts)),
             size: SIZE,
@@ -110,7 +110,7 @@ interface Acting {
   readonly acts: readonly string[];
 }
 
-/** What each party can do alike is told once. */
+/** Merges the ways of both parties if they have the same acts. */
 function joinAlike(ways: readonly Acting[]): readonly Acting[] {
   const [one, other] = [ways.find(({ by }) => by === "a"), ways.find(({ by }) => by === "b")];
   if (one === undefined || other === undefined || one.acts.join() !== other.acts.join()) return ways;
@@ -126,14 +126,14 @@ function actsText(say: Words, group: ReturnType<typeof groupActs>[number], by: B
   return `${words} (${only.join(say.states.or)})`;
 }
 
-/** The first few, and how many more. */
+/** The first few acts, and how many more. */
 function shortenList(say: Words, acts: readonly string[]): string {
   if (acts.length <= MAX_ACTS) return acts.join(", ");
   return [...acts.slice(0, MAX_ACTS - 1), say.chart.more(acts.length - MAX_ACTS + 1)].join(", ");
 }
 const MAX_ACTS = 4;
 
-/** The course over the whole width, the others beside each other where there is room. */
+/** The course over the whole width, the other regions beside each other if there is room. */
 function layOut(sheet: Sheet, blocks: readonly Block[], y: number): Drawn {
   const width = sheet.width - 2 * MARGIN;
   const wide = sheet.width >= 1100;
@@ -168,7 +168,7 @@ function drawBlock(sheet: Sheet, block: Block, { x, y, width }: Place): Drawn {
   return { body: caption.body + drawn.body, height: top + drawn.height - y };
 }
 
-/** Where it stands at the left, arrows to the right with who and what above each. */
+/** The present state at the left, arrows to the right with who and what above each. */
 function drawBeside(sheet: Sheet, { here, token, rows, region }: Block, { x, y, width }: Place): Drawn {
   const large = region === "course";
   const wide = Math.round(width * (large ? 0.17 : 0.27));
@@ -189,7 +189,7 @@ function drawBeside(sheet: Sheet, { here, token, rows, region }: Block, { x, y, 
   const height = Math.max(at - y - 10, tall);
   const middle = rows.length === 1 ? (drawn[0]?.line ?? y) : y + height / 2;
   const start = Math.max(y, middle - tall / 2);
-  const own = drawBox(sheet, here, token, { x, y: start, width: wide }, { size, height: tall, now: true });
+  const ownBox = drawBox(sheet, here, token, { x, y: start, width: wide }, { size, height: tall, now: true });
   const half = start + tall / 2;
   const [first, last] = [drawn[0], drawn.at(-1)];
   const stem =
@@ -197,14 +197,14 @@ function drawBeside(sheet: Sheet, { here, token, rows, region }: Block, { x, y, 
       ? drawNoExit(sheet, { x: from + 14, y: half - 9, width: to - from }).body
       : rule(sheet, [from, half, trunk, half], "soft", 2) +
         rule(sheet, [trunk, Math.min(half, first.line), trunk, Math.max(half, last.line)], "soft", 2);
-  return { body: stem + drawn.map(({ body }) => body).join("") + own, height: Math.max(height, start + tall - y) };
+  return { body: stem + drawn.map(({ body }) => body).join("") + ownBox, height: Math.max(height, start + tall - y) };
 }
 
-/** On a phone: where it stands above, arrows down its side. */
+/** On a phone: the present state above, arrows down its side. */
 function drawBelow(sheet: Sheet, { here, token, rows, region }: Block, { x, y, width }: Place): Drawn {
   const size = region === "course" ? 18 : 14;
   const tall = boxSize(here, width, size) + 6;
-  const own = drawBox(sheet, here, token, { x, y, width }, { size, height: tall, now: true });
+  const ownBox = drawBox(sheet, here, token, { x, y, width }, { size, height: tall, now: true });
   const trunk = x + 12;
   let at = y + tall + 10;
   let last = at;
@@ -222,10 +222,10 @@ function drawBelow(sheet: Sheet, { here, token, rows, region }: Block, { x, y, w
     rows.length === 0
       ? drawNoExit(sheet, { x: x + 24, y: at - 2, width: width - 24 })
       : { body: rule(sheet, [trunk, y + tall, trunk, last], "soft", 2), height: 0 };
-  return { body: own + stem.body + drawn.join(""), height: at + stem.height - y };
+  return { body: ownBox + stem.body + drawn.join(""), height: at + stem.height - y };
 }
 
-/** That nothing leads out. */
+/** Says that nothing leads out. */
 function drawNoExit(sheet: Sheet, place: Place): Drawn {
   return column(sheet, place, [{ text: sheet.say.chart.stays, size: SIZE, fill: "soft" }]);
 }

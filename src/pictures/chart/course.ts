@@ -1,4 +1,4 @@
-/** The whole course: its states as boxes, and every way between them as an arrow; those that leave the present state stand out. */
+/** The whole course: states as boxes, ways between them as arrows. The ways out of the present state are emphasised. */
 import { drawnRegions, regions } from "../../machine/index.ts";
 import { capitalize, column, heading, legend, MARGIN, type Paragraph, rule, sentences } from "../content.ts";
 import { measure } from "../font/measure.ts";
@@ -32,7 +32,7 @@ export function courseWays(): readonly CourseWay[] {
   return [...ways.values()];
 }
 
-/** The course as a whole, and where it stands, where a crisis is told. */
+/** The course as a whole, with the present state if a crisis is given. */
 export function coursePicture(crisis?: ChartData, look: Look = {}): Picture {
   const sheet = sheetOf(look);
   const { chart } = sheet.say;
@@ -45,7 +45,7 @@ export function coursePicture(crisis?: ChartData, look: Look = {}): Picture {
       .map(({ to }) => courseOf(to)),
   );
   const ways = courseWays();
-  const out = ways.filter(([from, to]) => from === here && leaving.has(to));
+  const exits = ways.filter(([from, to]) => from === here && leaving.has(to));
   const head = heading(
     sheet,
     chart.course,
@@ -69,7 +69,7 @@ export function coursePicture(crisis?: ChartData, look: Look = {}): Picture {
   const faint = pairs.map((pair) =>
     pair.slice(0, 1).map((way) => drawWay(sheet, boxes, way, { both: pair.length > 1, strong: false, middle })),
   );
-  const strong = out.map((way) => drawWay(sheet, boxes, way, { both: false, strong: true, middle }));
+  const strong = exits.map((way) => drawWay(sheet, boxes, way, { both: false, strong: true, middle }));
   const texts = COURSES.map((course) => {
     const to = ways.filter(([from]) => from === course).map(([, other]) => headline(other).toLowerCase());
     return chart.leads(headline(course), to.join(", "));
@@ -95,7 +95,7 @@ interface Box {
 
 const SIZE = 14;
 
-/** Every box with the states that stand in it, where it has several. */
+/** Every box, with the states in it if there are several. */
 function drawBoxes(
   sheet: Sheet,
   state: string | undefined,
@@ -143,8 +143,8 @@ function drawWay(
   { both, strong, middle }: { readonly both: boolean; readonly strong: boolean; readonly middle: Point },
 ): string {
   const ring = Object.keys(sheet.narrow ? tall : wide);
-  const apart = Math.abs(ring.indexOf(from) - ring.indexOf(to));
-  const bend = apart === 1 || apart === ring.length - 1 ? bends.neighbours : bends.others;
+  const distance = Math.abs(ring.indexOf(from) - ring.indexOf(to));
+  const bend = distance === 1 || distance === ring.length - 1 ? bends.neighbours : bends.others;
   const [one, other] = [centreOf(boxes[from]), centreOf(boxes[to])];
   const half = { x: (one.x + other.x) / 2, y: (one.y + other.y) / 2 };
   const control = { x: half.x + (middle.x - half.x) * bend, y: half.y + (middle.y - half.y) * bend };
@@ -171,7 +171,7 @@ function pointText({ x, y }: Point): string {
   return `${x.toFixed(1)} ${y.toFixed(1)}`;
 }
 
-/** A head at the end of a line that comes from somewhere. */
+/** An arrowhead at the end of a line from a point. */
 function drawHead(sheet: Sheet, from: Point, { x, y }: Point, size: number, fill: "ink" | "soft"): string {
   const length = Math.hypot(x - from.x, y - from.y) || 1;
   const [dx, dy] = [((x - from.x) / length) * size, ((y - from.y) / length) * size];
@@ -184,7 +184,7 @@ function centreOf({ x, y, width, height }: Box): Point {
   return { x: x + width / 2, y: y + height / 2 };
 }
 
-/** Where the line from the middle of a box to a point leaves it. */
+/** Where the line from the middle of a box to a point leaves the box. */
 function border(box: Box, to: Point): Point {
   const { x, y } = centreOf(box);
   const [dx, dy] = [to.x - x, to.y - y];

@@ -1,4 +1,4 @@
-/** Claims facing each other: a row for each question, party a's answer left, party b's right, ≠ between. */
+/** Claims facing each other: a row for each question, with party a's answer left, party b's right and ≠ between them. */
 
 import { claimsOf, disputesIn, type FiledClaim, figures, isCount } from "../../dossier/index.ts";
 import { boundsOf } from "../../events/index.ts";
@@ -21,11 +21,11 @@ export interface ClaimsLook extends Look {
   readonly disputed?: boolean;
   /** Only the claims about this event. */
   readonly event?: string;
-  /** The most questions that are shown; 40 by default. */
+  /** The maximum number of questions; 40 by default. */
   readonly most?: number;
 }
 
-/** A question and who answers it how. */
+/** A question and everyone's answers. */
 interface Question {
   readonly about: string;
   readonly event: string;
@@ -39,7 +39,7 @@ interface Question {
 const TEXT = { size: 15 } as const;
 const LINE = 20;
 
-/** What the parties say of the same things, face to face. */
+/** What the parties say about the same things, face to face. */
 export function claimsPicture(telling: Telling, look: ClaimsLook = {}): Picture {
   const sheet = sheetOf(look);
   const { say, width } = sheet;
@@ -55,8 +55,8 @@ export function claimsPicture(telling: Telling, look: ClaimsLook = {}): Picture 
     textAt(sheet, { x: width - 12, y: 22, text: heading(b), size: 16, weight: 600, fill: "b", anchor: "end" }),
   ];
   const { body, end } = stackDrawings(40, questions, (question, y) => rowOf(sheet, telling, question, y, side));
-  const left = all.length - questions.length;
-  const rest = questions.length === 0 ? say.noClaims : left > 0 ? say.moreClaims(left) : "";
+  const hiddenCount = all.length - questions.length;
+  const rest = questions.length === 0 ? say.noClaims : hiddenCount > 0 ? say.moreClaims(hiddenCount) : "";
   const lines = questions.flatMap((question) => questionText(telling, question, say));
   return framePicture(sheet, {
     ...describe(say.titles.claims, lines.length === 0 ? [say.noClaims] : lines),
@@ -65,7 +65,7 @@ export function claimsPicture(telling: Telling, look: ClaimsLook = {}): Picture 
   });
 }
 
-/** The questions up to the minute that is told. Counts of casualties have a picture of their own. */
+/** The questions up to the minute shown. Counts of casualties have a picture of their own. */
 function questionsOf(telling: Telling, say: Words): readonly Question[] {
   const { a, b } = telling.scenario.dyad;
   const claims = claimsOf(dossierAfter(telling.history, stepsUntil(telling.history, telling.until)));
@@ -90,7 +90,7 @@ function questionsOf(telling: Telling, say: Words): readonly Question[] {
   });
 }
 
-/** What a claim says, with its figures, and the group that it means where its words do not name it. */
+/** What a claim says, with its figures, and the group that it means if its words do not name it. */
 export function claimWords(claim: FiledClaim, telling: Pick<Telling, "scenario">, say: Words): string {
   const { says = "", of, group } = claim;
   const counts = figures.flatMap((figure) => {
@@ -112,9 +112,9 @@ function headOf(telling: Telling, { about, event }: Question, say: Words): strin
 
 function rowOf(sheet: Sheet, telling: Telling, question: Question, y: number, side: number): Drawn {
   const { say, width } = sheet;
-  const wrapped = (texts: readonly string[]): readonly string[] =>
+  const wrapAll = (texts: readonly string[]): readonly string[] =>
     texts.flatMap((text) => wrapLines(text, side - 14, 8, TEXT));
-  const [left, right] = [wrapped(question.a), wrapped(question.b)];
+  const [left, right] = [wrapAll(question.a), wrapAll(question.b)];
   const lines = Math.max(1, left.length, right.length);
   const head = cut(headOf(telling, question, say), width - 24, { size: 12 });
   const top = y + 20;

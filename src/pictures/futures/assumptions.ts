@@ -1,4 +1,4 @@
-/** Assumptions: what futures rest on, those with a range first, each with its share of the answer where that is known. */
+/** Assumptions: what futures rest on, those with a range first, each with its share of the answer if that is known. */
 import { actOf, isActId } from "../../events/index.ts";
 import { type Ranged, type Resting, rangedOf, type Sensitivity } from "../../futures/index.ts";
 import { nth } from "../../problem/index.ts";
@@ -10,7 +10,7 @@ import { type Content, framePicture, type Look, type Picture, type Sheet, sheetO
 import { rulerBetween } from "../ruler.ts";
 import { element, SMALL, textAt } from "../svg.ts";
 
-/** How far each assumption by itself decides something, of one quantity of a sweep. */
+/** How far each assumption by itself decides one quantity of a sweep. */
 export type Shares = readonly Pick<Sensitivity, "name" | "share" | "noise">[];
 
 /** What futures rest on. */
@@ -19,17 +19,17 @@ export function assumptionsPicture(data: AssumptionsData, look: Look = {}): Pict
   return framePicture(sheet, assumptionsContent(sheet, data));
 }
 
-/** What is told of assumptions. */
+/** What a picture of assumptions is drawn from. */
 export interface AssumptionsData {
   readonly assumptions: readonly Resting[];
-  /** Whose codes stand in what they mean. */
+  /** Its actors' codes occur in the meanings. */
   readonly scenario: Pick<Scenario, "actors">;
   /** How far each decides the answer; those that decide more come first. */
   readonly shares?: Shares | undefined;
 }
 
 interface AssumptionRow extends Ranged {
-  /** In per cent of what differs; undefined where nothing is known of it, and 0 where it does not go beyond noise. */
+  /** Its share of the variance in per cent; undefined if unknown, 0 if not beyond noise. */
   readonly decides: number | undefined;
 }
 

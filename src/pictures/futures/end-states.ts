@@ -1,4 +1,4 @@
-/** End states: where futures end, as two rows of shares; what is small is put together, and nothing is written over another. */
+/** End states: where futures end, as two rows of shares. Small shares are grouped, and labels do not overlap. */
 import { shareWith, type Tally } from "../../futures/index.ts";
 import type { Region } from "../../machine/index.ts";
 import { nth } from "../../problem/index.ts";
@@ -49,14 +49,14 @@ interface Bars {
   readonly states: readonly { readonly state: string; readonly label: string }[];
 }
 
-/** The same, as a part of a larger picture; of no height where no outcome is a state. */
+/** The same, as a part of a larger picture; its height is 0 if no outcome is a state. */
 export function endStatesContent(sheet: Sheet, data: FuturesData, y = 0): Content {
   const { say } = sheet;
   const all = comparedIn(data).flatMap((one) => barsOf(say, one, [say.futures.without, say.futures.with]));
   return barsContent(sheet, all, runsText(say, data), y);
 }
 
-/** An outcome that is a state, as rows with these names; none where it is no state. */
+/** An outcome that is a state, as rows with these names; none for other outcomes. */
 export function barsOf(
   say: Words,
   { name, outcome, record, one, other, scenario }: Compared,
@@ -100,7 +100,7 @@ function barsText({ say }: Sheet, { title, observes, rows, recorded, states }: B
 
 const HEIGHT = 34;
 const SIZE = 12;
-/** The least share that is shown by itself. */
+/** The minimum share that is shown by itself. */
 const MIN_SHARE = 0.02;
 
 function drawBars(sheet: Sheet, bars: Bars, y: number) {
@@ -188,7 +188,7 @@ function fitsIn({ text }: Segment, wide: number): boolean {
   return measure(text, SIZE, 600) + 12 <= wide;
 }
 
-/** Small shares put together, and more of them as long as their labels have no room beside each other. */
+/** Groups small shares, and more of them as long as the labels have no room beside each other. */
 function groupSmall(whole: readonly Segment[], say: Words, room: number): readonly Segment[] {
   let kept = whole.filter(({ share }) => share >= MIN_SHARE || whole.length === 1);
   for (;;) {

@@ -23,7 +23,7 @@ import {
 import { reachedContent } from "./reached.ts";
 import { drawRows, type Row, rowKeys, rowText } from "./rows.ts";
 
-/** What every outcome came to with the edit and without it. */
+/** The results of every outcome with the edit and without it. */
 export function futuresPicture(data: FuturesData, look: Look = {}): Picture {
   const sheet = sheetOf(look);
   return framePicture(sheet, futuresContent(sheet, data));
@@ -50,13 +50,13 @@ function futuresContent(sheet: Sheet, data: FuturesData, y = 0): Content {
   };
 }
 
-/** The futures of a what-if with what they rest on. */
+/** The futures of a what-if, with the assumptions that they rest on. */
 export interface WhatIfData extends FuturesData, Omit<AssumptionsData, "scenario"> {
-  /** The line that makes the picture again. */
+  /** The command that makes the picture again. */
   readonly command: string;
 }
 
-/** All that follows a what-if; what it rests on unless none of it is given. Its caption is the line that makes it again, unless another is asked for. */
+/** What follows a what-if, with its assumptions if any are given. The default caption is the command that makes it again. */
 export function whatIfPicture(data: WhatIfData, look: Look = {}): Picture {
   const open = sheetOf(look);
   const sheet = open.caption === "" ? { ...open, caption: visibleLine(open.say.futures.again(data.command)) } : open;
@@ -71,7 +71,7 @@ export function whatIfPicture(data: WhatIfData, look: Look = {}): Picture {
   );
 }
 
-/** An outcome as a row. Where a state is what ends, the row is of the state in which the record ended. */
+/** An outcome as a row. For a final state, it is the row of the state in which the record ended. */
 export function rowOf(say: Words, compared: Compared): Row {
   const { name, outcome, record, one, other, paired, scenario } = compared;
   const words = outcomeWords(say, name, outcome, scenario);

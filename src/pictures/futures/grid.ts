@@ -1,20 +1,20 @@
-/** Grids: a number in each cell, darker where it is more; columns have numbers, which a list explains. */
+/** Grids: a number in each cell, darker for more. Columns have numbers, which a list explains. */
 import { column, type Drawn, stackDrawings } from "../content.ts";
 import { measure } from "../font/measure.ts";
 import type { Sheet } from "../picture.ts";
 import { element, SMALL, textAt } from "../svg.ts";
 import type { Token } from "../tokens.ts";
 
-/** What stands in a grid. */
+/** The content of a grid. */
 export interface Grid {
-  /** Names of the rows; numbers in their place where there is no room for names. */
+  /** Names of the rows, or numbers if there is no room for names. */
   readonly rows: readonly string[];
   readonly columns: number;
   readonly cell: (row: number, column: number) => { readonly shade: number; readonly text: string };
   readonly fill: Token;
 }
 
-/** Where a grid stands, and how much of its width the names of its rows take. */
+/** The place of a grid, and the width of its rows' names. */
 export interface GridPlace {
   readonly x: number;
   readonly y: number;
@@ -22,7 +22,7 @@ export interface GridPlace {
   readonly names: number;
 }
 
-/** The strongest shade: letters are read on it, on light paper and on dark. */
+/** The strongest shade: letters on it can be read, on light paper and on dark. */
 export const MAX_SHADE = 0.5;
 const SIZE = 12;
 const ROW = 26;
@@ -60,7 +60,7 @@ function shadeOf(shade: number): string {
   return (Math.min(1, Math.max(0, shade)) * MAX_SHADE).toFixed(3);
 }
 
-/** What the shades mean: from the one end to the other. */
+/** What the shades mean, from one end to the other. */
 export function gridKey(
   sheet: Sheet,
   fill: Token,
@@ -78,7 +78,7 @@ export function gridKey(
   return { body: first + steps.join("") + last, height: 24 };
 }
 
-/** A list that says what the numbers stand for. */
+/** A list of what the numbers mean. */
 export function numberedList(sheet: Sheet, texts: readonly string[], place: Omit<GridPlace, "names">): Drawn {
   const looks = { x: place.x + 18, size: SIZE, weight: 600, anchor: "end" } as const;
   const { body, end } = stackDrawings(

@@ -1,4 +1,4 @@
-/** What is told of futures: outcomes in words of the pictures, ids never, and estimates in the unit of their axis. */
+/** Outcomes of futures in the words of the pictures, without ids, and estimates in the unit of their axis. */
 import { isActId, when } from "../../events/index.ts";
 import {
   type Estimate,
@@ -20,7 +20,7 @@ import type { Words } from "../words/index.ts";
 /** The futures of a what-if, as they are drawn. */
 export interface FuturesData {
   readonly scenario: Scenario;
-  /** The minutes between which outcomes are watched: from the first event to the horizon. */
+  /** The minutes between which outcomes are observed: from the first event to the horizon. */
   readonly watched: readonly [from: number, to: number];
   readonly followed: Followed;
   /** The what-if's name. */
@@ -31,7 +31,7 @@ export interface FuturesData {
 export interface Compared {
   readonly name: string;
   readonly outcome: Outcome;
-  /** The value in the record; NaN where it has none. */
+  /** The value in the record; NaN if it has none. */
   readonly record: number;
   readonly one: Tally;
   readonly other: Tally;
@@ -54,7 +54,7 @@ export function runsText(say: Words, { followed: { edited } }: Pick<FuturesData,
   return `${say.futures.runs(edited.futures.toLocaleString(say.language), edited.seed)} · ${say.futures.notAForecast}`;
 }
 
-/** What stands on an axis. */
+/** The unit of an axis. */
 export type Axis = "share" | "days" | "times" | "level";
 
 /** An outcome in words. */
@@ -73,7 +73,7 @@ export function outcomeWords(say: Words, name: string, outcome: Outcome, scenari
   const { observes: texts, classes, since, by } = say.futures;
   const day = sinceMinute(outcome, scenario);
   const from = day === undefined ? "" : since(dateText(day, say, { year: true }));
-  const observed = (): string => {
+  const describeObserved = (): string => {
     if (outcome.kind === "peak") return texts.peak;
     if (outcome.kind === "final") return texts.final(say.chart.regions[outcome.region](names));
     if (outcome.kind === "count") {
@@ -82,16 +82,16 @@ export function outcomeWords(say: Words, name: string, outcome: Outcome, scenari
     }
     return texts[outcome.kind](patternIn(say, outcome.pattern, names));
   };
-  return { title: humanize(name), observes: `${observed()}${from}` };
+  return { title: humanize(name), observes: `${describeObserved()}${from}` };
 }
 
-/** The minute from which on an outcome is counted, where the record says it. */
+/** The minute from which an outcome is counted, if the record has the event that starts it. */
 export function sinceMinute({ since }: Outcome, { events }: Pick<Scenario, "events">): number | undefined {
   const event = since === undefined ? undefined : events.find(({ id }) => id === since);
   return event === undefined ? undefined : when(event.at).start;
 }
 
-/** A point of an axis that many futures give, with its interval; NaN where there is no future. */
+/** The point on an axis that the futures give, with its interval; NaN if there is no future. */
 export function estimateOf(outcome: Outcome, tally: Tally): Estimate {
   const { kind } = outcome;
   if (tally.futures === 0) return { value: Number.NaN, low: Number.NaN, high: Number.NaN };
@@ -135,7 +135,7 @@ export function numberOn(say: Words, axis: Axis, value: number): string {
   return axis === "days" ? say.futures.days(decimal(say, value)) : decimal(say, value, 2);
 }
 
-/** `61.2 % (59.1 to 63.3)`; without bounds where there are none. */
+/** `61.2 % (59.1 to 63.3)`; without bounds if there are none. */
 export function estimateText(say: Words, axis: Axis, { value, low, high }: Estimate): string {
   const text = numberOn(say, axis, value);
   if (Number.isNaN(value)) return text;

@@ -1,4 +1,4 @@
-/** Times as curves: the share of futures that have reached something by each day, with a band that holds 95 % at each. */
+/** Times as curves: the share of futures that have reached something by each day, with a 95 % interval as a band. */
 import { MINUTES_PER_DAY } from "../../events/index.ts";
 import { reachedShare, shareOf, type Tally } from "../../futures/index.ts";
 import { nth } from "../../problem/index.ts";
@@ -26,7 +26,7 @@ export function reachedPicture(data: FuturesData, look: Look = {}): Picture {
   return framePicture(sheet, reachedContent(sheet, data));
 }
 
-/** The same, as a part of a larger picture; of no height where no outcome is a time that may not be reached. */
+/** The same, as a part of a larger picture; its height is 0 if no outcome is a time that may not be reached. */
 export function reachedContent(sheet: Sheet, data: FuturesData, y = 0): Content {
   const panels = panelsOf(sheet, data);
   const runs = runsText(sheet.say, data);
@@ -45,14 +45,14 @@ interface Curve {
   readonly name: string;
   readonly tally: Tally;
   readonly stroke: Token;
-  /** At each value, from the least: how many futures have reached it by then. */
+  /** For each day in ascending order, how many futures have reached it by then. */
   readonly steps: readonly (readonly [day: number, reached: number])[];
 }
 
 interface Panel {
   readonly title: string;
   readonly observes: string;
-  /** The day from which on it is counted, in words. */
+  /** The day from which it is counted, in words. */
   readonly from: string;
   /** Days until the end of what is simulated. */
   readonly days: number;
@@ -164,7 +164,7 @@ function drawCurve(sheet: Sheet, { tally, stroke, steps }: Curve, x: Ruler, up: 
   return area(sheet, band, stroke) + element("path", { d: `M${path("value").join("L")}`, ...look });
 }
 
-/** At most one step for each pixel: the last one of it. */
+/** Keeps at most one step for each pixel: its last. */
 function thinOut(steps: Curve["steps"], x: Ruler): Curve["steps"] {
   return steps.filter(([day], k) => {
     const next = steps[k + 1];
@@ -176,7 +176,7 @@ function area(sheet: Sheet, d: string, fill: Token): string {
   return element("path", { d, fill: sheet.colour(fill), "fill-opacity": 0.18 });
 }
 
-/** Days at which a text tells how many have reached it. */
+/** The shares of the days after which a text says how many futures have reached it. */
 const TEXT_SHARES = [0.1, 0.25, 0.5, 0.75, 1];
 
 function panelText({ say }: Sheet, { title, observes, from, days, curves, record }: Panel): string {

@@ -1,4 +1,4 @@
-/** Dumbbell rows: what two sets of futures came to, joined by a line on one axis, their intervals as bars. */
+/** Dumbbell rows: the results of two sets of futures on one axis, joined by a line, with their intervals as bars. */
 import type { Estimate } from "../../futures/index.ts";
 import { nth } from "../../problem/index.ts";
 import { column, type Drawn, type Key, MARGIN, type Paragraph, rule, spread, stackDrawings } from "../content.ts";
@@ -9,20 +9,20 @@ import { element, SMALL, textAt } from "../svg.ts";
 import type { Token } from "../tokens.ts";
 import { type Axis, estimateText, numberOn } from "./outcomes.ts";
 
-/** One outcome between two sets of futures. */
+/** One outcome in two sets of futures. */
 export interface Row {
   readonly title: string;
   readonly observes: string;
   readonly axis: Axis;
   readonly one: Estimate;
   readonly other: Estimate;
-  /** The lowest and highest of several sets together, where there are. */
+  /** The lowest and highest value of several sets, if there are. */
   readonly between?: readonly [low: number, high: number] | undefined;
-  /** The record's value on the axis; NaN where it has none. */
+  /** The record's value on the axis; NaN if it has none. */
   readonly record: number;
   /** The record in words. */
   readonly recorded: string;
-  /** The difference in words: the number first, then what belongs to it. */
+  /** The difference in words: the number, then an explanation. */
   readonly apart?: { readonly size: string; readonly more: string } | undefined;
 }
 
@@ -31,14 +31,14 @@ export const ONE: Token = "ink";
 export const OTHER: Token = "b";
 const SIZE = 13;
 
-/** Rows with the same axis under one another, a group for each axis; numbers of acts have each an axis of their own. */
+/** Rows in a group for each axis. Each number of acts has an axis of its own. */
 export function drawRows(sheet: Sheet, rows: readonly Row[], y: number): Drawn {
   const groups = [...Map.groupBy(rows, ({ axis, title }) => (axis === "times" ? `times ${title}` : axis)).values()];
   const { right } = columnsOf(sheet);
-  const compared = !sheet.narrow && rows.some(({ apart }) => apart !== undefined);
-  const text = compared ? sheet.say.futures.differenceHead : "";
+  const hasDifference = !sheet.narrow && rows.some(({ apart }) => apart !== undefined);
+  const text = hasDifference ? sheet.say.futures.differenceHead : "";
   const head = textAt(sheet, { x: right[0], y: y + SIZE, text, ...SMALL });
-  const { body, end } = stackDrawings(y, groups, (group, at) => drawGroup(sheet, group, at), 16);
+  const { body, end } = stackDrawings(y, groups, (group, bottom) => drawGroup(sheet, group, bottom), 16);
   return { body: head + body, height: end - y };
 }
 

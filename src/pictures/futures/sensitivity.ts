@@ -1,4 +1,4 @@
-/** Sensitivities: outcomes by assumptions, darker where more is decided, with the share where it is no noise. */
+/** Sensitivities: a grid of outcomes by assumptions, darker for a larger share, with the share if it is beyond noise. */
 import type { Influence, Resting } from "../../futures/index.ts";
 import { nth } from "../../problem/index.ts";
 import { type Outcome, type Scenario, statesOf } from "../../scenario/index.ts";
@@ -8,9 +8,9 @@ import { meaningIn } from "./assumptions.ts";
 import { drawGrid, gridKey, numberedList } from "./grid.ts";
 import { finalState, outcomeWords } from "./outcomes.ts";
 
-/** Sensitivities, as they are drawn. */
+/** What sensitivities are drawn from. */
 export interface SensitivityData {
-  /** Of each quantity that something decides. */
+  /** The shares for each quantity that some assumption decides. */
   readonly decided: readonly Influence[];
   /** What was swept, in words. */
   readonly count: string;
@@ -31,7 +31,7 @@ export function sensitivityPicture(data: SensitivityData, look: Look = {}): Pict
     return capitalize(meaningIn(meaning, scenario));
   });
   const rows = decided.map((one) => quantityWords(sheet, one, scenario));
-  /** The share of a name in a row, and in per cent where it lies beyond noise. */
+  /** The share of a name in a row, and in per cent if it is beyond noise. */
   const shareAt = (row: number, k: number): { readonly shade: number; readonly text: string } => {
     const one = nth(decided, row).shares.find(({ name }) => name === names[k]);
     const beyond = one !== undefined && one.share > one.noise;
@@ -42,14 +42,14 @@ export function sensitivityPicture(data: SensitivityData, look: Look = {}): Pict
   const key = gridKey(sheet, "contact", sensitivityKey, MARGIN, y);
   y += key.height + 4;
   const width = sheet.width - 2 * MARGIN;
-  // The list stands beside the grid where it leaves room.
-  const beside = sheet.width >= 1100;
-  const place = { x: MARGIN, y, width: beside ? width * 0.62 : width, names: sheet.narrow ? 132 : 230 };
+  // The list is beside the grid if there is room.
+  const isBeside = sheet.width >= 1100;
+  const place = { x: MARGIN, y, width: isBeside ? width * 0.62 : width, names: sheet.narrow ? 132 : 230 };
   const grid = drawGrid(sheet, { rows, columns: names.length, cell: shareAt, fill: "contact" }, place);
-  const list = beside
+  const list = isBeside
     ? numberedList(sheet, meanings, { x: MARGIN + grid.width + 32, y: y + 20, width: width - grid.width - 32 })
     : numberedList(sheet, meanings, { x: MARGIN, y: y + grid.height + 14, width });
-  const end = beside ? Math.max(grid.height, 20 + list.height) : grid.height + 14 + list.height;
+  const end = isBeside ? Math.max(grid.height, 20 + list.height) : grid.height + 14 + list.height;
   const lines = rows.map((row, k) => {
     const shares = meanings.flatMap((meaning, at) => {
       const { text } = shareAt(k, at);

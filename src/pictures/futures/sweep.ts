@@ -1,4 +1,4 @@
-/** A sweep: every outcome at the central values against the whole sweep, and how far its points lie apart. */
+/** A sweep: every outcome at the central values against the whole sweep, and how far apart its points are. */
 import { type SweepSummary, spreadOf } from "../../futures/index.ts";
 import type { Outcome, Scenario } from "../../scenario/index.ts";
 import { heading, legend, sentences, stackContents } from "../content.ts";
@@ -8,7 +8,7 @@ import { rowOf } from "./futures.ts";
 import type { Compared } from "./outcomes.ts";
 import { drawRows, type Row, rowKeys, rowText } from "./rows.ts";
 
-/** A sweep, as it is drawn. */
+/** What a sweep is drawn from. */
 export interface SweepData {
   readonly title: string;
   readonly scenario: Pick<Scenario, "dyad" | "actors" | "events">;
@@ -20,7 +20,7 @@ export interface SweepData {
   readonly runs: string;
 }
 
-/** What a sweep came to. */
+/** The results of a sweep. */
 export function sweepPicture(data: SweepData, look: Look = {}): Picture {
   const sheet = sheetOf(look);
   return framePicture(
@@ -59,13 +59,13 @@ function comparedIn(data: SweepData): readonly (Compared & { readonly place: num
 function rowsOf({ say }: Sheet, data: SweepData): readonly Row[] {
   return comparedIn(data).map((compared): Row => {
     const row = rowOf(say, compared);
-    // An interval over points that count alike would be of no probability.
+    // All points count the same, so an interval over them would have no probability.
     const other = { ...row.other, low: Number.NaN, high: Number.NaN };
     return { ...row, other, between: betweenOf(data.summary, compared.outcome, compared.place, compared.record) };
   });
 }
 
-/** From the point with the lowest mean to that with the highest, on the axis of the row; of medians there is none. */
+/** From the point with the lowest mean to the one with the highest, on the axis of the row; undefined for medians. */
 function betweenOf(summary: SweepSummary, outcome: Outcome, place: number, record: number): Row["between"] {
   if (outcome.kind === "longest") return undefined;
   const own = summary.points.filter(({ quantity }) => quantity.outcome === place);

@@ -5,7 +5,7 @@ import { capitalize, column, heading, MARGIN, sentences } from "../content.ts";
 import { framePicture, type Look, type Picture, type Sheet, sheetOf } from "../picture.ts";
 import { drawGrid, gridKey, numberedList } from "./grid.ts";
 
-/** A tournament, as it is drawn. */
+/** What a tournament is drawn from. */
 export interface TournamentData {
   readonly tournament: Tournament;
   readonly title: string;
@@ -13,7 +13,7 @@ export interface TournamentData {
   readonly parties: readonly [a: string, b: string];
 }
 
-/** What is drawn: counts of events are for tables. */
+/** The outcomes that are drawn. Counts of events are left to tables. */
 const DRAWN: readonly Mapped[] = MAPPED.filter((outcome) => outcome !== "events");
 
 /** How every pair of strategies fared. */

@@ -11,7 +11,7 @@ import { describe, framePicture, type Look, type Picture, type Sheet, sheetOf } 
 import { element, textAt, titleElement } from "../svg.ts";
 import { embassy } from "./embassy.ts";
 
-/** A post: whose embassy, where, how it stands, and since when. */
+/** A post: whose embassy, where, its state, and since when. */
 interface Post {
   readonly party: "a" | "b";
   readonly host: string;
@@ -22,7 +22,7 @@ interface Post {
 
 const DRAWING = 98;
 const HEAD = 30;
-/** Below this the posts stand under one another. */
+/** Below this width the posts are under one another. */
 const STACKED = 460;
 
 /** The posts of both parties as a picture: flag up or lowered, and a figure in post, away or barred. */
@@ -55,7 +55,7 @@ export function postsPicture(telling: Telling, look: Look = {}): Picture {
 function postsOf(telling: Telling, { say }: Sheet): readonly Post[] {
   const { a, b } = telling.scenario.dyad;
   const situation = situationAt(telling.history, telling.until);
-  // The host's place comes first: where one looks.
+  // The country of party a comes first.
   return (["b", "a"] as const).map((party): Post => {
     const region = party === "a" ? "missionA" : "missionB";
     const [code, other] = party === "a" ? [a, b] : [b, a];
@@ -68,7 +68,7 @@ function postsOf(telling: Telling, { say }: Sheet): readonly Post[] {
   });
 }
 
-/** When a mission came to stand as it does; undefined where it has stood so since before the record. */
+/** Since when a mission has its present state; undefined if since before the record. */
 function sinceOf({ history, until }: Telling, region: "missionA" | "missionB"): number | undefined {
   const steps = history.steps.slice(0, stepsUntil(history, until));
   return steps.findLast(({ before, after }) => before[region] !== after[region])?.minute;

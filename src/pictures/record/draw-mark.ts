@@ -1,4 +1,4 @@
-/** An event as it is drawn: its glyph, its words, and a group by which a page finds it. */
+/** Drawing an event: its glyph, its words, and a group by which a page finds it. */
 import { dateText } from "../dates.ts";
 import { measure } from "../font/measure.ts";
 import type { Sheet } from "../picture.ts";
@@ -8,7 +8,7 @@ import { GLYPH, glyph, UNEQUAL, unequal } from "./glyph.ts";
 import type { Mark } from "./marks.ts";
 import { opacities, type Stroke, type Tone, toneOver } from "./tone.ts";
 
-/** A mark with the paper around it, so that arrows pass behind its words. */
+/** The place of a drawn mark, for arrows. */
 export interface Spot {
   /** The middle of the glyph. */
   readonly x: number;
@@ -41,15 +41,15 @@ export function group(sheet: Sheet, mark: Mark, tone: Tone, drawn: string, strok
   const fate = tone === "plain" || tone === "faint" ? undefined : tone;
   const data = { "data-event": id, "data-kind": kind, "data-verdict": verdict, "data-fate": fate };
   const attributes = { class: "event", ...data };
-  const over = toneOver(sheet, tone, strokes);
+  const toneMarks = toneOver(sheet, tone, strokes);
   const opacity = opacities[tone] === 1 ? undefined : opacities[tone];
-  // What is drawn over it does not stand back with it.
-  const back = over === "" ? { ...attributes, opacity } : attributes;
-  const inside = over === "" || opacity === undefined ? drawn : element("g", { opacity }, drawn);
-  return element("g", back, titleElement(sentenceOf(sheet, mark)), inside, over);
+  // What is drawn over it stays fully visible.
+  const back = toneMarks === "" ? { ...attributes, opacity } : attributes;
+  const inside = toneMarks === "" || opacity === undefined ? drawn : element("g", { opacity }, drawn);
+  return element("g", back, titleElement(sentenceOf(sheet, mark)), inside, toneMarks);
 }
 
-/** Who did what when, and what the law says of it. */
+/** Who did what when, and what the law says about it. */
 export function sentenceOf({ say }: Pick<Sheet, "say">, mark: Mark): string {
   const date = dateText(mark.minute, say, { weekday: true, year: true });
   return `${date}. ${mark.whole}${say.colon}${say[mark.verdict]}${mark.disputed ? `; ${say.disputed}` : ""}.`;

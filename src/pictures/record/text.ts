@@ -1,4 +1,4 @@
-/** The record in plain text: all that its picture shows, line by line. */
+/** The record in plain text: everything that its picture shows, line by line. */
 
 import type { Telling } from "../../views/index.ts";
 import { dateText } from "../dates.ts";

@@ -1,4 +1,4 @@
-/** The record true to scale: each event at its time, its words where they find room. */
+/** The record true to scale: each event at its time, with its words if there is room. */
 import { nth } from "../../problem/index.ts";
 import type { Drawn } from "../content.ts";
 import { measure } from "../font/measure.ts";
@@ -16,7 +16,7 @@ import type { Mark } from "./marks.ts";
 import type { RecordData, ToneOf } from "./tone.ts";
 
 const ROW = 21;
-/** The most rows of a lane, and how wide the count of those without room is. */
+/** The maximum number of rows of a lane, and the width of the count of events without room. */
 const MAX_ROWS = 9;
 const MORE = 44;
 
@@ -27,8 +27,8 @@ export function timeBody(sheet: Sheet, { telling, marks, stretches, chosen, tone
   const spots = new Map<string, Spot>();
   let y = top + 34;
   const drawn = (["a", "middle", "b"] as const).map((lane) => {
-    const own = marks.filter((mark) => mark.lane === lane);
-    const here = laneOf(sheet, own, scale, y, toneOf, spots);
+    const ofLane = marks.filter((mark) => mark.lane === lane);
+    const here = laneOf(sheet, ofLane, scale, y, toneOf, spots);
     const height = Math.max(leastHeight(telling, lane, sheet), here.height);
     const back = lane === "middle" ? drawMiddleLane(sheet, y, height) : "";
     const name = laneName(sheet, telling, lane, y);
@@ -42,7 +42,7 @@ export function timeBody(sheet: Sheet, { telling, marks, stretches, chosen, tone
   return { body: band(sheet, scaledSegments(scale, stretches), 0) + behind + dates + arrows + before, height: y };
 }
 
-/** Words first where there is room for them, then glyphs alone, then a count. */
+/** Events with their words on the first row that has room, and a count of those without room. */
 function laneOf(
   sheet: Sheet,
   marks: readonly Mark[],
@@ -51,9 +51,9 @@ function laneOf(
   toneOf: ToneOf,
   spots: Map<string, Spot>,
 ): Drawn {
-  const around = (mark: Mark): number => GLYPH + 6 + (mark.disputed ? UNEQUAL : 0);
+  const glyphWidth = (mark: Mark): number => GLYPH + 6 + (mark.disputed ? UNEQUAL : 0);
   const wishes = marks.map((mark) => {
-    const width = around(mark) + Math.min(240, measure(mark.text, LABEL, weightOf(mark)));
+    const width = glyphWidth(mark) + Math.min(240, measure(mark.text, LABEL, weightOf(mark)));
     return { x: Math.min(at(mark.minute), right - width), width };
   });
   const rows = assignRows(wishes, MAX_ROWS, 4);
@@ -61,7 +61,7 @@ function laneOf(
   const drawn = marks.map((mark, k) => {
     const [row, wish] = [rows[k], nth(wishes, k)];
     if (row === undefined) return "";
-    const lines = wrapLines(mark.text, wish.width - around(mark) + 0.5, 1, { size: LABEL, weight: weightOf(mark) });
+    const lines = wrapLines(mark.text, wish.width - glyphWidth(mark) + 0.5, 1, { size: LABEL, weight: weightOf(mark) });
     const [x, top] = [wish.x + GLYPH / 2, y + PAD + row * ROW];
     spots.set(mark.id, { x, y: top + 6.5, end: wish.x + wish.width });
     return drawEntry(sheet, { mark, hidden: [], lines, top: 0, height: ROW }, x, top, toneOf(mark));

@@ -1,4 +1,4 @@
-/** What stands: measures, promises and truces as bars, on the axis of the record. */
+/** What is in force: measures, promises and truces as bars, on the axis of the record. */
 
 import type { Telling } from "../../views/index.ts";
 import { remark, stackDrawings } from "../content.ts";
@@ -19,7 +19,7 @@ const TOP = 26;
 const ROW = 32;
 const HEAD = 28;
 
-/** The bars as a picture. Where the record takes one line, its columns are the axis; else it is true to time. */
+/** The bars as a picture. If the record takes one line, its columns are the axis; otherwise it is true to time. */
 export function standsPicture(telling: Telling, look: Look = {}): Picture {
   const sheet = sheetOf(look);
   const { say, width } = sheet;
@@ -86,16 +86,16 @@ function scaleOfSystem({ columns, left, right }: System, from: number, until: nu
 
 function drawBar(sheet: Sheet, bar: Bar, { at, left, right, until }: Scale, y: number, token: Token): string {
   const from = at(bar.from);
-  // What ended on a day is drawn to the end of it; what stands, to the end of the picture.
+  // What ended on a day is drawn to the end of that day; what is still in force, to the end of the picture.
   const to = bar.to === undefined ? right : Math.max(from + 3, at(Math.min(until, bar.to)));
-  const stands = bar.to === undefined || bar.to > until;
+  const isStanding = bar.to === undefined || bar.to > until;
   const letters = { size: 13 } as const;
   const text = cut(bar.text, right - left - 24, letters);
   const x = Math.max(left, Math.min(from, right - measure(text, 13) - 22));
   const colour = sheet.colour(token);
   const last = Math.max(from + 3, to);
-  // What still stands ends in a point.
-  const d = stands
+  // A bar still in force ends in a point.
+  const d = isStanding
     ? `M${from.toFixed(1)} ${y + 17}H${Math.max(from, last - 6).toFixed(1)}l6 4l-6 4H${from.toFixed(1)}Z`
     : `M${from.toFixed(1)} ${y + 17}H${last.toFixed(1)}v8H${from.toFixed(1)}Z`;
   const box = element("path", { d, fill: colour, opacity: bar.end === "lapsed" ? 0.45 : undefined });

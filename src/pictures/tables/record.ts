@@ -1,4 +1,4 @@
-/** The record as tables, in the words of the pictures: each event with all that the record says of it. */
+/** The record as tables, in the words of the pictures: each event with everything that the record says about it. */
 import { claimsIn, disputesIn } from "../../dossier/index.ts";
 import { actOf, type DiplomaticEvent, isActId, when } from "../../events/index.ts";
 import { changes, type Step } from "../../history/index.ts";
@@ -46,7 +46,7 @@ export function recordDocument(
   return { title: title ?? telling.scenario.title, parts: [table(words.record(steps.length), columns, rows)] };
 }
 
-/** One event as a card: everything that the record says of it. */
+/** One event as a card: everything that the record says about it. */
 export function eventCard(telling: TableTelling, step: Step, say: Words = english): Document {
   const { event, verdict } = step;
   const { table: words } = say;
@@ -67,7 +67,7 @@ export function eventCard(telling: TableTelling, step: Step, say: Words = englis
   return { title: phrase(event, telling, say), parts: [facts("", rows)] };
 }
 
-/** An event in a few lines: when, who did what, and what the record says of it. */
+/** An event in a few lines: when, who did what, and what the record says about it. */
 export function eventLines(
   telling: TableTelling,
   step: Step,
@@ -83,7 +83,7 @@ function phrase({ act, from }: DiplomaticEvent, { scenario: { dyad } }: TableTel
   return actWords(act, from.includes(dyad.a) && from.includes(dyad.b), say);
 }
 
-/** The date and the hour where there is one; of what lasts the last of it, too. */
+/** The date, with the hour if there is one. A period has its end, too. */
 function whenText({ at }: DiplomaticEvent, say: Words): string {
   const moments = at.split("/").map((part) => {
     const { start, precision, about } = when(part);
@@ -96,7 +96,7 @@ function whenText({ at }: DiplomaticEvent, say: Words): string {
   return last === undefined ? first : say.span(first, last);
 }
 
-/** Who did it, and at whom it was aimed. */
+/** Who did it, and to whom. */
 function whoText({ from, to }: DiplomaticEvent, telling: TableTelling, say: Words): string {
   const names = (codes: readonly string[]): string => say.list(codes.map((code) => nameIn(telling, code)));
   const who = from.length === 0 ? say.lesson.unknown : names(from);
@@ -114,22 +114,22 @@ function changedLines({ before, after, verdict }: Step, telling: TableTelling, s
   });
 }
 
-/** All that is said of an event beside what it changed. */
+/** Everything that is said about an event besides what it changed. */
 function notesOf(step: Step, telling: TableTelling, say: Words): Block {
   return [...detailLines(step, say), ...claimLines(step.event, telling, say), ...reasonLines(step, say)];
 }
 
-/** What the act's own fields say: numbers, deadlines, what was agreed; the article that it touches, and the record's note. */
+/** What the act's own fields say: numbers, deadlines, terms; then the article that it engages, and the record's note. */
 function detailLines({ event }: Step, say: Words): readonly Line[] {
   const { fields, agreed } = say.table;
-  const own = Object.entries(fields).flatMap(([field, label]) => {
+  const fieldTexts = Object.entries(fields).flatMap(([field, label]) => {
     const value: unknown = Reflect.get(event, field);
     return label === null || value === undefined ? [] : [label.replace("…", () => [value].flat().join(" – "))];
   });
   const terms = "terms" in event ? (event.terms ?? []) : [];
   const { engages } = actOf(event.act);
   return [
-    ...(own.length === 0 ? [] : [line(own.join(", "))]),
+    ...(fieldTexts.length === 0 ? [] : [line(fieldTexts.join(", "))]),
     ...terms.map(({ act, by, before, note }) => {
       const what = (isActId(act) ? say.acts[act].toLowerCase() : act) + (note === undefined ? "" : ` (${note})`);
       return line(agreed(what, by === "both" ? say.both.toLowerCase() : by, before));
@@ -139,7 +139,7 @@ function detailLines({ event }: Step, say: Words): readonly Line[] {
   ];
 }
 
-/** A line for each subject: who says what of it. */
+/** A line for each subject: who says what about it. */
 function claimLines(event: DiplomaticEvent, telling: TableTelling, say: Words): readonly Line[] {
   const claims = claimsIn(event);
   const disputed = new Set(disputesIn(claims).map(({ about }) => about));

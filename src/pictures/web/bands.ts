@@ -1,4 +1,4 @@
-/** The bands of a web: the course of every relation through time, a line each, those first in which it began first. */
+/** The bands of a web: the course of every relation through time, a line each, in the order in which they began. */
 import { nth } from "../../problem/index.ts";
 import type { Telling } from "../../views/index.ts";
 import { measure } from "../font/measure.ts";
@@ -35,13 +35,13 @@ export function bandsPicture(relations: readonly Telling[], look: Look = {}): Pi
   const drawn = rows.map(({ telling, name, stretches }, k) => {
     const y = k * tall + (sheet.narrow ? 17 : 0);
     const { a, b } = telling.scenario.dyad;
-    const label = cut(name, sheet.narrow ? sheet.width - 16 : left - 22, NAME);
-    const at = { x: 8, y: sheet.narrow ? y - 2 : y + ROW - 8, text: label, ...NAME };
+    const text = cut(name, sheet.narrow ? sheet.width - 16 : left - 22, NAME);
+    const label = { x: 8, y: sheet.narrow ? y - 2 : y + ROW - 8, text, ...NAME };
     return element(
       "g",
       { class: "relation", "data-between": `${a} ${b}` },
       titleElement(name),
-      textAt(sheet, at),
+      textAt(sheet, label),
       drawBand(sheet, scaledSegments(scale, stretches), y + ROW - 3),
     );
   });
@@ -58,14 +58,14 @@ export function bandsPicture(relations: readonly Telling[], look: Look = {}): Pi
   });
 }
 
-/** Those first that first left normal relations; those that never did last, in the order of the file. */
+/** Sorts relations by when they first left normal relations. Those that never did are last, in the order of the file. */
 function sortByStart(relations: readonly Telling[]): readonly Telling[] {
   const began = (telling: Telling): number =>
     stretchesOf(telling).find(({ course }) => course !== "normal")?.from ?? Number.POSITIVE_INFINITY;
   return relations.toSorted((one, other) => Math.sign(began(one) - began(other) || 0));
 }
 
-/** One line: its colour and its height say the course, hatching that relations are severed. */
+/** One line: its colour and height show the course, hatching shows that relations are severed. */
 function drawBand(sheet: Sheet, segments: readonly Segment[], base: number): string {
   return runsOf(segments, ({ course, severed }) => (severed ? (`${course} severed` as const) : course))
     .map(({ key, from, to }) => {
@@ -73,8 +73,8 @@ function drawBand(sheet: Sheet, segments: readonly Segment[], base: number): str
       const height = LOWEST + RISE * levels[course];
       const box = { x: from, y: base - height, width: Math.max(0.5, to - from - 0.5), height };
       const look = { fill: sheet.colour(courseToken(course)), stroke: sheet.colour("soft"), "stroke-width": 0.6 };
-      const hatched = key.endsWith("severed") ? element("rect", { ...box, fill: hatching(sheet, course) }) : "";
-      return element("rect", { ...box, ...look }) + hatched;
+      const hatch = key.endsWith("severed") ? element("rect", { ...box, fill: hatching(sheet, course) }) : "";
+      return element("rect", { ...box, ...look }) + hatch;
     })
     .join("");
 }

@@ -1,4 +1,4 @@
-/** English, and by it what every language must say. Names and what sources say come from the file. */
+/** English, which defines what every language must say. Names, and what sources say, come from the file. */
 import type { RequirementId } from "../../events/index.ts";
 import { requirements as law, type Situation } from "../../machine/index.ts";
 import { acts, jointly } from "./english-acts.ts";
@@ -9,23 +9,23 @@ import type { Language, RequirementWords } from "./words.ts";
 const requirements: Readonly<Record<RequirementId, RequirementWords>> = law;
 
 /** A country's name within a sentence: `the United Kingdom`. */
-function within(name: string): string {
+function withArticle(name: string): string {
   const plural =
     /^(United|Soviet) |(Republic|Union|Kingdom|States|Islands|Emirates|Nations|Netherlands|Philippines|Maldives|Bahamas|Gambia)$/;
   return plural.test(name) ? `the ${name}` : name;
 }
 
-/** How a mission stands, said of who sends and who receives. */
+/** The state of a mission, by its sender and its host. */
 const posts: Readonly<Record<Situation["missionA"], (sender: string, host: string) => string>> = {
   ambassador: () => "in post",
-  recalled: (sender) => `recalled by ${within(sender)}`,
-  barred: (_, host) => `kept away by ${within(host)}`,
-  expelled: (_, host) => `expelled by ${within(host)}`,
+  recalled: (sender) => `recalled by ${withArticle(sender)}`,
+  barred: (_, host) => `kept away by ${withArticle(host)}`,
+  expelled: (_, host) => `expelled by ${withArticle(host)}`,
   charge: () => "only a chargé d'affaires",
   closed: () => "embassy closed",
 };
 
-/** What claims are about; of other subjects the file's word is shown. */
+/** What claims are about. Other subjects are shown in the file's words. */
 const subjects: Readonly<Record<string, string>> = {
   target: "What was hit",
   casualties: "Casualties",
@@ -79,7 +79,7 @@ export const english = {
     contact: "contact",
     conciliation: "conciliation",
   },
-  /** What the fill of a glyph says, and the sign of a dispute. */
+  /** The meanings of a glyph's fill and of the sign of a dispute. */
   filled: "filled: it changed the situation",
   hollow: "hollow: in order, no change",
   crossed: "crossed: void, without effect",
@@ -90,17 +90,17 @@ export const english = {
   nothing: "No event so far.",
   list: (names: readonly string[]) =>
     names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`,
-  /** A pause in a time line: so many days without an event. */
+  /** A pause in a timeline: a number of days without an event. */
   pause: (days: number) =>
     days < 60 ? `${days} d` : days < 700 ? `${Math.round(days / 30.44)} mo` : `${(days / 365.25).toFixed(1)} y`,
-  /** More than there is room for. */
+  /** How many there is no room for. */
   more: (count: number) => `+${count}`,
   orderWithinDay: "order within a day: the file's",
-  measuresOf: (name: string) => `measures of ${within(name)} in force`,
+  measuresOf: (name: string) => `measures of ${withArticle(name)} in force`,
   applied: "changed the situation",
   noted: "in order, no change",
   void: "void, without effect",
-  /** What a picture up to a moment says of what comes after it. */
+  /** What a picture up to a moment says about what comes next. */
   fog: "What comes next is not shown yet",
   cameOf: "came of",
   severed: "relations severed",
@@ -141,7 +141,7 @@ export const english = {
     relation: "Relation",
     whatIfs: "What if?",
     record: "the record, as it happened",
-    /** What is known when one guesses. */
+    /** The day whose knowledge a guess starts from. */
     known: (day: string) => `as known on ${day}`,
     guess: (questions: number) =>
       questions === 1 ? "Guess what comes next" : `Guess what comes next: ${questions} questions`,
@@ -149,7 +149,7 @@ export const english = {
     all: "See the whole record",
     give: "Stop guessing, and see the whole record",
     came: "What came next:",
-    /** What stands at and under a picture that is taken along. */
+    /** The menu of a picture that can be saved, and its caption. */
     along: {
       cite: (title: string, version: string) => `Cite as: The Démarche developers, “${title}”, version ${version}.`,
       menu: "Take along",
@@ -158,7 +158,7 @@ export const english = {
   },
   bet: {
     sum: (percent: number) => `${percent} of 100 per cent are given.`,
-    /** Why it can't be locked: so many per cent are left, or too many were given. */
+    /** Why it can't be locked: some per cent are left, or too many were given. */
     unlocked: (left: number) =>
       left > 0 ? `Give ${left} more before you lock.` : `Take ${-left} away before you lock.`,
     because: "Why? (A sentence is worth more than the numbers.)",
@@ -170,8 +170,8 @@ export const english = {
     forget: "Forget my answers",
   },
   posts,
-  missionOf: (sender: string) => `Ambassador of ${within(sender)}`,
-  inCountry: (host: string) => `In ${within(host)}`,
+  missionOf: (sender: string) => `Ambassador of ${withArticle(sender)}`,
+  inCountry: (host: string) => `In ${withArticle(host)}`,
   since: (date: string) => `since ${date}`,
   home: "home",
   doorShut: "door shut",
@@ -212,16 +212,16 @@ export const english = {
   noClaims: "Nobody claims anything so far.",
   moreClaims: (count: number) => `and ${count} more`,
   figures: {
-    killed: (place: string | undefined) => (place === undefined ? "Killed" : `Killed in ${within(place)}`),
-    injured: (place: string | undefined) => (place === undefined ? "Injured" : `Injured in ${within(place)}`),
-    captured: (place: string | undefined) => (place === undefined ? "Captured" : `Captured in ${within(place)}`),
+    killed: (place: string | undefined) => (place === undefined ? "Killed" : `Killed in ${withArticle(place)}`),
+    injured: (place: string | undefined) => (place === undefined ? "Injured" : `Injured in ${withArticle(place)}`),
+    captured: (place: string | undefined) => (place === undefined ? "Captured" : `Captured in ${withArticle(place)}`),
   },
   counted: {
     killed: (count: string) => `${count} killed`,
     injured: (count: string) => `${count} injured`,
     captured: (count: string) => `${count} captured`,
   },
-  saidBy: (what: string, name: string) => `${what}, says ${within(name)}`,
+  saidBy: (what: string, name: string) => `${what}, says ${withArticle(name)}`,
   noFigure: (name: string) => `${name}: no figure`,
   noCasualties: "No casualties are claimed so far.",
   logarithmic: "Each step of the scale is about three times the one before.",
