@@ -8,7 +8,7 @@ import { letterScale } from "./letter-scale.ts";
 import { round, scaleToHundred, shareRest, sumOf } from "./shares.ts";
 import { keep, recall } from "./storage.ts";
 
-/** An option, with what there is to say of it afterwards. */
+/** An option, with the feedback shown afterwards. */
 export interface BetOption {
   readonly name: string;
   readonly say: string;
@@ -16,27 +16,27 @@ export interface BetOption {
 }
 
 interface BetProps {
-  /** Under which the answer is kept in this browser. */
+  /** The name under which this browser stores the answer. */
   readonly id: string;
   readonly ask: string;
   readonly options: readonly BetOption[];
-  /** The option that came true: shown to nobody before the bet is locked. */
+  /** The option that came true. It is not shown before the bet is locked. */
   readonly happened: string;
   readonly words: Words;
   /** What happened, with its source; made when it is revealed. */
   readonly shown: () => ComponentChildren;
-  /** Told when everything is revealed. */
+  /** Called when everything is revealed. */
   readonly onRevealed?: () => void;
 }
 
-/** What was given, in per cent in the order of the options; and how far the bet has come. */
+/** The shares in per cent, in the order of the options; and how far the bet has come. */
 interface BetState {
   readonly shares: readonly number[];
   readonly because: string;
   readonly beat: Beat;
 }
 
-/** Open; locked; then what happened, whose bar it was, and the score. */
+/** 0 open, 1 locked, 2 shows what happened, 3 marks its bar, 4 shows the score. */
 type Beat = 0 | 1 | 2 | 3 | 4;
 
 /** Milliseconds between two beats of the reveal. */
@@ -194,7 +194,7 @@ function Score({ you, naive, words }: ScoreProps) {
   return <figure class="picture" dangerouslySetInnerHTML={{ __html: svg }} />;
 }
 
-/** What was kept, if it is a bet on so many options. */
+/** The stored bet, if it has this number of options. */
 function parseBet(value: unknown, count: number): BetState | undefined {
   if (typeof value !== "object" || value === null) return undefined;
   const shares: unknown = Reflect.get(value, "shares");

@@ -23,12 +23,12 @@ export interface Panel {
 const GAP = 12;
 /** What a panel's border and padding take. */
 const INSIDE = 26;
-/** The narrowest that a picture can be. */
+/** The minimum width of a picture. */
 const MIN_WIDTH = 320;
 
 type Draw = (telling: Crisis, look: Look) => Picture;
 
-/** Of a crisis of several relations all of them at once; of one nothing. */
+/** All relations of a crisis at once; nothing if there is only one. */
 export function webPanels(crisis: Crisis, width: number): readonly Panel[] {
   if (crisis.scenario.relations.length < 2) return [];
   const { few, many, panel } = layoutOf(crisis, width);

@@ -21,7 +21,7 @@ const { part } = fc.letrec<{ part: string }>((tie) => ({
       attributes,
       fc.oneof({ maxDepth: 3 }, fc.string({ minLength: 1 }).map(escapeHtml), fc.array(tie("part"), { maxLength: 4 })),
     )
-    .map(([name, given, inside]) => element(name, given, ...[inside].flat())),
+    .map(([name, attributeValues, inside]) => element(name, attributeValues, ...[inside].flat())),
 }));
 const parts = fc.array(part, { maxLength: 6 });
 
@@ -39,8 +39,8 @@ test("parts of a text are what it was made of, and an element is its tag with wh
 
 test("attributes are read as they were given", () => {
   fc.assert(
-    fc.property(attributes, (given) => {
-      expect(Object.fromEntries(attributesOf(element("g", given)))).toEqual(given);
+    fc.property(attributes, (attributeValues) => {
+      expect(Object.fromEntries(attributesOf(element("g", attributeValues)))).toEqual(attributeValues);
     }),
   );
 });

@@ -51,11 +51,11 @@ describe("in Chromium", () => {
     await page.getByRole("button", { name: english.bet.rest }).click();
     await expect.poll(() => page.getByRole("status").textContent()).toContain(english.bet.sum(100));
     expect(await sliders.count()).toBeGreaterThan(1);
-    const given = await sharesOf(page);
-    expect(given[0]).toBe("30");
+    const shares = await sharesOf(page);
+    expect(shares[0]).toBe("30");
     await page.reload();
     await lock.waitFor();
-    expect(await sharesOf(page)).toEqual(given);
+    expect(await sharesOf(page)).toEqual(shares);
     await lock.click();
     await page.getByRole("button", { name: english.bet.reveal }).click();
     await page.locator(".revealed figure svg").waitFor();
@@ -71,7 +71,7 @@ describe("in Chromium", () => {
   });
 });
 
-/** Notes and ids of events after so many steps that no earlier one has. */
+/** Notes and ids of events after a number of steps that no earlier event has. */
 function laterThan(count: number): readonly string[] {
   const before = JSON.stringify(steps.slice(0, count).map(({ event }) => event));
   const later = steps.slice(count).flatMap(({ event }) => [event.note ?? "", `data-event="${event.id}"`]);

@@ -190,7 +190,7 @@ describe("in Chromium", () => {
             .map((step) => step.event.id)
             .toSorted(),
         );
-      // Once the record stands still the address tells it, which takes a moment.
+      // The address changes a moment after the record stands still.
       if (k % 5 === 0 && k + 1 < steps.length) await expect.poll(() => page.url()).toContain(`at=${event.id}`);
     }
     await page.keyboard.press("ArrowLeft");

@@ -1,4 +1,4 @@
-/** What a reader answered, as a text to be saved, and forgotten. */
+/** A reader's answers: saved as a text, or deleted. */
 import type { PageData, PredictData } from "../../lesson/index.ts";
 import { type Words, wordsOf } from "../../pictures/index.ts";
 import { save } from "../save.ts";
@@ -20,7 +20,7 @@ export function startAnswers(data: PageData): void {
   });
 }
 
-/** Bets and choices, as far as they were made. */
+/** The bets and choices made so far. */
 function answersText({ title, predictions }: PageData, words: LessonWords): string {
   const bets = predictions.flatMap((data, k) => betText(data, recall(betName(k)), words, k));
   const choices = [...document.querySelectorAll<HTMLElement>("[data-question]")].map((question) =>
@@ -29,7 +29,7 @@ function answersText({ title, predictions }: PageData, words: LessonWords): stri
   return `${[title, ...bets, ...choices].join("\n\n")}\n`;
 }
 
-/** Under which a bet is kept. */
+/** The name under which a bet is stored. */
 export function betName(index: number): string {
   return `bet-${index + 1}`;
 }

@@ -1,4 +1,4 @@
-/** Elements: looking for what a page must have, and making what is missing. */
+/** Elements: finding those that a page must have, and making new ones. */
 
 /** The element within another that a selector names; every page that the build makes has it. */
 export function findIn<E extends HTMLElement>(parent: HTMLElement, selector: string): E {

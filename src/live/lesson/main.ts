@@ -38,7 +38,7 @@ function start<T>(kind: string, all: readonly T[], begin: (element: HTMLElement,
   }
 }
 
-/** Brings everything to life that the page holds by now. */
+/** Starts everything that the page holds by now. */
 function startAll(): void {
   start("walk", data.walks, (element, walk, k) =>
     startWalk(element, walk, { of: openedFor(walk), words, name: `walk-${k + 1}` }),

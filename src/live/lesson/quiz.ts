@@ -1,4 +1,4 @@
-/** A quiz in a page: what was chosen is compared, and each choice is told why. */
+/** A quiz in a page: checks the chosen options, and explains each. */
 import type { QuizData } from "../../lesson/index.ts";
 import type { Words } from "../../pictures/index.ts";
 import { keep, recall } from "../storage.ts";
@@ -6,7 +6,7 @@ import { findIn } from "./elements.ts";
 
 type QuizWords = Words["lesson"]["quiz"];
 
-/** Brings a quiz to life. It may be answered again, and survives a reload under its name. */
+/** Starts a quiz. It may be answered again, and its answers survive a reload under its name. */
 export function startQuiz(
   element: HTMLElement,
   quiz: QuizData,
@@ -34,14 +34,14 @@ export function startQuiz(
   if (checked) check();
 }
 
-/** What was kept, if it is a quiz's. */
+/** The stored answers, if they are a quiz's. */
 function readKept(value: unknown): { readonly chosen: readonly unknown[]; readonly checked: boolean } {
   if (typeof value !== "object" || value === null) return { chosen: [], checked: false };
   const chosen: unknown = Reflect.get(value, "chosen");
   return { chosen: Array.isArray(chosen) ? chosen : [], checked: Reflect.get(value, "checked") === true };
 }
 
-/** Says of each option that was chosen whether it is right and why, and whether all of the question is right. */
+/** Shows for each chosen option whether it is right and why. @returns whether the whole question is right */
 function judge(question: HTMLElement, options: QuizData[number], words: QuizWords): boolean {
   const inputs = [...question.querySelectorAll<HTMLInputElement>("input")];
   inputs.forEach((input, k) => {

@@ -1,4 +1,4 @@
-/** The script of slides: keys, a clicker, a finger or two buttons turn them; the address keeps the place. */
+/** The script of slides. Keys, a clicker, a finger or two buttons turn them; the address keeps the place. */
 import type { SlidesData } from "../../lesson/index.ts";
 import { takeData } from "../../page/index.ts";
 import { wordsOf } from "../../pictures/index.ts";
@@ -10,7 +10,7 @@ import { startPrediction } from "./predict.tsx";
 /** The share of the screen that a slide may fill: its head and its foot take the rest. */
 const MAX_SHARE = 0.84;
 
-/** Cuts a slide until each of its parts fits, as far as it can be cut; its headings are said again. */
+/** Cuts a slide into parts that fit, as far as possible. Each part repeats its headings. */
 function split(slide: HTMLElement): void {
   slide.dataset["cut"] = "";
   if (slide.querySelector("[data-predict]") !== null) return;
@@ -20,10 +20,10 @@ function split(slide: HTMLElement): void {
   split(rest);
 }
 
-/** What stays where it is and is said again: headings, and the head of a table. */
+/** What stays in place and is repeated: headings, and the head of a table. */
 const REPEATED = "h2, h3, thead, caption, .title, style";
 
-/** What is split where it does not fit as a whole; the rest is moved, or stays too long. */
+/** What is split if it does not fit as a whole. Anything else is moved whole, or stays too long. */
 const CUTTABLE = "section, div, ul, ol, table, tbody, main, figure";
 
 /** Takes from an element what lies below a line, as a copy of the element that holds it; undefined if nothing can be taken. */
@@ -31,10 +31,10 @@ function takeBelow(element: HTMLElement, line: number): HTMLElement | undefined 
   const children = [...element.children].filter((child): child is HTMLElement => child instanceof HTMLElement);
   const content = children.filter((child) => !child.matches(REPEATED));
   const index = content.findIndex((child) => child.getBoundingClientRect().bottom > line);
-  const over = content[index];
-  if (over === undefined) return undefined;
-  const inner = over.matches(CUTTABLE) ? takeBelow(over, line) : undefined;
-  // Nothing of the first can be taken: it is as long as it is, and what follows goes on.
+  const overflowing = content[index];
+  if (overflowing === undefined) return undefined;
+  const inner = overflowing.matches(CUTTABLE) ? takeBelow(overflowing, line) : undefined;
+  // If nothing can be taken from the first, it stays too long, and only what follows is moved.
   const from = inner === undefined ? Math.max(index, 1) : index + 1;
   const moved = content.slice(from);
   if (inner === undefined && moved.length === 0) return undefined;
@@ -66,7 +66,7 @@ function show(index: number, focus: boolean): void {
   if (focus) slides[at]?.focus();
 }
 
-/** Cuts what is longer than the screen, and brings bets to life. */
+/** Cuts slides longer than the screen, and starts bets. */
 function prepare(): void {
   document.documentElement.classList.add("measured");
   for (const slide of main.querySelectorAll<HTMLElement>(":scope > section:not([data-cut])")) split(slide);
@@ -88,7 +88,7 @@ const gate = gateOf(data.rounds, (round) => {
   show(at, false);
 });
 
-/** A slide longer than the screen is read to its end before the next: clickers have page keys and no others. */
+/** Scrolls a slide that is longer than the screen: clickers have only page keys. @returns whether it moved */
 function scrollSlide(way: 1 | -1): boolean {
   const slide = slides[at];
   if (slide === undefined) return false;
@@ -108,7 +108,7 @@ const turns: Readonly<Record<string, () => number>> = {
   End: () => slides.length - 1,
 };
 
-/** What is pressed by the space bar, and leaves the other keys alone. */
+/** Controls that the space bar presses and that ignore other keys. */
 const PRESSABLE = "button, summary, input[type=checkbox]";
 
 /** Whether an element takes a key, or a finger's stroke, for itself. */

@@ -1,4 +1,4 @@
-/** A walk through the record: one event after another, drawn with what it came of; and what if it had not happened. */
+/** A walk through the record, one event after another: each with its causes, and what if it had not happened. */
 import { argument, type Crisis, carriedOut, crisisOf, cutAfter, knownBy, relationBeside } from "../../crisis/index.ts";
 import type { WalkData } from "../../lesson/index.ts";
 import {
@@ -23,7 +23,7 @@ export interface OpenedScenario {
   readonly file: ScenarioFile;
 }
 
-/** A scenario, or one relation of it, opened to be walked through. */
+/** Opens a scenario, or one relation of it, for a walk. */
 export function openScenario(file: ScenarioFile, between: WalkData["between"]): OpenedScenario {
   const { scenario } = judgeScenario(file, { file: `${file.scenario}.yaml`, errorsAlone: true });
   if (scenario === undefined) throw new Error("A lesson holds a scenario that can't be read: a defect of ours.");
@@ -31,7 +31,7 @@ export function openScenario(file: ScenarioFile, between: WalkData["between"]): 
   return { whole: crisisOf(relation), file };
 }
 
-/** What a walk needs beside its place. */
+/** What a walk needs besides its place. */
 interface WalkParts {
   readonly of: OpenedScenario;
   readonly words: Words;
@@ -43,7 +43,7 @@ export function startWalk(element: HTMLElement, { from, to }: WalkData, { of, wo
   const { whole, file } = of;
   const { walk } = words.lesson;
   const { steps } = whole.history;
-  // What the clock brings about is seen with the event before it.
+  // Events of the clock are shown with the event before them.
   const visible = steps.filter(({ event }) => event.source !== "clock");
   const first = from === undefined ? 0 : visible.findIndex(({ event }) => event.id === from);
   const end = to === undefined ? visible.length : visible.findIndex(({ event }) => event.id === to) + 1;
@@ -86,7 +86,7 @@ export function startWalk(element: HTMLElement, { from, to }: WalkData, { of, wo
   };
   const imagine = (): void => {
     const { id } = nth(walked, at).event;
-    // Only the record up to the walk's end is compared, so that nothing later is given away.
+    // Only the record up to the walk's end is compared, which reveals nothing later.
     const cut = knownAfter(walked.at(-1)?.event.id ?? id);
     const because = `${walk.other}${words.colon}${eventText(cut.crisis, id, words)}`;
     const edited = { edit: [{ drop: id }], then: "prune", because } as const;

@@ -1,4 +1,4 @@
-/** A report: the record at a glance, told as far as one likes, with its causes, its what-ifs and what may follow them. */
+/** A report: the record at a glance up to any event, with causes, what-ifs and what may follow them. */
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { branchPicture, type Picture as Drawn, type Look, pairIn, recordPicture } from "../../pictures/index.ts";
 import { headerHtml, panels, webPanels } from "../../report/index.ts";
@@ -11,12 +11,12 @@ import { Picture } from "./picture.tsx";
 import type { Store } from "./store.ts";
 import { Transport } from "./transport.tsx";
 
-/** Of a longer record no pictures are kept: they are drawn as they are asked for. */
+/** For a longer record no pictures are drawn ahead: each is drawn when it is needed. */
 const MAX_AHEAD = 100;
 
 interface AppProps {
   readonly store: Store;
-  /** The record as tables, which is no part of the page while somebody guesses. */
+  /** The record as tables, which is taken out of the page during a guess. */
   readonly paper: HTMLElement | null;
   /** Turns to another relation of the file, by its parties: `SAU,QAT`. */
   readonly turn: (pair: string) => void;
@@ -107,7 +107,7 @@ function Turn({ store: { whole, words }, turn }: Pick<AppProps, "store" | "turn"
   );
 }
 
-/** The record, or it and the what-if that was chosen; what a reader has to guess stands behind a fog. */
+/** The record, with the chosen what-if if there is one. During a guess a fog covers what comes later. */
 function Record({ store, width, guessing }: RecordProps) {
   const chosen = store.chosen.value;
   const crisis = store.crisisAt();
@@ -124,7 +124,7 @@ function Record({ store, width, guessing }: RecordProps) {
     [ahead, crisis, supposed, chosen, width, guessing],
   );
   const tallest = useRef(0);
-  // What hides how much is to come must not be as tall as it all.
+  // The height must not reveal how much is to come.
   const still = store.followed.value === store.count.value;
   tallest.current = still ? drawn.height : Math.max(tallest.current, drawn.height);
   const least = tallest.current > drawn.height ? tallest.current * letterScale() : undefined;
@@ -132,8 +132,8 @@ function Record({ store, width, guessing }: RecordProps) {
 }
 
 /**
- * The record as it is told after each step, with the last one chosen: drawn while the page rests, since on a slow machine
- * that takes as long as all else of a step. Gives none where another event is chosen.
+ * The record after each step, with the last event chosen, drawn while the page is idle: on a slow machine drawing takes as
+ * long as the rest of a step. Returns none if another event is chosen.
  */
 function useAhead(store: Store, width: number, wanted: boolean) {
   const { steps } = store.whole.history;
@@ -155,7 +155,7 @@ function useAhead(store: Store, width: number, wanted: boolean) {
   return ahead;
 }
 
-/** How the record looks in a report; what comes later is behind a fog for who guesses. */
+/** How the record looks in a report; during a guess a fog covers what comes later. */
 function recordLook(
   store: Store,
   { width, guessing, chosen }: Omit<RecordProps, "store"> & { readonly chosen: string | undefined },
@@ -163,7 +163,7 @@ function recordLook(
   return { ...look(store), width, fog: guessing, prefix: "record", ...(chosen === undefined ? {} : { chosen }) };
 }
 
-/** How wide there is room, as it changes: in the reader's own pixels, so that larger letters are larger in pictures too. */
+/** The width available, as it changes, divided by the letter scale: larger letters make pictures larger too. */
 function useWidth() {
   const box = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(() =>

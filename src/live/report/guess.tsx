@@ -6,7 +6,7 @@ import { forgetAll } from "../storage.ts";
 import { Sources, whoText } from "./chosen-event.tsx";
 import type { Store } from "./store.ts";
 
-/** The way into guessing, where the file asks something. */
+/** The button that starts a guess, if the file has questions. */
 export function ToGuess({ store: { questions, words, ask } }: { readonly store: Store }) {
   if (questions.length === 0) return null;
   return (
@@ -16,7 +16,7 @@ export function ToGuess({ store: { questions, words, ask } }: { readonly store: 
   );
 }
 
-/** The question that is before the reader. */
+/** The current question. */
 export function Guess({ store }: { readonly store: Store }) {
   const {
     questionIndex,
@@ -63,7 +63,7 @@ export function Guess({ store }: { readonly store: Store }) {
   );
 }
 
-/** What came next: the first event after the moment by one of the parties, and what the file says of the answer. */
+/** What came next: the first event after the moment by one of the parties, and what the file says about the answer. */
 function Happened({ store, index }: { readonly store: Store; readonly index: number }) {
   const { questions, whole, words } = store;
   const question = questions[index];

@@ -1,12 +1,12 @@
-/** Work done while the page rests, piece by piece, so that a press finds it done. */
+/** Work done piece by piece while the page is idle, so that it is done before a button needs it. */
 
-/** How long a page can still work before it is missed. */
+/** How long the page stays idle. */
 type IdleTime = Pick<IdleDeadline, "timeRemaining">;
 
-/** How long it works at once, in milliseconds, where a browser does not say how long it rests. */
+/** How long it works at once, in milliseconds, if the browser does not say how long it stays idle. */
 const PIECE = 10;
 
-/** Does each piece of some work, from the last to the first, while the page rests. @returns what ends it */
+/** Does each piece of some work, from the last to the first, while the page is idle. @returns a function that stops it */
 export function workWhenIdle(pieces: number, work: (piece: number) => void): () => void {
   let left = pieces;
   const go = (idle: IdleTime): void => {

@@ -1,4 +1,4 @@
-/** A report as a whole: of a crisis of several relations one at a time, which the reader turns to. */
+/** A whole report. It shows the relations of a crisis one at a time; the reader chooses which. */
 import { useEffect, useMemo, useState } from "preact/hooks";
 import type { ReportData } from "../../report/index.ts";
 import { App } from "./app.tsx";
@@ -6,7 +6,7 @@ import { storeOf } from "./store.ts";
 
 interface ReportProps {
   readonly data: ReportData;
-  /** The record as tables, which is of the relation that the report begins with. */
+  /** The record as tables, of the relation that the report begins with. */
   readonly paper: HTMLElement | null;
 }
 
