@@ -11,7 +11,7 @@ import { crises, inFull, ofAll } from "../support/enduring.ts";
 import { skipWhere } from "../support/programs.ts";
 import { reportOf } from "../support/reports.ts";
 
-const MOST_BYTES = 900_000;
+const MAX_BYTES = 900_000;
 const WIDTHS = [390, 768, 1280, 1920];
 
 describe("in Chromium", () => {
@@ -29,7 +29,7 @@ describe("in Chromium", () => {
     });
 
     test("is small enough, asks for nothing and complains of nothing", async () => {
-      expect(statSync(path).size).toBeLessThan(MOST_BYTES);
+      expect(statSync(path).size).toBeLessThan(MAX_BYTES);
       const { page, complaints, requests } = opened;
       await page.getByRole("button", { name: "One event back" }).waitFor();
       expect(complaints).toEqual([]);
