@@ -1,12 +1,12 @@
-/** The part of a page that a script draws: in the place of what stands there for readers without scripts. */
+/** The part of a page that a script draws. It replaces what readers without scripts see there. */
 import { type ComponentChild, render } from "preact";
 import { config } from "zod";
 
-/** Draws the part, which is made once the page's policy is kept to: it forbids code that is made of text, as zod would. */
-export function drawApp(made: () => ComponentChild): void {
+/** Draws the part. First it stops zod from compiling code from text, which the page's policy forbids. */
+export function drawApp(draw: () => ComponentChild): void {
   config({ jitless: true });
   const app = document.getElementById("app");
   app?.replaceChildren();
-  if (app !== null) render(made(), app);
+  if (app !== null) render(draw(), app);
   document.documentElement.classList.add("scripted");
 }

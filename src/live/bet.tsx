@@ -4,11 +4,11 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { scoresOf } from "../notebook/index.ts";
 import { scorePicture, type Words } from "../pictures/index.ts";
 import { nth } from "../problem/index.ts";
-import { enlarged } from "./enlarged.ts";
-import { keep, kept } from "./kept.ts";
-import { hundred, rest, round, sumOf } from "./shares.ts";
+import { letterScale } from "./letter-scale.ts";
+import { round, scaleToHundred, shareRest, sumOf } from "./shares.ts";
+import { keep, recall } from "./storage.ts";
 
-/** An option, with what there is to say of it afterwards. */
+/** An option, with the feedback shown afterwards. */
 export interface BetOption {
   readonly name: string;
   readonly say: string;
@@ -16,27 +16,27 @@ export interface BetOption {
 }
 
 interface BetProps {
-  /** Under which the answer is kept in this browser. */
+  /** The name under which this browser stores the answer. */
   readonly id: string;
   readonly ask: string;
   readonly options: readonly BetOption[];
-  /** The option that came true: shown to nobody before the bet is locked. */
+  /** The option that came true. It is not shown before the bet is locked. */
   readonly happened: string;
   readonly words: Words;
   /** What happened, with its source; made when it is revealed. */
   readonly shown: () => ComponentChildren;
-  /** Told when everything is revealed. */
+  /** Called when everything is revealed. */
   readonly onRevealed?: () => void;
 }
 
-/** What was given, in per cent in the order of the options; and how far the bet has come. */
-interface Given {
+/** The shares in per cent, in the order of the options; and how far the bet has come. */
+interface BetState {
   readonly shares: readonly number[];
   readonly because: string;
   readonly beat: Beat;
 }
 
-/** Open; locked; then what happened, whose bar it was, and the score. */
+/** 0 open, 1 locked, 2 shows what happened, 3 marks its bar, 4 shows the score. */
 type Beat = 0 | 1 | 2 | 3 | 4;
 
 /** Milliseconds between two beats of the reveal. */
@@ -45,30 +45,30 @@ const PAUSE = 2000;
 /** The form of a bet. It survives a reload. */
 export function Bet({ id, ask, options, happened, words, shown, onRevealed }: BetProps) {
   const say = words.bet;
-  const [given, give] = useState<Given>(
-    () => checked(kept(id), options.length) ?? { shares: options.map(() => 0), because: "", beat: 0 },
+  const [bet, setBet] = useState<BetState>(
+    () => parseBet(recall(id), options.length) ?? { shares: options.map(() => 0), because: "", beat: 0 },
   );
-  const [told, tell] = useState("");
+  const [message, setMessage] = useState("");
   const after = useRef<HTMLDivElement>(null);
   const ready = useRef<HTMLButtonElement>(null);
   const locking = useRef(false);
-  const { shares, beat } = given;
+  const { shares, beat } = bet;
   const sum = round(sumOf(shares));
-  const update = (more: Partial<Given>): void => {
-    const next = { ...given, ...more };
+  const update = (more: Partial<BetState>): void => {
+    const next = { ...bet, ...more };
     keep(id, next);
-    give(next);
+    setBet(next);
   };
-  const put = (k: number, value: number): void => {
+  const setShare = (k: number, value: number): void => {
     const share = Math.min(100, Math.max(0, round(Number.isFinite(value) ? value : 0)));
     update({ shares: shares.map((one, other) => (other === k ? share : one)) });
   };
   const lock = (): void => {
     if (sum !== 100) {
-      tell(say.unlocked(round(100 - sum)));
+      setMessage(say.unlocked(round(100 - sum)));
       return;
     }
-    tell("");
+    setMessage("");
     locking.current = true;
     update({ beat: 1 });
   };
@@ -101,7 +101,7 @@ export function Bet({ id, ask, options, happened, words, shown, onRevealed }: Be
             value={nth(shares, k)}
             disabled={beat > 0}
             style={{ "--share": `${nth(shares, k)}%` }}
-            onInput={({ currentTarget }) => put(k, currentTarget.valueAsNumber)}
+            onInput={({ currentTarget }) => setShare(k, currentTarget.valueAsNumber)}
           />
           <span>
             <input
@@ -113,14 +113,14 @@ export function Bet({ id, ask, options, happened, words, shown, onRevealed }: Be
               step="any"
               value={nth(shares, k)}
               disabled={beat > 0}
-              onChange={({ currentTarget }) => put(k, currentTarget.valueAsNumber)}
+              onChange={({ currentTarget }) => setShare(k, currentTarget.valueAsNumber)}
             />{" "}
             %
           </span>
         </div>
       ))}
       <p class="sum" role="status">
-        {say.sum(sum)} {told}
+        {say.sum(sum)} {message}
       </p>
       {beat > 0 ? null : (
         <>
@@ -128,15 +128,15 @@ export function Bet({ id, ask, options, happened, words, shown, onRevealed }: Be
             {say.because}
             <textarea
               rows={2}
-              value={given.because}
+              value={bet.because}
               onInput={({ currentTarget }) => update({ because: currentTarget.value })}
             />
           </label>
           <p>
-            <button type="button" onClick={() => update({ shares: rest(shares) })}>
+            <button type="button" onClick={() => update({ shares: shareRest(shares) })}>
               {say.rest}
             </button>{" "}
-            <button type="button" onClick={() => update({ shares: hundred(shares) })}>
+            <button type="button" onClick={() => update({ shares: scaleToHundred(shares) })}>
               {say.hundred}
             </button>{" "}
             <button type="button" class="main" onClick={lock}>
@@ -189,19 +189,19 @@ interface ScoreProps {
 function Score({ you, naive, words }: ScoreProps) {
   const { svg } = scorePicture(
     { you, naive },
-    { theme: "auto", width: Math.min(720, innerWidth - 60) / enlarged(), prefix: "score", words },
+    { theme: "auto", width: Math.min(720, innerWidth - 60) / letterScale(), prefix: "score", words },
   );
   return <figure class="picture" dangerouslySetInnerHTML={{ __html: svg }} />;
 }
 
-/** What was kept, if it is a bet on so many options. */
-function checked(value: unknown, count: number): Given | undefined {
+/** The stored bet, if it has this number of options. */
+function parseBet(value: unknown, count: number): BetState | undefined {
   if (typeof value !== "object" || value === null) return undefined;
   const shares: unknown = Reflect.get(value, "shares");
   const because: unknown = Reflect.get(value, "because");
   const beat: unknown = Reflect.get(value, "beat");
   if (!Array.isArray(shares) || shares.length !== count || !shares.every((one) => typeof one === "number"))
     return undefined;
-  const known = ([0, 1, 2, 3, 4] as const).find((one) => one === beat);
-  return known === undefined ? undefined : { shares, because: String(because ?? ""), beat: known };
+  const knownBeat = ([0, 1, 2, 3, 4] as const).find((one) => one === beat);
+  return knownBeat === undefined ? undefined : { shares, because: String(because ?? ""), beat: knownBeat };
 }

@@ -1,4 +1,4 @@
-/** Saving: a file that was made in the page, to the reader's disk. */
+/** Saving: a file made in the page goes to the reader's disk. */
 
 export function save(file: Blob, name: string): void {
   const link = document.createElement("a");

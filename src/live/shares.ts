@@ -1,26 +1,26 @@
-/** Shares in per cent, to a tenth: how what is left of a hundred is given out. */
+/** Shares in per cent, to a tenth: two ways to bring their sum to a hundred. */
 
-/** What is left, shared among the options that have nothing; among all where each has something. */
-export function rest(shares: readonly number[]): readonly number[] {
-  const left = 100 - sumOf(shares);
-  if (left <= 0) return shares;
+/** Shares the remainder among the options that have nothing, or among all if each has something. */
+export function shareRest(shares: readonly number[]): readonly number[] {
+  const remainder = 100 - sumOf(shares);
+  if (remainder <= 0) return shares;
   const empty = shares.filter((one) => one === 0).length;
   const among = empty === 0 ? shares.length : empty;
-  return exact(shares.map((one) => (empty === 0 || one === 0 ? one + left / among : one)));
+  return roundToHundred(shares.map((one) => (empty === 0 || one === 0 ? one + remainder / among : one)));
 }
 
-/** The same shares to one another, with a sum of 100; all alike where nothing was given. */
-export function hundred(shares: readonly number[]): readonly number[] {
+/** Scales shares to a sum of 100; equal shares if all are 0. */
+export function scaleToHundred(shares: readonly number[]): readonly number[] {
   const sum = sumOf(shares);
-  return exact(shares.map((one) => (sum === 0 ? 100 / shares.length : (100 * one) / sum)));
+  return roundToHundred(shares.map((one) => (sum === 0 ? 100 / shares.length : (100 * one) / sum)));
 }
 
-/** Rounded to tenths so that the sum stays 100: the largest takes what rounding left. */
-function exact(shares: readonly number[]): readonly number[] {
+/** Rounds shares to tenths with a sum of 100: the largest takes the rounding error. */
+function roundToHundred(shares: readonly number[]): readonly number[] {
   const rounded = shares.map(round);
-  const left = round(100 - sumOf(rounded));
+  const remainder = round(100 - sumOf(rounded));
   const largest = rounded.indexOf(Math.max(...rounded));
-  return rounded.map((one, k) => (k === largest ? round(one + left) : one));
+  return rounded.map((one, k) => (k === largest ? round(one + remainder) : one));
 }
 
 /** What shares add up to, in per cent. */

@@ -1,6 +1,6 @@
 /**
- * What a page carries for its script: packed, so that no text in it can end its element or begin another, and so that
- * somebody who looks for a word in the page does not find what the page still hides.
+ * The data that a page carries for its script. It is packed: no text in it can end its element or begin another, and a search
+ * in the page's source does not find what the page still hides.
  */
 import { strFromU8, strToU8, unzlibSync, zlibSync } from "fflate/browser";
 
@@ -8,7 +8,7 @@ const ID = "page-data";
 
 /** Data as an element that is not run. */
 export function dataHtml(data: unknown): string {
-  return `<script type="text/plain" id="${ID}">${base64(zlibSync(strToU8(JSON.stringify(data, written)), { level: 9 }))}</script>`;
+  return `<script type="text/plain" id="${ID}">${base64(zlibSync(strToU8(JSON.stringify(data, toJson)), { level: 9 }))}</script>`;
 }
 
 /** Takes the data out of the page: from then on only the script has it. */
@@ -17,16 +17,16 @@ export function takeData(): unknown {
   const text = element?.textContent ?? "";
   element?.remove();
   const packed = Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
-  return JSON.parse(strFromU8(unzlibSync(packed)), read);
+  return JSON.parse(strFromU8(unzlibSync(packed)), fromJson);
 }
 
 /** Maps stay maps, and numbers that JSON lacks stay numbers. */
-function written(_: string, value: unknown): unknown {
+function toJson(_: string, value: unknown): unknown {
   if (value instanceof Map) return { [MAP]: [...value] };
   return typeof value === "number" && !Number.isFinite(value) ? { [NUMBER]: String(value) } : value;
 }
 
-function read(_: string, value: unknown): unknown {
+function fromJson(_: string, value: unknown): unknown {
   if (typeof value !== "object" || value === null) return value;
   if (MAP in value && Array.isArray(value[MAP])) return new Map(value[MAP]);
   return NUMBER in value ? Number(Reflect.get(value, NUMBER)) : value;
@@ -42,5 +42,5 @@ export function base64(bytes: Uint8Array): string {
   return btoa(text);
 }
 
-/** How many bytes are made text at once: the arguments of a call have a limit. */
+/** How many bytes become text at once: the number of arguments of a call is limited. */
 const CHUNK = 8192;

@@ -1,4 +1,4 @@
-/** A page's font: of the faces that there are, those with a letter that the page shows. */
+/** A page's font: the faces with a letter that the page shows. */
 
 /**
  * The faces of a style sheet that some text needs.
@@ -7,11 +7,11 @@
  */
 export function facesFor(style: string, text: string): string {
   const points = new Set([...text].map((sign) => sign.codePointAt(0) ?? 0));
-  const needed = (rule: string): boolean => {
+  const isNeeded = (rule: string): boolean => {
     const ranges = rangesOf(/unicode-range:([^;}]*)/.exec(rule)?.[1] ?? "");
     return [...points].some((point) => ranges.some(([from, to]) => point >= from && point <= to));
   };
-  return style.replace(/@font-face\{[^}]*\}\n?/g, (rule) => (needed(rule) ? rule : ""));
+  return style.replace(/@font-face\{[^}]*\}\n?/g, (rule) => (isNeeded(rule) ? rule : ""));
 }
 
 /** `U+0000-00FF, U+0131` as numbers. */

@@ -1,4 +1,4 @@
-/** Seals: each built file holds a digest of itself, by which it is known whether anybody has changed it since. */
+/** Seals: each built file holds a digest of itself, which shows whether it has been changed since. */
 import { digest } from "../events/index.ts";
 
 /** What stands where the digest will. */
@@ -13,7 +13,7 @@ export function withSeal(text: string): string {
 }
 
 /**
- * Whether a built file is as it was built, whatever release did so. What holds no seal is not: it may be somebody's work.
+ * Whether a file is as some release built it. A file without a seal is not: it may be somebody's own work.
  */
 export function isAsBuilt(text: string): boolean {
   // A checkout may have changed how lines end.

@@ -1,14 +1,14 @@
-/** The line under a picture that is taken along: what it shows, what made it from what, and how to cite that. */
+/** The caption of a saved picture: what it shows, what made it from which text, and how to cite that. */
 import type { Telling } from "../views/index.ts";
 import { english, type Words } from "./words/index.ts";
 
 /** What a work cites; CITATION.cff says the same. */
 const CITED = "Démarche: an event-sourced simulator of diplomatic relations";
 
-/** What a picture was made of. */
+/** What a picture was made from. */
 export interface Origin {
   readonly told: Pick<Telling, "scenario" | "history">;
-  /** As known when: a day, or a minute of it. */
+  /** The day or minute whose knowledge it shows. */
   readonly moment: string;
   /** The SHA-256 hash of the scenario's text. */
   readonly hash: string;
@@ -23,9 +23,9 @@ export interface Origin {
 export function captionOf(version: string, origin?: Origin, { report }: Words = english): string {
   const cite = report.along.cite(CITED, version);
   if (origin === undefined) return cite;
-  const { told, moment, hash } = origin;
-  const { title, name, sources } = told.scenario;
-  const counted = report.counted(told.history.steps.length, Object.keys(sources).length);
-  const seen = `${report.known(moment)}, ${counted}`;
-  return `${title} (${name}): ${seen}. ${report.made(version, hash)} ${cite}`;
+  const { told: crisis, moment, hash } = origin;
+  const { title, name, sources } = crisis.scenario;
+  const counted = report.counted(crisis.history.steps.length, Object.keys(sources).length);
+  const facts = `${report.known(moment)}, ${counted}`;
+  return `${title} (${name}): ${facts}. ${report.made(version, hash)} ${cite}`;
 }

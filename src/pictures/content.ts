@@ -1,4 +1,4 @@
-/** Content: paragraphs, headings and legends with the height that they take, and drawings under one another. */
+/** Content: paragraphs, headings and legends with their heights, and drawings under one another. */
 import { nth, visible, visibleLine } from "../problem/index.ts";
 import { LEADING, measure } from "./font/measure.ts";
 import { cut, type Letters, wrapLines } from "./font/wrap.ts";
@@ -7,7 +7,7 @@ import { element, type Label, SMALL, textAt } from "./svg.ts";
 import type { Token } from "./tokens.ts";
 import type { Words } from "./words/index.ts";
 
-/** What was drawn, and how much of the height it takes. */
+/** A drawing and its height. */
 export interface Drawn {
   readonly body: string;
   readonly height: number;
@@ -16,7 +16,7 @@ export interface Drawn {
 /** A text with the looks of its letters. */
 export interface Paragraph extends Letters, Pick<Label, "anchor" | "fill" | "halo"> {
   readonly text: string;
-  /** The most lines; 3 by default. */
+  /** The maximum number of lines; 3 by default. */
   readonly most?: number;
 }
 
@@ -50,14 +50,14 @@ export function heading(sheet: Sheet, title: string, below: readonly string[], y
   ]);
 }
 
-/** A remark in one line from the left, cut where it has no room. */
+/** A remark in one line from the left, cut if it has no room. */
 export function remark(sheet: Sheet, text: string, y: number, looks: Partial<Label> = {}): string {
   const label = { x: 12, y, size: 13, fill: "soft", ...looks } as const;
   return textAt(sheet, { ...label, text: cut(text, sheet.width - 24, label) });
 }
 
-/** Drawings under one another from `y`, with so much free after each; and where they end. */
-export function under<T>(
+/** Drawings under one another from `y`, with `gap` after each; and where they end. */
+export function stackDrawings<T>(
   y: number,
   things: readonly T[],
   draw: (thing: T, y: number) => Drawn,
@@ -72,13 +72,13 @@ export function under<T>(
   return { body: bodies.join(""), end };
 }
 
-/** An item of a key with its width, and how it is drawn from its left end and base line. */
+/** An item of a key: its width, and how to draw it from its left end and base line. */
 export interface Item {
   readonly width: number;
   readonly draw: (x: number, y: number) => string;
 }
 
-/** Items from the left in lines, as words in a paragraph. */
+/** Items in lines from the left, like words in a paragraph. */
 export function flow(items: readonly Item[], left: number, right: number, y: number): Drawn {
   let x = left;
   let row = 0;
@@ -100,7 +100,7 @@ export interface Key {
   readonly text: string;
 }
 
-/** A legend: entries beside each other, and below where there is no room. */
+/** A legend: entries beside each other, in as many lines as they need. */
 export function legend(sheet: Sheet, keys: readonly Key[], y: number): Drawn {
   const items = keys.map(({ mark, text }) => ({
     width: 24 + measure(text, 12),
@@ -109,28 +109,28 @@ export function legend(sheet: Sheet, keys: readonly Key[], y: number): Drawn {
   return flow(items, MARGIN, sheet.width - MARGIN, y);
 }
 
-/** A content as a function of where its top is. */
-export type From = (y: number) => Content;
+/** A content as a function of its top. */
+export type ContentAt = (y: number) => Content;
 
-/** Contents under one another, told one after the other. */
-export function stacked(title: string, parts: readonly From[]): Content {
+/** Contents under one another, with their texts in the same order. */
+export function stackContents(title: string, parts: readonly ContentAt[]): Content {
   let y = 0;
   const contents = parts.map((part) => {
     const content = part(y);
     y += content.height;
     return content;
   });
-  const told = contents.filter(({ height }) => height > 0);
+  const visible = contents.filter(({ height }) => height > 0);
   return {
     height: y,
     title,
-    description: told.map(({ description }) => description).join(" "),
-    text: told.map(({ text }) => text).join("\n\n"),
+    description: visible.map(({ description }) => description).join(" "),
+    text: visible.map(({ text }) => text).join("\n\n"),
     body: contents.map(({ body }) => body).join(""),
   };
 }
 
-/** Places for widths along a line: each as near to where it wants its middle as the others let it, in the same order. */
+/** Places for widths along a line, in the same order, each as near to its desired middle as the others allow. */
 export function spread(
   wishes: readonly { readonly middle: number; readonly width: number }[],
   low: number,
@@ -163,18 +163,17 @@ export function rule(
   return element("line", { x1, y1, x2, y2, ...look });
 }
 
-/** A text in the form of sentences: a full stop at its end. */
+/** Texts as sentences, each with a full stop. */
 export function sentences(texts: readonly string[]): string {
   return texts.map((text) => visible(text).replace(/[.\s]*$/, ".")).join(" ");
 }
 
-/** A number with so many digits after its point. */
+/** A number with a fixed number of digits after its point. */
 export function decimal({ point }: Words, value: number, digits = 1): string {
   return value.toFixed(digits).replace(".", point);
 }
 
-/** With a capital at its beginning. */
-export function upper(text: string): string {
+export function capitalize(text: string): string {
   const [first = "", ...rest] = text;
   return first.toUpperCase() + rest.join("");
 }

@@ -1,12 +1,12 @@
-/** Names from a file, safe to show, and what is said of them. */
+/** Names from a file, safe to show, and phrases with them. */
 import type { ActId } from "../events/index.ts";
 import type { Dyad } from "../machine/index.ts";
 import { visibleLine } from "../problem/index.ts";
 import { nameOf, type Telling } from "../views/index.ts";
-import { upper } from "./content.ts";
+import { capitalize } from "./content.ts";
 import type { Words } from "./words/index.ts";
 
-/** The name of an actor on one line, what is hidden in it visible. */
+/** The name of an actor on one line, with hidden characters made visible. */
 export function nameIn(telling: { readonly scenario: Pick<Telling["scenario"], "actors"> }, code: string): string {
   return visibleLine(nameOf(telling, code));
 }
@@ -16,17 +16,17 @@ export function pairIn(telling: { readonly scenario: Pick<Telling["scenario"], "
   return `${nameIn(telling, a)} – ${nameIn(telling, b)}`;
 }
 
-/** A name of a file as words: `envoys-back` as `Envoys back`. */
-export function humanized(name: string): string {
-  return upper(visibleLine(name).replaceAll("-", " "));
+/** A name from a file as words: `envoys-back` as `Envoys back`. */
+export function humanize(name: string): string {
+  return capitalize(visibleLine(name).replaceAll("-", " "));
 }
 
-/** An act in a few words, as it is said of one or of both. */
+/** An act in a few words, by one actor or by both. */
 export function actWords(act: ActId, jointly: boolean, say: Words): string {
   return (jointly ? say.jointly[act] : undefined) ?? say.acts[act];
 }
 
 /** Who does something, and what: `Pakistan: strikes`. */
-export function saidOf(who: string, what: string, { colon }: Words): string {
+export function actorAndAct(who: string, what: string, { colon }: Words): string {
   return `${who}${colon}${what.slice(0, 1).toLowerCase()}${what.slice(1)}`;
 }

@@ -13,25 +13,25 @@ export interface Picture {
   readonly width: number;
   readonly height: number;
   readonly title: string;
-  /** What is to be seen, for those who do not see it. */
+  /** The alternative text. */
   readonly description: string;
-  /** All that the picture tells, in plain text. */
+  /** Everything that the picture says, in plain text. */
   readonly text: string;
 }
 
-/** How a picture is to look. */
+/** Options of a picture's look. */
 export interface Look {
   readonly theme?: Theme;
-  /** In pixels of the picture's own; 1280 by default. Below 600 it is laid out for a phone. */
+  /** In the picture's own pixels; 1280 by default. Below 600 it is laid out for a phone. */
   readonly width?: number;
-  /** What ids in it begin with; two pictures of one page need two. */
+  /** The prefix of its ids. Each picture of a page needs its own. */
   readonly prefix?: string;
   readonly words?: Words;
-  /** Lines under it for a picture that is taken along: its title, source, seed, how to cite. */
+  /** Lines under a picture that is saved: its title, source, seed, how to cite. */
   readonly caption?: string;
 }
 
-/** A look with everything decided. */
+/** A look with all defaults filled in. */
 export interface Sheet extends Pen {
   readonly theme: Theme;
   readonly width: number;
@@ -42,12 +42,12 @@ export interface Sheet extends Pen {
   readonly narrow: boolean;
 }
 
-/** The narrowest picture; what is asked for below it is this wide. */
+/** The minimum width of a picture. */
 const NARROWEST = 320;
 const FONT = "'Source Sans 3 Variable', 'Source Sans 3', 'Source Sans Pro', 'Noto Sans', system-ui, sans-serif";
 const CAPTION = { size: 12 } as const;
 
-/** What a look leaves open, decided. */
+/** Fills in the defaults of a look. */
 export function sheetOf({
   theme = "light",
   width = 1280,
@@ -67,7 +67,7 @@ export function sheetOf({
   };
 }
 
-/** What a picture consists of, before it has a frame. */
+/** The content of a picture, without its frame. */
 export interface Content {
   readonly height: number;
   readonly title: string;
@@ -78,13 +78,13 @@ export interface Content {
   readonly defs?: string;
 }
 
-/** Lines in plain text under a title, which tell all of a picture to those who do not see it. */
-export function told(title: string, lines: readonly string[]): Pick<Content, "title" | "description" | "text"> {
+/** Describes a picture by lines of plain text under a title, for readers who do not see it. */
+export function describe(title: string, lines: readonly string[]): Pick<Content, "title" | "description" | "text"> {
   return { title, description: lines.join("\n"), text: [title, "", ...lines].join("\n") };
 }
 
 /** The picture: its content on paper, with title and description, and the caption under it. */
-export function framed(sheet: Sheet, content: Content): Picture {
+export function framePicture(sheet: Sheet, content: Content): Picture {
   const { width, theme, colour, id, say } = sheet;
   const title = visibleLine(content.title);
   const description = visible(content.description);
@@ -120,7 +120,7 @@ export function framed(sheet: Sheet, content: Content): Picture {
   return { svg, width, height, title, description, text: `${text}\n` };
 }
 
-/** How pictures of documents look: as wide as a notebook or a page shows them, light or dark as the page is. */
+/** The look of pictures in documents: as wide as in a notebook or a page, light or dark like the page. */
 const WIDE: Look = { width: 800, theme: "auto" };
 
 /** The same on a phone. */

@@ -1,21 +1,21 @@
-/** Placing: labels on rows, none over another, none out of its box. What finds no place is counted. */
+/** Placing: labels on rows, without overlap and within their box. Those without a place are counted. */
 
-/** What wants a place: where it would begin, and how wide it is. */
+/** A label's desired place: where it begins, and how wide it is. */
 export interface Wish {
   readonly x: number;
   readonly width: number;
 }
 
-/** Where each got its place, in the order of the wishes: its row, or none. */
-export type Placed = readonly (number | undefined)[];
+/** The row of each wish, in order; undefined if it has none. */
+export type AssignedRows = readonly (number | undefined)[];
 
 /**
- * Gives each the first row on which it touches no other, in order.
+ * Gives each wish, in order, the first row on which it touches no other.
  *
- * @param rows the most rows that there are
- * @param gap what stays free between two
+ * @param rows the maximum number of rows
+ * @param gap the space between two labels
  */
-export function placed(wishes: readonly Wish[], rows: number, gap = 8): Placed {
+export function assignRows(wishes: readonly Wish[], rows: number, gap = 8): AssignedRows {
   const taken: (readonly [from: number, to: number])[][] = [];
   return wishes.map(({ x, width }) => {
     for (let row = 0; row < rows; row++) {
@@ -30,6 +30,6 @@ export function placed(wishes: readonly Wish[], rows: number, gap = 8): Placed {
 }
 
 /** How many rows are in use. */
-export function rowsOf(rows: Placed): number {
+export function rowsOf(rows: AssignedRows): number {
   return rows.reduce<number>((most, row) => Math.max(most, row === undefined ? 0 : row + 1), 0);
 }

@@ -1,18 +1,18 @@
-/** Calibration as a picture: chances that were given, by tenths, beside how often what was given them came. */
+/** Calibration as a picture: stated chances in tenths, against how often what they were given for came. */
 import { column, decimal, heading, MARGIN, rule, sentences } from "./content.ts";
-import { framed, type Look, type Picture, sheetOf } from "./picture.ts";
+import { framePicture, type Look, type Picture, sheetOf } from "./picture.ts";
 import { rulerBetween } from "./ruler.ts";
 import { element, SMALL, textAt } from "./svg.ts";
 
-/** What is drawn of it. */
-export interface ReliabilityDrawn {
+/** What calibration is drawn from. */
+export interface ReliabilityData {
   readonly reliability: readonly { readonly said: number; readonly came: number; readonly count: number }[];
 }
 
 const TICKS = [0, 0.25, 0.5, 0.75, 1];
 
-/** The picture: on the diagonal, what was given a chance came as often. */
-export function reliabilityPicture({ reliability }: ReliabilityDrawn, look: Look = {}): Picture {
+/** The picture. On the diagonal, events came as often as their stated chance. */
+export function reliabilityPicture({ reliability }: ReliabilityData, look: Look = {}): Picture {
   const sheet = sheetOf({ width: 640, ...look });
   const { reliability: say } = sheet.say;
   const head = heading(sheet, say.title, [say.diagonal], 12);
@@ -36,12 +36,12 @@ export function reliabilityPicture({ reliability }: ReliabilityDrawn, look: Look
     { text: say.axes, size: 13, fill: "soft" },
   ]);
   const diagonal = rule(sheet, [left, top + side, left + side, top], "soft", 1.5, "4 4");
-  const told = reliability.map(({ said, came, count }) => say.point(share(said), share(came), count));
-  return framed(sheet, {
+  const points = reliability.map(({ said, came, count }) => say.point(share(said), share(came), count));
+  return framePicture(sheet, {
     height: top + side + 26 + below.height + 10,
     title: say.title,
-    description: sentences([say.diagonal, ...told]),
-    text: [say.title, say.diagonal, ...told.map((text) => `- ${text}`)].join("\n"),
+    description: sentences([say.diagonal, ...points]),
+    text: [say.title, say.diagonal, ...points.map((text) => `- ${text}`)].join("\n"),
     body: head.body + grid.join("") + diagonal + marks.join("") + below.body,
   });
 }

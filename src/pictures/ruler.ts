@@ -8,7 +8,7 @@ export interface Ruler {
   readonly ticks: readonly number[];
 }
 
-/** A ruler whose ends are round numbers, with at most so many steps. */
+/** A ruler whose ends are round numbers, with at most `steps` steps. */
 export function roundRuler(most: number, [from, to]: readonly [number, number], steps = 5): Ruler {
   const step = roundStep(Math.max(most, 1e-9) / steps);
   const high = step * Math.max(1, Math.ceil(most / step - 1e-9));
@@ -30,7 +30,7 @@ export function rulerBetween(
   return { at, low, high, ticks };
 }
 
-/** The least of 1, 2 and 5 times a power of ten that is not below. */
+/** The smallest of 1, 2 and 5 times a power of ten that is at least `least`. */
 function roundStep(least: number): number {
   const power = 10 ** Math.floor(Math.log10(least));
   return ([1, 2, 5].find((one) => one * power >= least * (1 - 1e-9)) ?? 10) * power;

@@ -6,7 +6,7 @@ import type { Sheet } from "./picture.ts";
 import { element, SMALL, textAt } from "./svg.ts";
 import type { Words } from "./words/index.ts";
 
-/** Where a minute is. */
+/** Places of minutes. */
 export interface Scale {
   readonly left: number;
   readonly right: number;
@@ -15,9 +15,9 @@ export interface Scale {
   readonly at: (minute: number) => number;
 }
 
-/** A scale true to time, to the end of its last day. What lies outside is put at its ends. */
+/** A scale true to time, to the end of its last day. Minutes outside are placed at its ends. */
 export function scaleOf(from: number, last: number, left: number, right: number): Scale {
-  // What an event changed is seen for the rest of its day, where nothing later is told.
+  // What the last event changed is shown for the rest of its day.
   const until = dayStart(last) + MINUTES_PER_DAY - 1;
   const span = Math.max(1, until - from);
   const at = (minute: number): number => left + (Math.max(0, Math.min(span, minute - from)) / span) * (right - left);
@@ -30,7 +30,7 @@ export interface Tick {
   readonly text: string;
 }
 
-/** Dates at even steps of days, months or years, as many as have room. */
+/** Dates at even steps of days, months or years, as many as there is room for. */
 export function ticksOf(scale: Scale, say: Words): readonly Tick[] {
   const { from, until, left, right, at } = scale;
   const days = Math.max(1, (until - from) / MINUTES_PER_DAY);
@@ -43,7 +43,7 @@ export function ticksOf(scale: Scale, say: Words): readonly Tick[] {
     return Array.from({ length: count }, (_, k) => first + k * step * MINUTES_PER_DAY)
       .filter((minute) => minute >= from)
       .map((minute) => ({ x: at(minute), text: dateText(minute, say, { year }) }))
-      .filter(fits(right));
+      .filter(endsBefore(right));
   }
   const months = [1, 2, 3, 6, 12, 24, 60, 120].find((one) => days / 30.44 / one <= room) ?? 240;
   const ticks: Tick[] = [];
@@ -52,11 +52,11 @@ export function ticksOf(scale: Scale, say: Words): readonly Tick[] {
     if ((year * 12 + month - 1) % months !== 0) continue;
     ticks.push({ x: at(minute), text: months >= 12 ? String(year) : monthText(minute, say) });
   }
-  return ticks.filter(fits(right));
+  return ticks.filter(endsBefore(right));
 }
 
-/** Dates, each at the right of its line. The base line of the dates is at `y`, and the path of a line goes on as given. */
-export function datesDrawn(sheet: Sheet, ticks: readonly Tick[], line: string, y: number): string {
+/** Dates, each at the right of its line. Their base line is at `y`; `line` is the rest of each line's path. */
+export function drawDates(sheet: Sheet, ticks: readonly Tick[], line: string, y: number): string {
   const look = { stroke: sheet.colour("line"), "stroke-width": 1 };
   return ticks
     .map(
@@ -73,6 +73,6 @@ function nextMonth(minute: number): number {
   return later - (dayOf(later).day - 1) * MINUTES_PER_DAY;
 }
 
-function fits(right: number): (tick: Tick) => boolean {
+function endsBefore(right: number): (tick: Tick) => boolean {
   return ({ x, text }) => x + measure(text, 12) + 4 <= right;
 }

@@ -1,25 +1,24 @@
-/** The score of a bet as a ruler from 0, which is best, to 2: marks for oneself, for the class, for somebody who knows nothing. */
+/** The score of a bet on a ruler from 0, which is best, to 2, with marks for you, your class, and a guess that knows nothing. */
 import { nth } from "../problem/index.ts";
 import { column, decimal, heading, MARGIN, rule, sentences, spread } from "./content.ts";
 import { measure } from "./font/measure.ts";
-import { framed, type Look, type Picture, sheetOf } from "./picture.ts";
+import { framePicture, type Look, type Picture, sheetOf } from "./picture.ts";
 import { rulerBetween } from "./ruler.ts";
 import { element, SMALL, textAt } from "./svg.ts";
 import type { Token } from "./tokens.ts";
 
 /** Brier scores over all options, from 0 to 2. */
-export interface ScoresDrawn {
+export interface ScoreData {
   readonly you: number;
   /** The mean of a class. */
   readonly group?: number;
-  /** Of the same for every option. */
+  /** The score of equal shares for every option. */
   readonly naive: number;
 }
 
 const WORST = 2;
 
-/** The ruler. */
-export function scorePicture({ you, group, naive }: ScoresDrawn, look: Look = {}): Picture {
+export function scorePicture({ you, group, naive }: ScoreData, look: Look = {}): Picture {
   const sheet = sheetOf(look);
   const { score } = sheet.say;
   const { width } = sheet;
@@ -55,11 +54,11 @@ export function scorePicture({ you, group, naive }: ScoresDrawn, look: Look = {}
   const best = column(sheet, { x: MARGIN, y: y + 38, width: half }, [{ text: score.best, ...looks }]);
   const right = { x: width - MARGIN - half, y: y + 38, width: half };
   const worst = column(sheet, right, [{ text: score.worst, anchor: "end", ...looks }]);
-  const told = sentences([texts.join(", "), verdict, score.best, score.worst]);
-  return framed(sheet, {
+  const description = sentences([texts.join(", "), verdict, score.best, score.worst]);
+  return framePicture(sheet, {
     height: y + 38 + Math.max(best.height, worst.height) + 10,
     title: score.title,
-    description: told,
+    description: description,
     text: [score.title, ...texts.map((text) => `- ${text}`), verdict, `${score.best}; ${score.worst}.`].join("\n"),
     body: head.body + ruler.join("") + drawn.join("") + best.body + worst.body,
   });

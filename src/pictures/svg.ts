@@ -1,11 +1,11 @@
-/** SVG as text: elements, and text whose length is given, so that it keeps to its box in every font. */
+/** SVG as text: elements, and text with a fixed length, which stays in its box in every font. */
 import { visible, visibleLine } from "../problem/index.ts";
 import { escapeHtml } from "../render/index.ts";
 import { measure } from "./font/measure.ts";
 import type { Letters } from "./font/wrap.ts";
 import { colourOf, type Theme, type Token } from "./tokens.ts";
 
-/** Attributes; what is undefined is left out. */
+/** Attributes; undefined ones are left out. */
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
 /** An element. Its children are SVG already; text goes through {@link textAt}. */
@@ -17,7 +17,7 @@ export function element(name: string, attributes: Attributes, ...children: reado
   return children.length === 0 ? `${written}/>` : `${written}>${children.join("")}</${name}>`;
 }
 
-/** A number to a tenth: no eye sees more. */
+/** A number to a tenth: nobody sees more. */
 export function round(value: number): string {
   return String(Math.round(value * 10) / 10);
 }
@@ -28,12 +28,12 @@ export interface Pen {
   readonly id: (name: string) => string;
 }
 
-/** A pen for a theme. Ids begin with the prefix, so that pictures of one page do not share them. */
+/** A pen for a theme. Ids begin with the prefix, which keeps those of pictures on one page apart. */
 export function penOf(theme: Theme, prefix: string): Pen {
   return { colour: (token) => colourOf(token, theme), id: (name) => `${prefix}-${name}` };
 }
 
-/** Where text stands and how it looks. */
+/** A text with its place and its look. */
 export interface Label extends Letters {
   /** The left end, the middle or the right end of its line, by `anchor`; and its base line. */
   readonly x: number;
@@ -46,7 +46,7 @@ export interface Label extends Letters {
   readonly class?: string;
 }
 
-/** The smallest letters, and soft: of dates, ticks and keys. */
+/** The smallest letters, in a soft colour, for dates, ticks and keys. */
 export const SMALL = { size: 12, fill: "soft" } as const;
 
 /** One line of text, as long as it was measured whatever font shows it. */
@@ -76,7 +76,7 @@ export function textAt(
   );
 }
 
-/** A title that shows when the pointer rests on what it stands in, and is read out. */
-export function titled(text: string): string {
+/** A title, which is shown when the pointer rests on its element, and is read out. */
+export function titleElement(text: string): string {
   return element("title", {}, escapeHtml(visible(text)));
 }

@@ -1,4 +1,4 @@
-/** Tokens: every colour of the pictures by what it means, light and dark. A test computes contrast and distance of each. */
+/** Tokens: every colour of the pictures by meaning, light and dark. A test computes their contrasts and distances. */
 import { frozen } from "../problem/index.ts";
 import type { Headline } from "./words/index.ts";
 
@@ -39,7 +39,7 @@ frozen(tokens);
 /** The name of a colour. */
 export type Token = keyof typeof tokens;
 
-/** The colours that words can stand on, each in one of its own. */
+/** The colours that have words on them, for which each has a colour of its own. */
 export const courseColours = ["normal", "recalled", "strike", "retaliation", "strained", "reconciliation"] as const;
 frozen(courseColours);
 
@@ -57,17 +57,17 @@ export function inkOn(token: Token): Token {
   return course === undefined ? "ink" : `on-${course}`;
 }
 
-/** On which paper: light, dark, or as the page around decides. */
+/** Light paper, dark paper, or whichever the page has. */
 export type Theme = "light" | "dark" | "auto";
 
-/** A colour as an attribute of SVG writes it. In `auto` a renderer without custom properties shows the light one. */
+/** A colour as the value of an SVG attribute. In `auto` a renderer without custom properties shows the light one. */
 export function colourOf(token: Token, theme: Theme): string {
   const [light, dark] = tokens[token];
   if (theme === "auto") return `var(--picture-${token}, ${light})`;
   return theme === "dark" ? dark : light;
 }
 
-/** The style by which pictures in `auto` follow the reader's choice of light or dark, and keep to forced colours. */
+/** The style by which pictures in `auto` follow the reader's choice of light or dark. */
 export function autoStyle(): string {
   const set = (k: 0 | 1): string =>
     Object.entries(tokens)

@@ -1,25 +1,25 @@
-/** A document: what an answer shows, as data. A terminal, a text and a page are made of it, so that they tell the same. */
+/** A document: what an answer shows, as data. Terminal, text and page are all made from it and show the same. */
 import { type Block, type Line, line, type Span, span } from "./line.ts";
 import type { Style } from "./palette.ts";
 
-/** What stands in one place of a table; a newline, or another line of a block, begins another line. A paragraph has its own hang. */
+/** The content of a table cell. A newline, or another line of a block, begins another line. A paragraph has its own hang. */
 export type TableCell = string | Span | Block | ProsePart;
 
-/** A column of a table. Its sizes are those of a terminal; without any it is as wide as what stands in it. */
+/** A column of a table. Its sizes are for a terminal; without any it is as wide as its content. */
 export interface Column {
   readonly head: string;
   readonly size?: number;
   readonly least?: number;
   readonly most?: number;
-  /** The share of what the other columns leave. */
+  /** Its share of the width that the other columns leave. */
   readonly share?: number;
-  /** How many columns of what the others leave stay free at the right. */
+  /** It takes the width that the others leave, except for this many columns at the right. */
   readonly rest?: number;
   /** By how much the second and later lines of a text are moved to the right; 2 by default. */
   readonly hang?: number;
-  /** Whether ids stand in it, which are broken after a hyphen. */
+  /** Whether it holds ids, which are broken after a hyphen. */
   readonly ids?: true;
-  /** Only where there is room for it, on a page and in a whole text; or in a text under the others of its row. */
+  /** `page`: shown only on a page and in a whole text. `under`: in a text, below the other cells of its row. */
   readonly place?: "page" | "under";
 }
 
@@ -27,15 +27,15 @@ export interface Column {
 export interface TablePart {
   readonly kind: "table";
   readonly caption: string;
-  /** What follows the caption in its line; the table then stands in the text around it, without a section of its own. */
+  /** What follows the caption on its line. The table then has no section of its own. */
   readonly about?: string;
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly TableCell[])[];
-  /** What is said in its place where it has no row. */
+  /** What replaces it if it has no row. */
   readonly none: string;
   /** Whether a terminal shows its heads. */
   readonly heads?: "plain" | "ruled";
-  /** Rows that begin alike belong together: a text says the beginning once, and sets the groups apart. */
+  /** Rows with the same first cell belong together: a text shows it once, and separates the groups. */
   readonly grouped?: true;
   /** Rows that a page folds away, and the words to open them; a text shows all. */
   readonly folded?: { readonly rows: ReadonlySet<number>; readonly words: string };
@@ -48,19 +48,19 @@ export interface ProsePart {
   readonly hang: number;
 }
 
-/** A text with what else there is to say of it, and with those that belong under it. */
+/** A text, with more about it and the items below it. */
 export interface Item {
   readonly text: string | Line;
   readonly more?: readonly ProsePart[];
   readonly below?: readonly Item[];
 }
 
-/** A list; what belongs under an item is a list in it. */
+/** A list; the items below an item are a list in it. */
 export interface ListPart {
   readonly kind: "list";
   readonly caption: string;
   readonly items: readonly Item[];
-  /** What is said in its place where it has no item. */
+  /** What replaces it if it has no item. */
   readonly none: string;
   /** How a text shows it: with a dash before each item, unless as lines or as the branches of a tree. */
   readonly as?: "lines" | "tree";
@@ -69,7 +69,7 @@ export interface ListPart {
   readonly hang?: number;
 }
 
-/** A picture, made when it is shown, with the words that stand in its place where it is not seen. */
+/** A picture, made when it is shown, with an alternative text. */
 export interface FigurePart {
   readonly kind: "figure";
   readonly caption: string;
@@ -107,20 +107,20 @@ export function prose(text: string | Line, style?: Style, hang = 0): ProsePart {
   return { kind: "prose", text: typeof text === "string" ? line(span(text, style)) : text, hang };
 }
 
-/** A table, or a sentence in its place when it would have no row. */
+/** A table, or a sentence if it would have no row. */
 export function table(
   caption: string,
   columns: readonly (string | Column)[],
   rows: readonly (readonly TableCell[])[],
   none = "nothing",
 ): TablePart {
-  const named = columns.map((one) => (typeof one === "string" ? { head: one } : one));
-  return { kind: "table", caption, columns: named, rows, none };
+  const uniform = columns.map((one) => (typeof one === "string" ? { head: one } : one));
+  return { kind: "table", caption, columns: uniform, rows, none };
 }
 
 /** A table whose heads a terminal shows, too. */
-export function headed(...said: Parameters<typeof table>): TablePart {
-  return { ...table(...said), heads: "plain" };
+export function headed(...args: Parameters<typeof table>): TablePart {
+  return { ...table(...args), heads: "plain" };
 }
 
 /** Facts, each with its name. */
@@ -128,7 +128,7 @@ export function facts(caption: string, pairs: readonly (readonly [name: string, 
   return table(caption, ["", ""], pairs);
 }
 
-/** A list, or a sentence in its place when it would have no item. */
+/** A list, or a sentence if it would have no item. */
 export function list(caption: string, items: readonly Item[], none = "nothing"): ListPart {
   return { kind: "list", caption, items, none };
 }
@@ -144,8 +144,8 @@ export function group(caption: string, ...parts: readonly Part[]): GroupPart {
   return { kind: "group", caption, parts };
 }
 
-/** A part as a page has it: a sentence in the place of one that is empty. */
-export function filled(part: Part): Part {
+/** A part as a page shows it: a sentence if it is empty. */
+export function withSentence(part: Part): Part {
   const entries = "rows" in part ? part.rows : "items" in part ? part.items : "parts" in part ? part.parts : undefined;
   const none = "none" in part ? part.none : "nothing";
   return entries?.length === 0 && "caption" in part ? prose(`${part.caption}: ${none}.`, "faint") : part;

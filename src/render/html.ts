@@ -3,7 +3,6 @@ import { visible } from "../problem/index.ts";
 import {
   type Document,
   type FigurePart,
-  filled,
   type Item,
   isHeaded,
   type ListPart,
@@ -11,6 +10,7 @@ import {
   type Part,
   type TableCell,
   type TablePart,
+  withSentence,
 } from "./document.ts";
 import { escapeHtml } from "./escape.ts";
 import { type Line, line, render, type Span, textOf } from "./line.ts";
@@ -43,22 +43,22 @@ const STYLE = `<style>
 
 /** The HTML of a document. It needs nothing beside itself and nothing from the network. */
 export function renderHtml({ title, parts }: Document): string {
-  return `${STYLE}\n<div class="demarche">\n<p class="title">${escaped(title)}</p>\n${partsOf(parts)}\n</div>`;
+  return `${STYLE}\n<div class="demarche">\n<p class="title">${escaped(title)}</p>\n${htmlOfParts(parts)}\n</div>`;
 }
 
-function partsOf(parts: readonly Part[]): string {
-  const made = parts.map((part) => htmlOfPart(filled(part)));
-  return made.filter((one) => one !== "").join("\n");
+function htmlOfParts(parts: readonly Part[]): string {
+  const htmls = parts.map((part) => htmlOfPart(withSentence(part)));
+  return htmls.filter((one) => one !== "").join("\n");
 }
 
 function htmlOfPart(part: Part): string {
   switch (part.kind) {
     case "prose":
-      return part.text.length === 0 ? "" : `<p>${styled(part.text)}</p>`;
+      return part.text.length === 0 ? "" : `<p>${styleLine(part.text)}</p>`;
     case "list":
       return listOf(part);
     case "group":
-      return `<p class="strong">${escaped(part.caption)}</p>\n${partsOf(part.parts)}`;
+      return `<p class="strong">${escaped(part.caption)}</p>\n${htmlOfParts(part.parts)}`;
     case "signs":
       return `<p class="strong">${escaped(part.caption)}</p>\n<pre>${escaped(render(part.block(SIGNS), plainPalette))}</pre>`;
     case "figure":
@@ -75,10 +75,10 @@ function tableOf(table: TablePart): string {
   const { folded } = table;
   if (folded !== undefined && folded.rows.size > 0) {
     const { folded: _, ...plain } = table;
-    const [away, seen] = [true, false].map((is) => plain.rows.filter((__, k) => folded.rows.has(k) === is));
-    const rest = tableOf({ ...plain, rows: away ?? [] });
+    const [hidden, shown] = [true, false].map((is) => plain.rows.filter((__, k) => folded.rows.has(k) === is));
+    const rest = tableOf({ ...plain, rows: hidden ?? [] });
     const details = `<details><summary>${escaped(folded.words)}</summary>${rest}</details>`;
-    return `${tableOf({ ...plain, rows: seen ?? [] })}\n${details}`;
+    return `${tableOf({ ...plain, rows: shown ?? [] })}\n${details}`;
   }
   const { caption, about = "", columns, rows } = table;
   const heads = isHeaded(table) ? columns.map(({ head }) => head.trim()) : [];
@@ -89,17 +89,17 @@ function tableOf(table: TablePart): string {
   return `<table><caption>${escaped(caption + about)}</caption>${head === "" ? "" : `<thead><tr>${head}</tr></thead>`}<tbody>${body}</tbody></table>`;
 }
 
-/** Where a page is too narrow for columns, it sets each cell below the last, with its column's head before it. */
+/** A cell. A page too narrow for columns puts cells below one another, each after its column's head. */
 function cellOf(cell: TableCell, names: boolean, head: string | undefined): string {
   const lines = linesOf(cell);
-  const inside = lines.map(styled).join("<br>");
-  const short = lines.every((one) => textOf(one).length <= SHORT) ? ' class="short"' : "";
-  const headed = head === undefined || head === "" ? "" : ` data-head="${escaped(head)}"`;
-  return names ? `<th scope="row"${short}>${inside}</th>` : `<td${short}${headed}>${inside}</td>`;
+  const inside = lines.map(styleLine).join("<br>");
+  const short = lines.every((one) => textOf(one).length <= MAX_SHORT) ? ' class="short"' : "";
+  const headAttribute = head === undefined || head === "" ? "" : ` data-head="${escaped(head)}"`;
+  return names ? `<th scope="row"${short}>${inside}</th>` : `<td${short}${headAttribute}>${inside}</td>`;
 }
 
-/** So short a text is not broken: a date, a verdict. */
-const SHORT = 16;
+/** The maximum length of a text that is not broken: a date, a verdict. */
+const MAX_SHORT = 16;
 
 function listOf({ caption, items }: ListPart): string {
   const head = caption === "" ? "" : `<p class="strong">${escaped(caption)}</p>\n`;
@@ -108,8 +108,10 @@ function listOf({ caption, items }: ListPart): string {
 
 function itemOf({ text, more = [], below = [] }: Item): string {
   const inner = below.length === 0 ? "" : `<ul>${below.map(itemOf).join("")}</ul>`;
-  const own = [typeof text === "string" ? line(text) : text, ...more.map((one) => one.text)].map(styled).join("<br>");
-  return `<li>${own}${inner}</li>`;
+  const ownLines = [typeof text === "string" ? line(text) : text, ...more.map((one) => one.text)]
+    .map(styleLine)
+    .join("<br>");
+  return `<li>${ownLines}${inner}</li>`;
 }
 
 /** As an image, not as elements: ids of several pictures on a page can't clash, and nothing in one can run. */
@@ -125,17 +127,17 @@ function base64(text: string): string {
   return btoa(Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join(""));
 }
 
-/** A line; one in a single style has that as its class. */
-function styled(one: Line): string {
+/** A line. If it has a single style, that is its class. */
+function styleLine(one: Line): string {
   const [only, ...others] = one;
   if (only?.style !== undefined && others.length === 0) {
-    return `<span class="${only.style}">${breakable(escaped(only.text))}</span>`;
+    return `<span class="${only.style}">${allowBreaks(escaped(only.text))}</span>`;
   }
-  return one.map(marked).join("");
+  return one.map(styleSpan).join("");
 }
 
-function marked({ text, style }: Span): string {
-  const inside = breakable(escaped(text));
+function styleSpan({ text, style }: Span): string {
+  const inside = allowBreaks(escaped(text));
   return style === undefined || !STRONG.has(style) ? inside : `<b>${inside}</b>`;
 }
 
@@ -143,7 +145,7 @@ function marked({ text, style }: Span): string {
 const STRONG: ReadonlySet<string> = new Set(["title", "strong", "bad", "warn"]);
 
 /** A pattern such as `missions.IRN=ambassador,missions.PAK=ambassador` may go on in the next line after each of its parts. */
-function breakable(html: string): string {
+function allowBreaks(html: string): string {
   return html.replace(/[=|](?=\S)|,(?=[a-z])/g, "$&<wbr>");
 }
 

@@ -1,9 +1,9 @@
-/** JSON for a pipe that may be a terminal: what is hidden, or could steer it, is written by its number. */
+/** JSON for a pipe that may be a terminal: characters that are hidden, or could control it, are escaped by number. */
 
 /** Controls that JSON leaves as they are, format characters such as those that reorder a line, line separators. */
 const HIDDEN = /[\u007f-\u009f\p{Cf}\u2028\u2029]/gu;
 
-/** Data as JSON. Whoever reads it has every character as it was. */
+/** Data as JSON. Parsing it gives back every character. */
 export function json(data: unknown, indent?: number): string {
   return JSON.stringify(data, undefined, indent).replace(HIDDEN, escaped);
 }

@@ -43,8 +43,8 @@ export function indented(by: number, block: Block): Block {
 
 /** A block as text, without spaces at the ends of lines and without a newline at its end. */
 export function render(block: Block, palette: Palette): string {
-  const painted = ({ text, style }: Span): string => (style === undefined ? text : palette[style](text));
-  return block.map((one) => trimmed(one).map(painted).join("")).join("\n");
+  const paint = ({ text, style }: Span): string => (style === undefined ? text : palette[style](text));
+  return block.map((one) => trimEnd(one).map(paint).join("")).join("\n");
 }
 
 /** A line as text, without its styles. */
@@ -54,9 +54,9 @@ export function textOf(one: Line): string {
 
 const PRINTABLE = /^[\u0020-\u007e]*$/;
 
-function trimmed(one: Line): Line {
+function trimEnd(one: Line): Line {
   const last = one.at(-1);
   if (last === undefined || !last.text.endsWith(" ")) return one;
   const text = last.text.trimEnd();
-  return text === "" ? trimmed(one.slice(0, -1)) : [...one.slice(0, -1), { ...last, text }];
+  return text === "" ? trimEnd(one.slice(0, -1)) : [...one.slice(0, -1), { ...last, text }];
 }

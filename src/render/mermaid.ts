@@ -18,16 +18,16 @@ export function mermaidTimeline({ title, stretches }: TimelineFigure): string {
 export function mermaidBranches({ trunk, branches }: BranchesFigure): string {
   const parting = (count: number): readonly string[] =>
     branches.flatMap(({ name, after, commits }) =>
-      after === count ? [`    branch ${quoted(name)}`, ...commits.map(commitLine), "    checkout main"] : [],
+      after === count ? [`    branch ${quote(name)}`, ...commits.map(commitLine), "    checkout main"] : [],
     );
   return ["gitGraph", ...trunk.flatMap((one, k) => [commitLine(one), ...parting(k)])].join("\n");
 }
 
 function commitLine({ text, marked }: Commit): string {
-  return `    commit id: ${quoted(text)}${marked ? " type: HIGHLIGHT" : ""}`;
+  return `    commit id: ${quote(text)}${marked ? " type: HIGHLIGHT" : ""}`;
 }
 
-function quoted(text: string): string {
+function quote(text: string): string {
   return `"${mermaidText(text)}"`;
 }
 

@@ -8,16 +8,16 @@ export type Palette = { readonly [S in Style]: (text: string) => string };
 
 /** No colours at all: for files, pipes and terminals that ask for none. */
 export const plainPalette: Palette = {
-  title: same,
-  strong: same,
-  faint: same,
-  good: same,
-  bad: same,
-  warn: same,
-  force: same,
-  rupture: same,
-  talk: same,
-  third: same,
+  title: unstyled,
+  strong: unstyled,
+  faint: unstyled,
+  good: unstyled,
+  bad: unstyled,
+  warn: unstyled,
+  force: unstyled,
+  rupture: unstyled,
+  talk: unstyled,
+  third: unstyled,
 };
 
 /** The sixteen colours of a terminal, so that its own theme decides how they look. */
@@ -35,7 +35,7 @@ export const ansiPalette: Palette = {
   third: code(34, 39),
 };
 
-function same(text: string): string {
+function unstyled(text: string): string {
   return text;
 }
 

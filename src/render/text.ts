@@ -3,7 +3,6 @@ import { nth } from "../problem/index.ts";
 import {
   type Column,
   type Document,
-  filled,
   type Item,
   isHeaded,
   type ListPart,
@@ -12,6 +11,7 @@ import {
   prose,
   type TableCell,
   type TablePart,
+  withSentence,
 } from "./document.ts";
 import { BLANK, type Block, indented, type Line, line, lineWidth, render, span } from "./line.ts";
 import { plainPalette } from "./palette.ts";
@@ -24,7 +24,7 @@ const GAP = 2;
 export function renderText({ title, parts }: Document): string {
   const block = [
     ...paragraph(title, COLUMNS, "title"),
-    ...parts.map(filled).flatMap((part) => {
+    ...parts.map(withSentence).flatMap((part) => {
       if (part.kind === "prose" && part.text.length === 0) return [];
       const apart = part.kind === "prose" || part.kind === "figure";
       return [...(apart ? [BLANK] : []), ...partBlock(part, COLUMNS, true)];
@@ -33,7 +33,7 @@ export function renderText({ title, parts }: Document): string {
   return render(block, plainPalette);
 }
 
-/** Parts as a terminal shows them: what is empty is left out, and what only a page has room for. */
+/** Parts as a terminal shows them, without those that are empty or only for pages. */
 export function terminal(parts: readonly Part[], columns: number): Block {
   return parts.flatMap((part) => partBlock(part, columns, false));
 }
@@ -71,23 +71,23 @@ function partBlock(part: Part, columns: number, whole: boolean): Block {
 function listBlock({ items, as, step = 2, hang = 2 }: ListPart, columns: number): Block {
   if (as === "tree") return items.flatMap((item) => treeBlock(item, columns, "", ""));
   const mark = as === "lines" ? "" : "- ";
-  const own = ({ text, more = [], below = [] }: Item, depth: number): Block => [
+  const itemBlock = ({ text, more = [], below = [] }: Item, depth: number): Block => [
     ...indented(depth * step, wrap(line(mark, ...lineOf(text)), columns - depth * step, mark.length || hang)),
     ...more.flatMap((one) => indented(step, wrap(one.text, columns - step, one.hang))),
-    ...below.flatMap((one) => own(one, depth + 1)),
+    ...below.flatMap((one) => itemBlock(one, depth + 1)),
   ];
-  return items.flatMap((item) => own(item, 0));
+  return items.flatMap((item) => itemBlock(item, 0));
 }
 
 /** An item with its branches. */
 function treeBlock({ text, more = [], below = [] }: Item, columns: number, first: string, rest: string): Block {
   const stem = below.length > 0 ? "│ " : "  ";
-  const own = [
+  const ownLines = [
     ...wrap(lineOf(text), columns - first.length - 2, 4),
     ...more.flatMap((one) => wrap(line("  ", ...one.text), columns - rest.length - 4, one.hang + 2)),
   ];
   return [
-    ...own.map((one, k) => line(span(k === 0 ? first : rest + stem, "faint"), ...one)),
+    ...ownLines.map((one, k) => line(span(k === 0 ? first : rest + stem, "faint"), ...one)),
     ...below.flatMap((one, k) => {
       const last = k === below.length - 1;
       return treeBlock(one, columns, `${rest}${last ? "└─ " : "├─ "}`, `${rest}${last ? "   " : "│  "}`);
@@ -100,26 +100,26 @@ function lineOf(text: string | Line): Line {
 }
 
 function tableBlock(table: TablePart, whole: number, all: boolean): Block {
-  const columns = all ? table.columns.map(paged) : table.columns;
+  const columns = all ? table.columns.map(placeOnPage) : table.columns;
   const heads = columns.map(({ head }) => prose(head, "strong"));
-  const headed = all ? isHeaded(table) : table.heads !== undefined;
-  const widths = widthsOf(columns, headed ? [heads, ...table.rows] : table.rows, whole);
+  const hasHeads = all ? isHeaded(table) : table.heads !== undefined;
+  const widths = widthsOf(columns, hasHeads ? [heads, ...table.rows] : table.rows, whole);
   const laid = { columns, widths, whole };
-  const ruled = all || table.heads === "ruled";
+  const hasRule = all || table.heads === "ruled";
   const across = all ? widths.reduce((sum, one) => sum + one + GAP, -GAP) : whole;
   return [
-    ...(headed ? rowBlock(laid, all ? heads : withoutUnder(columns, heads)) : []),
-    ...(headed && ruled ? [line(span("─".repeat(across), "faint"))] : []),
+    ...(hasHeads ? rowBlock(laid, all ? heads : withoutUnder(columns, heads)) : []),
+    ...(hasHeads && hasRule ? [line(span("─".repeat(across), "faint"))] : []),
     ...table.rows.flatMap((cells, k) => {
-      const goesOn = table.grouped === true && k > 0 && same(cells[0], table.rows[k - 1]?.[0]);
+      const goesOn = table.grouped === true && k > 0 && isSameCell(cells[0], table.rows[k - 1]?.[0]);
       const block = rowBlock(laid, goesOn ? ["", ...cells.slice(1)] : cells);
       return table.grouped === true && k > 0 && !goesOn ? [BLANK, ...block] : block;
     }),
   ];
 }
 
-/** What only a page has room for stands beside the others in a whole text. */
-function paged({ place, ...column }: Column): Column {
+/** In a whole text, columns for pages only are beside the others. */
+function placeOnPage({ place, ...column }: Column): Column {
   return place === "under" ? { ...column, place } : column;
 }
 
@@ -127,7 +127,7 @@ function withoutUnder(columns: readonly Column[], heads: readonly TableCell[]): 
   return heads.map((head, k) => (columns[k]?.place === undefined ? head : []));
 }
 
-function same(one: TableCell | undefined, other: TableCell | undefined): boolean {
+function isSameCell(one: TableCell | undefined, other: TableCell | undefined): boolean {
   return JSON.stringify(linesOf(one)) === JSON.stringify(linesOf(other));
 }
 
@@ -138,25 +138,25 @@ export interface Laid {
   readonly whole: number;
 }
 
-/** A row of a table; what stands under it begins at its second column. */
+/** A row of a table. Cells under it begin at its second column. */
 export function rowBlock({ columns, widths, whole }: Laid, cells: readonly TableCell[]): Block {
-  const placed = columns.map(({ hang = 2, place, ids }, k) => ({
+  const parts = columns.map(({ hang = 2, place, ids }, k) => ({
     columns: nth(widths, k),
     place,
     block: linesOf(cells[k]),
     hang: hangOf(cells[k]) ?? hang,
     ids,
   }));
-  const fitted = ({ columns: room, block, hang, ids }: (typeof placed)[number]) => ({
+  const fitBlock = ({ columns: room, block, hang, ids }: (typeof parts)[number]) => ({
     columns: room,
     block: block.flatMap((one) => wrap(one, room, hang, ids)),
   });
-  const [first, ...others] = placed.filter(({ place }) => place === undefined).map(fitted);
-  const under = placed.filter(({ place, block }) => place === "under" && block.length > 0);
+  const [first, ...others] = parts.filter(({ place }) => place === undefined).map(fitBlock);
+  const underneath = parts.filter(({ place, block }) => place === "under" && block.length > 0);
   if (first === undefined) return [];
-  if (under.length === 0) return beside([first, ...others], GAP);
+  if (underneath.length === 0) return beside([first, ...others], GAP);
   const room = whole - first.columns - GAP;
-  const right = [...beside(others, GAP), ...under.flatMap((one) => fitted({ ...one, columns: room }).block)];
+  const right = [...beside(others, GAP), ...underneath.flatMap((one) => fitBlock({ ...one, columns: room }).block)];
   return beside([first, { columns: room, block: right }], GAP);
 }
 
@@ -164,27 +164,27 @@ function hangOf(cell: TableCell | undefined): number | undefined {
   return typeof cell === "object" && "hang" in cell ? cell.hang : undefined;
 }
 
-/** How wide each column is: as its sizes say, or else as what stands in it; where that is too wide, the widest give way. */
+/** How wide each column is: as its sizes say, or else as its content. If that is too wide, the widest columns are narrowed. */
 export function widthsOf(
   columns: readonly Column[],
   rows: readonly (readonly TableCell[])[],
   whole: number,
 ): readonly number[] {
-  const beside = columns.filter(({ place }) => place === undefined).length;
-  const room = whole - GAP * (beside - 1);
+  const besideCount = columns.filter(({ place }) => place === undefined).length;
+  const room = whole - GAP * (besideCount - 1);
   const laid = columns.some(({ size, share, rest }) => (size ?? share ?? rest) !== undefined);
   const natural = columns.map(({ place, size, share, rest, least = 1, most = laid ? 24 : room }, k) => {
     if (place !== undefined || share !== undefined || rest !== undefined) return 0;
-    const widest = rows.reduce((so, cells) => Math.max(so, ...linesOf(cells[k]).map(lineWidth)), least);
+    const widest = rows.reduce((max, cells) => Math.max(max, ...linesOf(cells[k]).map(lineWidth)), least);
     return size ?? Math.min(most, widest);
   });
-  const taken = natural.reduce((sum, one) => sum + one, 0);
+  const usedWidth = natural.reduce((sum, one) => sum + one, 0);
   if (laid) {
-    const shared = columns.some(({ share }) => share !== undefined);
-    const left = Math.max(shared ? 30 : 4, room - taken);
-    const shares = columns.map(({ share }, k) => (share === undefined ? nth(natural, k) : Math.floor(share * left)));
-    const over = left - (shares.reduce((sum, one) => sum + one, 0) - taken);
-    return columns.map(({ rest }, k) => (rest === undefined ? nth(shares, k) : over - rest));
+    const hasShares = columns.some(({ share }) => share !== undefined);
+    const free = Math.max(hasShares ? 30 : 4, room - usedWidth);
+    const shares = columns.map(({ share }, k) => (share === undefined ? nth(natural, k) : Math.floor(share * free)));
+    const remainder = free - (shares.reduce((sum, one) => sum + one, 0) - usedWidth);
+    return columns.map(({ rest }, k) => (rest === undefined ? nth(shares, k) : remainder - rest));
   }
   let most = room;
   const total = (): number => natural.reduce((sum, one) => sum + Math.min(one, most), 0);

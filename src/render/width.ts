@@ -11,7 +11,7 @@ export function width(text: string): number {
   return sum;
 }
 
-/** The longest beginning of a text that fits into so many columns; at least one character. */
+/** The longest beginning of a text that fits into a number of columns; at least one character. */
 export function fitting(text: string, columns: number): string {
   let end = 0;
   let sum = 0;

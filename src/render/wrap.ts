@@ -4,7 +4,7 @@ import type { Style } from "./palette.ts";
 import { fitting } from "./width.ts";
 
 /**
- * Breaks a line at spaces so that none is wider than `columns`; a word that is wider is broken where it must be.
+ * Breaks a line at spaces into lines of at most `columns`. A wider word is broken where it must be.
  *
  * @param hang by how much the second and later lines are moved to the right
  * @param hyphens whether a word that is wider is broken after a hyphen, where it has one
@@ -16,14 +16,14 @@ export function wrap(one: Line, columns: number, hang = 0, hyphens = false): Blo
   let current: Line = [];
   let start = 0;
   const close = (): void => {
-    lines.push(ended(current));
+    lines.push(trimWord(current));
     current = [{ text: " ".repeat(hang) }];
     start = hang;
   };
   for (const word of wordsOf(one)) {
     let rest = word;
-    if (lineWidth(current) > start && lineWidth(current) + lineWidth(ended(rest)) > room) close();
-    while (lineWidth(current) + lineWidth(ended(rest)) > room) {
+    if (lineWidth(current) > start && lineWidth(current) + lineWidth(trimWord(rest)) > room) close();
+    while (lineWidth(current) + lineWidth(trimWord(rest)) > room) {
       const [head, tail] = cut(rest, room - lineWidth(current), hyphens);
       current = [...current, ...head];
       close();
@@ -31,7 +31,7 @@ export function wrap(one: Line, columns: number, hang = 0, hyphens = false): Blo
     }
     current = [...current, ...rest];
   }
-  return [...lines, ended(current)];
+  return [...lines, trimWord(current)];
 }
 
 /** A text in one style, broken as {@link wrap} does. */
@@ -39,13 +39,13 @@ export function paragraph(text: string, columns: number, style?: Style, hang = 0
   return wrap(line(span(text, style)), columns, hang);
 }
 
-/** A column: how wide it is, and what stands in it. */
+/** A column: its width and its content. */
 export interface Column {
   readonly columns: number;
   readonly block: Block;
 }
 
-/** Sets blocks beside each other, each in a column of its width, with so many spaces between them. */
+/** Sets blocks beside each other, each in a column of its width, with `gap` spaces between them. */
 export function beside(cells: readonly Column[], gap = 2): Block {
   const height = Math.max(...cells.map(({ block }) => block.length));
   return Array.from({ length: height }, (_, row) =>
@@ -69,7 +69,7 @@ function wordsOf(one: Line): readonly Line[] {
 }
 
 /** A word without the spaces after it. */
-function ended(word: Line): Line {
+function trimWord(word: Line): Line {
   return word.map((piece, k) => (k === word.length - 1 ? { ...piece, text: piece.text.replace(/ +$/, "") } : piece));
 }
 

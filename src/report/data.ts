@@ -1,7 +1,7 @@
-/** What a report carries beside its pictures, for its script. */
+/** What a report carries for its script, besides its pictures. */
 
 import type { Dyad } from "../machine/index.ts";
-import type { Language, ToldWhatIf } from "../pictures/index.ts";
+import type { Language, WhatIfData } from "../pictures/index.ts";
 import type { ScenarioFile } from "../scenario/index.ts";
 
 /** Everything that the script of a report needs. */
@@ -16,9 +16,9 @@ export interface ReportData {
   readonly guess: boolean;
   /** What was computed beforehand, by what-if. */
   readonly futures: Readonly<Record<string, FuturesShown>>;
-  /** What made it, and the SHA-256 hash of the scenario's text; absent where somebody pasted it. */
+  /** The version that made it, and the SHA-256 hash of the scenario's text; absent if the text was pasted. */
   readonly made?: { readonly version: string; readonly hash: string };
 }
 
-/** What followed a what-if: its pictures are drawn from it as wide as there is room. */
-export type FuturesShown = Pick<ToldWhatIf, "watched" | "followed" | "command" | "assumptions">;
+/** What followed a what-if. Its pictures are drawn from this, as wide as there is room. */
+export type FuturesShown = Pick<WhatIfData, "watched" | "followed" | "command" | "assumptions">;

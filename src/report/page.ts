@@ -19,7 +19,7 @@ import type { ReportData } from "./data.ts";
 import { panels, webPanels } from "./panels.ts";
 import { reportStyle } from "./style.ts";
 
-/** What is needed beside the crisis to make a report of it. */
+/** What a report needs besides the crisis. */
 export interface ReportParts {
   readonly data: ReportData;
   /** The bundled script. */
@@ -28,7 +28,7 @@ export interface ReportParts {
   readonly font: string;
 }
 
-/** How wide the pictures are that stand there before the script has drawn its own. */
+/** The width of the pictures that are shown until the script draws its own. */
 const WIDE = 1392;
 
 /**
@@ -37,24 +37,24 @@ const WIDE = 1392;
  */
 export function reportPage(crisis: Crisis, { data, script, font }: ReportParts): string {
   const words = wordsOf(data.language);
-  const known = data.guess ? beforeGuess(crisis, data) : crisis;
+  const shownCrisis = data.guess ? crisisBeforeGuess(crisis, data) : crisis;
   const { report } = words;
   const look = { theme: "auto", words } as const;
   const drawn = [
-    ...webPanels(known, WIDE).map(({ draw }) => draw(look)),
-    recordPicture(known, { ...look, width: WIDE, prefix: "record" }),
-    ...panels(known, WIDE).map(({ draw }) => draw(look)),
+    ...webPanels(shownCrisis, WIDE).map(({ draw }) => draw(look)),
+    recordPicture(shownCrisis, { ...look, width: WIDE, prefix: "record" }),
+    ...panels(shownCrisis, WIDE).map(({ draw }) => draw(look)),
   ];
   const body = `<a class="skip" href="#record">${escapeHtml(report.skip)}</a>
-<main><div id="app"><header>${headerHtml(known, words, data.guess)}</header>
+<main><div id="app"><header>${headerHtml(shownCrisis, words, data.guess)}</header>
 ${drawn.map(({ svg }) => `<figure class="picture">${svg}</figure>`).join("\n")}</div></main>
 <section class="paper" id="record" tabindex="-1" aria-label="${escapeHtml(report.paper)}">
 <details open><summary>${escapeHtml(report.paper)}</summary>
-${paperHtml(known, words)}
+${paperHtml(shownCrisis, words)}
 </details>
 </section>
 <footer><p>${data.made === undefined ? "" : escapeHtml(report.made(data.made.version, data.made.hash))}</p></footer>`;
-  const title = known.scenario.title;
+  const title = shownCrisis.scenario.title;
   return pageHtml({ title, lang: words.language, style: facesFor(font, body) + reportStyle, body, script, data });
 }
 
@@ -70,35 +70,35 @@ export function headerHtml({ scenario, history, until }: Crisis, words: Words, g
   return `<h1>${escapeHtml(scenario.title)}</h1><p>${facts.map(escapeHtml).join(" · ")}</p>`;
 }
 
-/** The whole record: every event with its note, its claims and its sources; and what the pictures tell, in words. */
+/** The whole record: every event with its note, its claims and its sources; and the text of the pictures. */
 function paperHtml(crisis: Crisis, words: Words): string {
   const { scenario, history } = crisis;
   const looks = { words };
-  const told = [
+  const pictureLists = [
     claimsPicture(crisis, { ...looks, most: Number.POSITIVE_INFINITY }),
     ...[casualtiesPicture, standsPicture, postsPicture].map((picture) => picture(crisis, looks)),
   ].map(({ title, text }) => list(title, itemsOf(text.trim().split("\n").slice(2))));
   const sources = sourcesList(words.report.sources, Object.keys(scenario.sources), scenario);
   const { title, parts } = recordDocument(crisis, history.steps, words);
-  return renderHtml({ title, parts: [...parts, ...elsewhere(crisis, words), ...told, sources] });
+  return renderHtml({ title, parts: [...parts, ...otherRelations(crisis, words), ...pictureLists, sources] });
 }
 
-/** What happened in the other relations of the file and is not of the first: under each the events that stand nowhere before. */
-function elsewhere(crisis: Crisis, words: Words): readonly Part[] {
+/** The events of the other relations of the file: under each relation, those not listed before. */
+function otherRelations(crisis: Crisis, words: Words): readonly Part[] {
   const [main, ...others] = relationsBy(crisis);
-  const told = new Set(main?.history.steps.map(({ event }) => event));
+  const shown = new Set(main?.history.steps.map(({ event }) => event));
   return others.flatMap((one) => {
-    const steps = one.history.steps.filter(({ event }) => !told.has(event));
-    for (const { event } of steps) told.add(event);
+    const steps = one.history.steps.filter(({ event }) => !shown.has(event));
+    for (const { event } of steps) shown.add(event);
     if (steps.length === 0) return [];
     return [group(pairIn(one, one.scenario.dyad), ...recordDocument(one, steps, words).parts)];
   });
 }
 
 /** Lines of a picture's text as items: what is indented belongs under what is not. */
-function itemsOf(told: readonly string[]): readonly Item[] {
+function itemsOf(lines: readonly string[]): readonly Item[] {
   const items: { text: string; below: { text: string }[] }[] = [];
-  for (const text of told) {
+  for (const text of lines) {
     const last = items.at(-1);
     if (text.startsWith(" ") && last !== undefined) last.below.push({ text: text.trim() });
     else items.push({ text: text.trim(), below: [] });
@@ -107,7 +107,7 @@ function itemsOf(told: readonly string[]): readonly Item[] {
 }
 
 /** The crisis as it is known when the first question is asked. */
-function beforeGuess(crisis: Crisis, { file }: ReportData): Crisis {
+function crisisBeforeGuess(crisis: Crisis, { file }: ReportData): Crisis {
   const [first] = questionsOf(crisis);
   return knownBy(crisis, file, cutAfter(crisis, first?.count ?? crisis.history.steps.length)).crisis;
 }

@@ -23,16 +23,16 @@ export interface Panel {
 const GAP = 12;
 /** What a panel's border and padding take. */
 const INSIDE = 26;
-/** The narrowest that a picture can be. */
-const LEAST = 320;
+/** The minimum width of a picture. */
+const MIN_WIDTH = 320;
 
 type Draw = (telling: Crisis, look: Look) => Picture;
 
-/** Of a crisis of several relations all of them at once; of one nothing. */
-export function webPanels(told: Crisis, width: number): readonly Panel[] {
-  if (told.scenario.relations.length < 2) return [];
-  const { few, many, panel } = placing(told, width);
-  const relations = relationsBy(told);
+/** All relations of a crisis at once; nothing if there is only one. */
+export function webPanels(crisis: Crisis, width: number): readonly Panel[] {
+  if (crisis.scenario.relations.length < 2) return [];
+  const { few, many, panel } = layoutOf(crisis, width);
+  const relations = relationsBy(crisis);
   return [
     panel("web", few, (_, look) => webPicture(relations, look)),
     panel("bands", many, (_, look) => bandsPicture(relations, look)),
@@ -40,8 +40,8 @@ export function webPanels(told: Crisis, width: number): readonly Panel[] {
 }
 
 /** Posts and casualties beside claims, which are longer; and what stands. */
-export function panels(told: Crisis, width: number): readonly Panel[] {
-  const { few, many, panel } = placing(told, width);
+export function panels(crisis: Crisis, width: number): readonly Panel[] {
+  const { few, many, panel } = layoutOf(crisis, width);
   return [
     panel("posts", few, postsPicture),
     { ...panel("claims", many, claimsPicture), rows: many === 12 ? 1 : 2 },
@@ -51,15 +51,15 @@ export function panels(told: Crisis, width: number): readonly Panel[] {
 }
 
 /** How many columns a short panel and a long one beside it have, and how one is drawn in its columns. */
-function placing(told: Crisis, width: number) {
+function layoutOf(crisis: Crisis, width: number) {
   const room = (columns: number): number => Math.floor(((width + GAP) * columns) / 12) - GAP - INSIDE;
-  const few = [5, 6].find((columns) => room(columns) >= LEAST) ?? 12;
+  const few = [5, 6].find((columns) => room(columns) >= MIN_WIDTH) ?? 12;
   const many = few === 5 ? 7 : 12;
   const panel = (name: string, columns: number, picture: Draw): Panel => ({
     name,
     columns,
     rows: 1,
-    draw: (look) => picture(told, { ...look, width: room(columns), prefix: name }),
+    draw: (look) => picture(crisis, { ...look, width: room(columns), prefix: name }),
   });
   return { few, many, panel };
 }

@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { openLesson } from "../../src/cli/lesson/open.ts";
 import { lessonRecord } from "../../src/lesson/index.ts";
 import { pageData } from "../../src/lesson/page/data.ts";
-import { walkedIn } from "../../src/live/lesson/walk.ts";
+import { openScenario } from "../../src/live/lesson/walk.ts";
 import { present } from "../../src/problem/index.ts";
 import { browsing } from "../support/browsing.ts";
 import { noBrowser } from "../support/chromium.ts";
@@ -69,7 +69,9 @@ async function opened() {
 test("a walk is of the relation that it names, else of the lesson's, else of the main one", async () => {
   const { lesson, caseOf, record } = await opened();
   const { walks, scenarios } = pageData(lesson, caseOf, record);
-  const crises = walks.map(({ scenario, between }) => walkedIn(present(scenarios[scenario], scenario), between).whole);
+  const crises = walks.map(
+    ({ scenario, between }) => openScenario(present(scenarios[scenario], scenario), between).whole,
+  );
   expect(crises.map(({ scenario: { dyad } }) => `${dyad.a} ${dyad.b}`)).toEqual(["EGY ISR", "EGY FRA", "EGY GBR"]);
   expect(Object.keys(scenarios)).toEqual(["suez-1956"]);
 });

@@ -14,7 +14,7 @@ import {
 import { courseWays } from "../../src/pictures/chart/course.ts";
 import { exitsOf } from "../../src/pictures/chart/exits.ts";
 import { courseOf } from "../../src/pictures/chart/states.ts";
-import { chartPicture, coursePicture, english, type ToldChart } from "../../src/pictures/index.ts";
+import { type ChartData, chartPicture, coursePicture, english } from "../../src/pictures/index.ts";
 import { readScenario, replayScenario } from "../../src/scenario/index.ts";
 import { ofAll } from "../support/enduring.ts";
 import { reachable, situations } from "../support/reachable.ts";
@@ -22,17 +22,17 @@ import { boxesOf, expectLaidOut, parsed } from "../support/svg.ts";
 
 const widths = [390, 768, 1280];
 
-const told = globSync("scenarios/*.yaml")
+const crises = globSync("scenarios/*.yaml")
   .sort()
-  .flatMap((file): readonly ToldChart[] => {
+  .flatMap((file): readonly ChartData[] => {
     const { scenario } = readScenario(readFileSync(file, "utf8"), { file });
     if (scenario === undefined) throw new Error(`${file} does not read.`);
     const { steps } = replayScenario(scenario);
-    const seen = new Map(steps.map(({ after }) => [keyOf(after), after]));
-    return [...seen.values()].map((situation) => ({ scenario, situation, moment: "now" }));
+    const situations = new Map(steps.map(({ after }) => [keyOf(after), after]));
+    return [...situations.values()].map((situation) => ({ scenario, situation, moment: "now" }));
   });
 /** Some of many, evenly. */
-const some = told.filter((_, k) => k % ofAll(8, 24) === 0);
+const some = crises.filter((_, k) => k % ofAll(8, 24) === 0);
 
 test("labels keep apart at every width, in situations of every crisis", () => {
   for (const one of some) {
@@ -70,7 +70,7 @@ test("an act of the wrong mission leads nowhere, so it is no way out", () => {
 test("every state that can be reached at once has its box, with who and what above its arrow", () => {
   for (const one of some) {
     const { text, svg } = chartPicture(one);
-    const said = boxesOf({ svg })
+    const words = boxesOf({ svg })
       .map((box) => box.text)
       .join(" ");
     const names = {
@@ -82,7 +82,7 @@ test("every state that can be reached at once has its box, with who and what abo
       const state = table[to]?.(names) ?? "";
       const capital = state.charAt(0).toUpperCase() + state.slice(1);
       expect(text).toContain(`→ ${capital}`);
-      for (const word of capital.split(" ")) expect(said).toContain(word);
+      for (const word of capital.split(" ")) expect(words).toContain(word);
     }
   }
 });
@@ -90,16 +90,16 @@ test("every state that can be reached at once has its box, with who and what abo
 test("parties have their names: no code, no letter and no id of a state", () => {
   for (const one of some) {
     const { a, b } = one.scenario.dyad;
-    const said = boxesOf(chartPicture(one))
+    const words = boxesOf(chartPicture(one))
       .map((box) => box.text)
       .join("\n");
-    for (const word of ["by-a", "by-b", "missionA", "ambassadors-recalled", a, b]) expect(said).not.toContain(word);
-    expect(said).toContain(one.scenario.actors[a]?.name ?? "");
+    for (const word of ["by-a", "by-b", "missionA", "ambassadors-recalled", a, b]) expect(words).not.toContain(word);
+    expect(words).toContain(one.scenario.actors[a]?.name ?? "");
   }
 });
 
 test("only the regions that are asked for are drawn", () => {
-  const [first] = told;
+  const [first] = crises;
   if (first === undefined) throw new Error("There is a crisis.");
   const { text } = chartPicture(first, { only: ["channels"] });
   expect(text).toContain("Channels: ");

@@ -115,10 +115,10 @@ describe.each(names)("%s in French", (name) => {
     const [branch = ""] = modelledIn(scenario);
     const supposed = suppose(scenario, branch, recordOf(scenario));
     const run = await futures(scenario, supposed, { futures: 20, seed: 7 }, { workers: 1 });
-    const told = { scenario, ...run, name: branch, assumptions: assumptionsOf(scenario), command: "demarche what-if" };
+    const data = { scenario, ...run, name: branch, assumptions: assumptionsOf(scenario), command: "demarche what-if" };
     for (const width of widths) {
       expectLaidOut(branchPicture(tellingOf(scenario), supposed, { width, words: french }), `branch at ${width}`);
-      const drawn = whatIfPicture(told, { width, words: french });
+      const drawn = whatIfPicture(data, { width, words: french });
       expectLaidOut(drawn, `what-if at ${width}`);
       expect(drawn.text).toContain("sans la modification");
       expect(drawn.text).not.toMatch(/\d\.\d+ %|\bno future\b|\bpoints? \(.*\bto\b/);

@@ -1,4 +1,4 @@
-/** Pictures of futures, for what-ifs of shipped crises: labels keep apart, and every number is told as text. */
+/** Pictures of futures, for what-ifs of shipped crises: labels keep apart, and every number is in the text. */
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import { futures, modelledIn, option, planSweep, runSweep } from "../../src/crisis/index.ts";
@@ -22,8 +22,8 @@ import {
   sensitivityPicture,
   sweepPicture,
   type Token,
-  type ToldWhatIf,
   tokens,
+  type WhatIfData,
   whatIfPicture,
 } from "../../src/pictures/index.ts";
 import { readScenario, recordOf, type Scenario, suppose } from "../../src/scenario/index.ts";
@@ -38,13 +38,13 @@ const scenarioOf = (file: string, change: (text: string) => string = (text) => t
   return scenario;
 };
 
-async function toldOf(scenario: Scenario, name: string, count = 60): Promise<ToldWhatIf> {
+async function dataOf(scenario: Scenario, name: string, count = 60): Promise<WhatIfData> {
   const supposed = suppose(scenario, name, recordOf(scenario));
   const run = await futures(scenario, supposed, { futures: count, seed: 7 }, { workers: 1 });
   return { scenario, ...run, name, assumptions: assumptionsOf(scenario), command: `demarche what-if ${name}` };
 }
 
-const pictures: Readonly<Record<string, (told: ToldWhatIf, look: Look) => Picture>> = {
+const pictures: Readonly<Record<string, (data: WhatIfData, look: Look) => Picture>> = {
   whole: whatIfPicture,
   futures: futuresPicture,
   reached: reachedPicture,
@@ -58,19 +58,19 @@ const cases = crises.flatMap((crisis) => {
 });
 
 describe.each(cases)("$of", ({ scenario, name }) => {
-  let told: ToldWhatIf;
+  let data: WhatIfData;
   beforeAll(async () => {
-    told = await toldOf(scenario, name);
+    data = await dataOf(scenario, name);
   });
 
   test.each(Object.entries(pictures))("%s: labels keep apart at every width", (of, picture) => {
-    for (const width of widths) expectLaidOut(picture(told, { width }), `${of} at ${width}`);
+    for (const width of widths) expectLaidOut(picture(data, { width }), `${of} at ${width}`);
   });
 
   test("its text and its description have every number", () => {
-    const { text, description, ...picture } = whatIfPicture(told);
+    const { text, description, ...picture } = whatIfPicture(data);
     const numbers = boxesOf(picture)
-      // What is put together is told state by state, and ticks of axes by nothing.
+      // The text has grouped states one by one, and no ticks of axes.
       .filter((box) => !/^Other |^\d+\.\d$/.test(box.text))
       .flatMap((box) => box.text.match(/[+−]?\d+\.\d+/g) ?? []);
     expect(numbers.length).toBeGreaterThan(20);
@@ -81,14 +81,14 @@ describe.each(cases)("$of", ({ scenario, name }) => {
 
 describe("a what-if", () => {
   const scenario = scenarioOf("scenarios/iran-pakistan-2024.yaml");
-  let told: ToldWhatIf;
+  let data: WhatIfData;
   beforeAll(async () => {
-    told = await toldOf(scenario, "second-round", 200);
+    data = await dataOf(scenario, "second-round", 200);
   });
 
   test("is drawn with the numbers of its futures", () => {
-    const { text } = futuresPicture(told);
-    const tally = told.followed.edited.outcomes["talks"];
+    const { text } = futuresPicture(data);
+    const tally = data.followed.edited.outcomes["talks"];
     const share = shareOf(tally?.counts.get(1) ?? 0, 200);
     const percent = (one: number): string => (one * 100).toFixed(1);
     expect(text).toContain(`with it ${percent(share.value)} % (${percent(share.low)} to ${percent(share.high)})`);
@@ -97,16 +97,16 @@ describe("a what-if", () => {
 
   test("has no id, only words", () => {
     for (const picture of [futuresPicture, reachedPicture, endStatesPicture]) {
-      const said = boxesOf(picture(told))
+      const words = boxesOf(picture(data))
         .map((box) => box.text)
         .join("\n");
       for (const id of ["envoys-back", "uses-of-force", "by-a", "missionA", "ambassadors-recalled", "IRN", "PAK"])
-        expect(said.replace(/what if, .*/, "")).not.toContain(id);
+        expect(words.replace(/what if, .*/, "")).not.toContain(id);
     }
   });
 
   test("curves end at the share that is ever reached: nothing is piled up at the end", () => {
-    const { svg } = reachedPicture(told);
+    const { svg } = reachedPicture(data);
     const paths = [...parsed({ svg }).querySelectorAll("path[fill=none]")].map((one) => one.getAttribute("d") ?? "");
     const curves = paths.filter((d) => d.split("L").length > 10);
     expect(curves).toHaveLength(2);
@@ -117,7 +117,7 @@ describe("a what-if", () => {
   });
 
   test("looks the same in the dark, in colours of the dark alone", () => {
-    const [light, dark] = (["light", "dark"] as const).map((theme) => whatIfPicture(told, { theme }));
+    const [light, dark] = (["light", "dark"] as const).map((theme) => whatIfPicture(data, { theme }));
     if (light === undefined || dark === undefined) throw new Error("Two pictures were asked for.");
     expect(boxesOf(dark)).toEqual(boxesOf(light));
     const own = (k: 0 | 1): ReadonlySet<string> =>
@@ -129,7 +129,7 @@ describe("a what-if", () => {
 
   test("of one future, and of none, says so", async () => {
     for (const count of [1, 0]) {
-      const few = await toldOf(scenario, "second-round", count);
+      const few = await dataOf(scenario, "second-round", count);
       for (const width of widths) expectLaidOut(whatIfPicture(few, { width }), `${count} at ${width}`);
       expect(whatIfPicture(few).svg).not.toMatch(/NaN|Infinity/);
       expect(whatIfPicture(few).text).toContain(count === 0 ? "no future" : "of one future");
@@ -141,7 +141,7 @@ describe("a what-if", () => {
     const actors = Object.fromEntries(
       Object.entries(scenario.actors).map(([code, actor]) => [code, { ...actor, name: `${evil}${code}` }]),
     );
-    const hostile = { ...told, scenario: { ...told.scenario, title: evil, actors }, name: evil, command: evil };
+    const hostile = { ...data, scenario: { ...data.scenario, title: evil, actors }, name: evil, command: evil };
     for (const [of, picture] of Object.entries(pictures)) {
       for (const width of widths) {
         const drawn = picture(hostile, { width });
@@ -173,7 +173,7 @@ describe("a sweep", () => {
 
   test("is drawn with names for yes and no, and labels that keep apart", () => {
     const { outcomes } = scenario;
-    const told = {
+    const data = {
       title: "A sweep",
       scenario,
       outcomes,
@@ -181,21 +181,21 @@ describe("a sweep", () => {
       record: recordValues(scenario),
       runs: "24 points",
     };
-    for (const width of widths) expectLaidOut(sweepPicture(told, { width }), `at ${width}`);
-    const said = boxesOf(sweepPicture(told)).map(({ text }) => text);
-    expect(said).toContain("100 %");
-    expect(said).toContain("at the central values");
-    expect(said.join(" ")).not.toContain("1.00 ");
+    for (const width of widths) expectLaidOut(sweepPicture(data, { width }), `at ${width}`);
+    const words = boxesOf(sweepPicture(data)).map(({ text }) => text);
+    expect(words).toContain("100 %");
+    expect(words).toContain("at the central values");
+    expect(words.join(" ")).not.toContain("1.00 ");
   });
 
   test("sensitivities have a number where they lie beyond noise, and a key of shades", () => {
     const { decided, assumptions } = made;
-    const told = { decided, count: "24 points", assumptions, scenario };
-    for (const width of widths) expectLaidOut(sensitivityPicture(told, { width }), `at ${width}`);
+    const data = { decided, count: "24 points", assumptions, scenario };
+    for (const width of widths) expectLaidOut(sensitivityPicture(data, { width }), `at ${width}`);
     const beyond = decided.flatMap(({ shares }) => shares.filter(({ share, noise }) => share > noise));
-    const cells = boxesOf(sensitivityPicture(told)).filter(({ text }) => /^\d\d$/.test(text));
+    const cells = boxesOf(sensitivityPicture(data)).filter(({ text }) => /^\d\d$/.test(text));
     expect(cells.length).toBe(beyond.filter(({ share }) => share >= 0.095).length);
-    expect(sensitivityPicture(told).svg).toContain("decides all");
+    expect(sensitivityPicture(data).svg).toContain("decides all");
   });
 
   test("assumptions come by their share of the answer, and what has no range is folded", () => {
@@ -205,9 +205,9 @@ describe("a sweep", () => {
     for (const width of widths)
       expectLaidOut(assumptionsPicture({ assumptions, scenario, shares }, { width }), `at ${width}`);
     expect(picture.svg).toMatch(/And \d+ more without a range\./);
-    const told = picture.text.match(/decides \d+ %/g)?.map((one) => Number(one.match(/\d+/)?.[0])) ?? [];
-    expect(told.length).toBeGreaterThan(0);
-    expect(told).toEqual(told.toSorted((one, other) => other - one));
+    const data = picture.text.match(/decides \d+ %/g)?.map((one) => Number(one.match(/\d+/)?.[0])) ?? [];
+    expect(data.length).toBeGreaterThan(0);
+    expect(data).toEqual(data.toSorted((one, other) => other - one));
   });
 });
 

@@ -1,13 +1,13 @@
 /** Numbers of a grid are read on the strongest shade, on light paper and on dark. */
 import { expect, test } from "vitest";
-import { STRONGEST } from "../../src/pictures/futures/grid.ts";
+import { MAX_SHADE } from "../../src/pictures/futures/grid.ts";
 import { tokens } from "../../src/pictures/tokens.ts";
 import { contrast } from "../support/colour.ts";
 
 const channels = (hex: string): readonly number[] => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
 
-/** A colour laid over another so far. */
-const over = (one: string, other: string, share: number): string =>
+/** A colour laid over another with some opacity. */
+const blend = (one: string, other: string, share: number): string =>
   `#${channels(one)
     .map((value, k) => Math.round(value * share + (channels(other)[k] ?? 0) * (1 - share)))
     .map((value) => value.toString(16).padStart(2, "0"))
@@ -19,6 +19,6 @@ test.each([
   ["force", 0],
   ["force", 1],
 ] as const)("%s in theme %i", (token, theme) => {
-  const shade = over(tokens[token][theme], tokens.panel[theme], STRONGEST);
+  const shade = blend(tokens[token][theme], tokens.panel[theme], MAX_SHADE);
   expect(contrast(tokens.ink[theme], shade)).toBeGreaterThanOrEqual(4.5);
 });

@@ -5,8 +5,8 @@ import fc from "fast-check";
 import { create } from "fontkit";
 import { expect, test } from "vitest";
 import { measure } from "../../src/pictures/font/measure.ts";
-import { cut, narrowest, wrapLines } from "../../src/pictures/font/wrap.ts";
-import { placed } from "../../src/pictures/place.ts";
+import { cut, narrowestWidth, wrapLines } from "../../src/pictures/font/wrap.ts";
+import { assignRows } from "../../src/pictures/place.ts";
 
 const sentence = "Recalls its ambassador – “at once”, 26.01.2024 × 3 Ça va, Łódź";
 
@@ -48,14 +48,14 @@ test("what was cut says so, and what fits is whole", () => {
   expect(wrapLines("one two three four five", 60, 2, { size: 13 }).at(-1)).toMatch(/…$/);
   expect(wrapLines("one two three four", 600, 2, { size: 13 })).toEqual(["one two three four"]);
   const text = "Recalls its ambassador";
-  expect(wrapLines(text, narrowest(text, { size: 13 }), 2, { size: 13 })).toEqual(["Recalls its", "ambassador"]);
+  expect(wrapLines(text, narrowestWidth(text, { size: 13 }), 2, { size: 13 })).toEqual(["Recalls its", "ambassador"]);
 });
 
 test("places on one row do not overlap", () => {
   const wish = fc.record({ x: fc.integer({ min: 0, max: 500 }), width: fc.integer({ min: 1, max: 90 }) });
   fc.assert(
     fc.property(fc.array(wish), (wishes) => {
-      const rows = placed(wishes, 3);
+      const rows = assignRows(wishes, 3);
       for (const [k, one] of wishes.entries()) {
         for (const [j, other] of wishes.slice(0, k).entries()) {
           if (rows[k] === undefined || rows[k] !== rows[j]) continue;

@@ -1,4 +1,4 @@
-/** Every picture of shipped crises: labels keep apart, nothing comes too soon, all that is shown is told as text. */
+/** Every picture of shipped crises: labels keep apart, nothing comes too soon, and everything shown is in the text. */
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -52,8 +52,8 @@ describe.each([...tellings])("%s", (_, telling) => {
     const { steps } = telling.history;
     for (const share of [0, 0.2, 0.5, 0.8]) {
       const until = dayStart(steps[Math.floor(share * (steps.length - 1))]?.minute ?? 0) + MINUTES_PER_DAY - 1;
-      const known = { ...telling, history: historyUntil(telling.history, until), until };
-      expect(picture({ ...telling, until }, {})).toEqual(picture(known, {}));
+      const cutTelling = { ...telling, history: historyUntil(telling.history, until), until };
+      expect(picture({ ...telling, until }, {})).toEqual(picture(cutTelling, {}));
     }
   });
 
@@ -100,11 +100,11 @@ test("what is hostile in a file stays text", () => {
       .replace("says: a village at the border", `says: ${JSON.stringify(hostile)}`),
   );
   for (const [name, picture] of Object.entries(pictures)) {
-    const made = picture(telling, { caption: hostile });
-    const document = parsed(made);
+    const drawn = picture(telling, { caption: hostile });
+    const document = parsed(drawn);
     expect(document.querySelectorAll("script, foreignObject, image, a, use").length, name).toBe(0);
-    expect(made.svg).not.toContain("\u202e");
-    expectLaidOut(made, name);
+    expect(drawn.svg).not.toContain("\u202e");
+    expectLaidOut(drawn, name);
   }
 });
 

@@ -1,4 +1,4 @@
-/** The picture of calibration: laid out at every width, in every language, and told as text. */
+/** The picture of calibration: laid out at every width, in every language, and described in its text. */
 import { expect, test } from "vitest";
 import { languages, reliabilityPicture, wordsOf } from "../../src/pictures/index.ts";
 import { expectLaidOut } from "../support/svg.ts";

@@ -18,7 +18,7 @@ describe.each(Object.entries(pictures))("%s", (name, picture) => {
   test("keeps its labels apart, for the crisis of five states and for thirty around one, at every width", () => {
     for (const width of widths) {
       expectLaidOut(picture(toldIn(gulf), { width, caption: "Taken along" }), `${name} at ${width}`);
-      expectLaidOut(picture(around(30), { width }), `${name} of thirty at ${width}`);
+      expectLaidOut(picture(webOf(30), { width }), `${name} of thirty at ${width}`);
       expectLaidOut(picture(toldIn(gulf), { width, words: french }), `${name} in French at ${width}`);
     }
   });
@@ -31,10 +31,10 @@ describe.each(Object.entries(pictures))("%s", (name, picture) => {
           relations.map((dyad) => ({ dyad, from: when("2022-01-01").start })),
           until,
         );
-        const told = histories.map(
+        const tellings = histories.map(
           (history): Telling => ({ scenario: { ...bare, dyad: history.dyad, relations }, history, until }),
         );
-        const drawn = picture(told, { width: 800 });
+        const drawn = picture(tellings, { width: 800 });
         const pairs = [...parsed(drawn).querySelectorAll("g.relation")].map((one) => one.getAttribute("data-between"));
         expect(pairs.sort()).toEqual(relations.map(({ a, b }) => `${a} ${b}`).sort());
         for (const { a, b } of relations) expect(drawn.text).toContain(`${a} – ${b}`);
@@ -80,8 +80,8 @@ const bare = {
   lessons: [],
 } as const;
 
-/** One state with so many others. */
-function around(states: number): readonly Telling[] {
+/** One state with a number of others. */
+function webOf(states: number): readonly Telling[] {
   const [main] = toldIn(gulf);
   if (main === undefined) throw new Error("There is no relation.");
   return Array.from({ length: states - 1 }, (_, k) => ({

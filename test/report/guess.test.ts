@@ -31,8 +31,8 @@ describe("in Chromium", () => {
     const without = await (await chromium().newContext({ javaScriptEnabled: false })).newPage();
     await without.goto(`file://${path}`);
     for (const one of [page, without]) {
-      const said = await everythingOf(one);
-      for (const hidden of laterThan(questions[0]?.count ?? 0)) expect(said).not.toContain(hidden);
+      const text = await everythingOf(one);
+      for (const hidden of laterThan(questions[0]?.count ?? 0)) expect(text).not.toContain(hidden);
     }
     await without.context().close();
     expect(complaints).toEqual([]);
@@ -51,11 +51,11 @@ describe("in Chromium", () => {
     await page.getByRole("button", { name: english.bet.rest }).click();
     await expect.poll(() => page.getByRole("status").textContent()).toContain(english.bet.sum(100));
     expect(await sliders.count()).toBeGreaterThan(1);
-    const given = await sharesOf(page);
-    expect(given[0]).toBe("30");
+    const shares = await sharesOf(page);
+    expect(shares[0]).toBe("30");
     await page.reload();
     await lock.waitFor();
-    expect(await sharesOf(page)).toEqual(given);
+    expect(await sharesOf(page)).toEqual(shares);
     await lock.click();
     await page.getByRole("button", { name: english.bet.reveal }).click();
     await page.locator(".revealed figure svg").waitFor();
@@ -64,14 +64,14 @@ describe("in Chromium", () => {
     expect(await page.locator(".revealed").getByRole("img").count()).toBe(1);
     await page.getByRole("button", { name: english.report.next }).click();
     await page.getByRole("heading", { name: next?.ask ?? "" }).waitFor();
-    const said = await everythingOf(page);
-    for (const hidden of laterThan(next?.count ?? 0)) expect(said).not.toContain(hidden);
+    const text = await everythingOf(page);
+    for (const hidden of laterThan(next?.count ?? 0)) expect(text).not.toContain(hidden);
     await page.getByRole("button", { name: english.report.give }).click();
     await expect.poll(() => page.locator("#record").count()).toBe(1);
   });
 });
 
-/** Notes and ids of events after so many steps that no earlier one has. */
+/** Notes and ids of events after a number of steps that no earlier event has. */
 function laterThan(count: number): readonly string[] {
   const before = JSON.stringify(steps.slice(0, count).map(({ event }) => event));
   const later = steps.slice(count).flatMap(({ event }) => [event.note ?? "", `data-event="${event.id}"`]);
@@ -85,7 +85,7 @@ function sharesOf(page: Page): Promise<readonly string[]> {
 /** The page's HTML, its title and what it would print. */
 async function everythingOf(page: Page): Promise<string> {
   await page.emulateMedia({ media: "print" });
-  const said = [await page.content(), await page.title(), await page.locator("body").textContent()].join("\n");
+  const text = [await page.content(), await page.title(), await page.locator("body").textContent()].join("\n");
   await page.emulateMedia({ media: "screen" });
-  return said;
+  return text;
 }

@@ -11,7 +11,7 @@ import { crises, inFull, ofAll } from "../support/enduring.ts";
 import { skipWhere } from "../support/programs.ts";
 import { reportOf } from "../support/reports.ts";
 
-const MOST_BYTES = 900_000;
+const MAX_BYTES = 900_000;
 const WIDTHS = [390, 768, 1280, 1920];
 
 describe("in Chromium", () => {
@@ -29,7 +29,7 @@ describe("in Chromium", () => {
     });
 
     test("is small enough, asks for nothing and complains of nothing", async () => {
-      expect(statSync(path).size).toBeLessThan(MOST_BYTES);
+      expect(statSync(path).size).toBeLessThan(MAX_BYTES);
       const { page, complaints, requests } = opened;
       await page.getByRole("button", { name: "One event back" }).waitFor();
       expect(complaints).toEqual([]);
@@ -61,9 +61,9 @@ describe("in Chromium", () => {
       await without.emulateMedia({ media: "print" });
       const plain = await textOf(without);
       await still.close();
-      for (const said of saidIn(scenarioOf(name))) {
-        expect(printed).toContain(plainly(said));
-        expect(plain).toContain(plainly(said));
+      for (const words of saidIn(scenarioOf(name))) {
+        expect(printed).toContain(plainly(words));
+        expect(plain).toContain(plainly(words));
       }
     });
   });
@@ -190,7 +190,7 @@ describe("in Chromium", () => {
             .map((step) => step.event.id)
             .toSorted(),
         );
-      // Once the record stands still the address tells it, which takes a moment.
+      // The address changes a moment after the record stands still.
       if (k % 5 === 0 && k + 1 < steps.length) await expect.poll(() => page.url()).toContain(`at=${event.id}`);
     }
     await page.keyboard.press("ArrowLeft");

@@ -48,8 +48,8 @@ describe("in Chromium", () => {
     await page.locator("g.relation").first().waitFor();
     for (const pair of ["SAU,QAT", "QAT,KWT"]) {
       await page.getByRole("combobox", { name: "Relation" }).selectOption(pair);
-      const said = (await page.locator("main, section.paper").allTextContents()).join("\n");
-      for (const later of ["Closes its border", "Visits", "restored", "2021"]) expect(said).not.toContain(later);
+      const text = (await page.locator("main, section.paper").allTextContents()).join("\n");
+      for (const later of ["Closes its border", "Visits", "restored", "2021"]) expect(text).not.toContain(later);
     }
   });
 });

@@ -1,14 +1,14 @@
-/** Elements: looking for what a page must have, and making what is missing. */
+/** Elements: finding those that a page must have, and making new ones. */
 
 /** The element within another that a selector names; every page that the build makes has it. */
-export function within<E extends HTMLElement>(parent: HTMLElement, selector: string): E {
+export function findIn<E extends HTMLElement>(parent: HTMLElement, selector: string): E {
   const found = parent.querySelector<E>(selector);
   if (found === null) throw new Error(`The page has no ${selector}.`);
   return found;
 }
 
 /** A new element with attributes and text. */
-export function made<K extends keyof HTMLElementTagNameMap>(
+export function makeElement<K extends keyof HTMLElementTagNameMap>(
   tag: K,
   attributes: Readonly<Record<string, string>> = {},
   text = "",

@@ -1,11 +1,11 @@
 /** The gate: rounds open one after another, each when the bet before it is revealed; a teacher may open all. */
-import { keep, kept } from "../kept.ts";
+import { keep, recall } from "../storage.ts";
 
 /** Opens rounds. */
 export interface Gate {
   /** Opens all rounds up to one, from 1. */
   readonly open: (round: number) => void;
-  /** Opens all if the teacher wanted that before the page was loaded anew. */
+  /** Opens all rounds if the teacher chose that before the page was reloaded. */
   readonly begin: () => void;
 }
 
@@ -26,10 +26,10 @@ export function gateOf<R>(rounds: readonly R[], insert: (round: R) => void): Gat
   };
   all?.addEventListener("change", () => {
     keep(ALL, all.checked);
-    // What was shown can't be taken back out of a page that stands; a new one has less.
+    // A loaded page can't hide again what it has shown, so it is loaded anew.
     if (all.checked) open(rounds.length);
     else location.reload();
   });
-  if (all !== null) all.checked = kept(ALL) === true;
+  if (all !== null) all.checked = recall(ALL) === true;
   return { open, begin: () => open(all?.checked === true ? rounds.length : 0) };
 }

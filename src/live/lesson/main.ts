@@ -6,26 +6,26 @@ import { takeData } from "../../page/index.ts";
 import { wordsOf } from "../../pictures/index.ts";
 import { present } from "../../problem/index.ts";
 import { betName, startAnswers } from "./answers.ts";
-import { within } from "./elements.ts";
+import { findIn } from "./elements.ts";
 import { gateOf } from "./gate.ts";
 import { startPrediction } from "./predict.tsx";
 import { startQuiz } from "./quiz.ts";
-import { startWalk, type Walked, walkedIn } from "./walk.ts";
+import { type OpenedScenario, openScenario, startWalk } from "./walk.ts";
 
 // A page's policy forbids code that is made of text, which zod would otherwise try.
 config({ jitless: true });
 
 const data = takeData() as PageData;
 const words = wordsOf(data.language);
-const opened = new Map<string, Walked>();
+const opened = new Map<string, OpenedScenario>();
 const started = new WeakSet<HTMLElement>();
 
 /** Each relation of a scenario is opened once, when it is first needed. */
-function walkedOf({ scenario, between }: WalkData): Walked {
+function openedFor({ scenario, between }: WalkData): OpenedScenario {
   const key = [scenario, ...(between ?? [])].join(" ");
-  const known = opened.get(key) ?? walkedIn(present(data.scenarios[scenario], `scenario ${scenario}`), between);
-  opened.set(key, known);
-  return known;
+  const walked = opened.get(key) ?? openScenario(present(data.scenarios[scenario], `scenario ${scenario}`), between);
+  opened.set(key, walked);
+  return walked;
 }
 
 function start<T>(kind: string, all: readonly T[], begin: (element: HTMLElement, one: T, index: number) => void): void {
@@ -38,10 +38,10 @@ function start<T>(kind: string, all: readonly T[], begin: (element: HTMLElement,
   }
 }
 
-/** Brings everything to life that the page holds by now. */
+/** Starts everything that the page holds by now. */
 function startAll(): void {
   start("walk", data.walks, (element, walk, k) =>
-    startWalk(element, walk, { of: walkedOf(walk), words, name: `walk-${k + 1}` }),
+    startWalk(element, walk, { of: openedFor(walk), words, name: `walk-${k + 1}` }),
   );
   start("predict", data.predictions, (element, one, k) =>
     startPrediction(element, one, { id: betName(k), words, onRevealed: () => gate.open(k + 1) }),
@@ -52,10 +52,10 @@ function startAll(): void {
 }
 
 function insert({ rest, sections, contents }: RoundData): void {
-  const lesson = within(document.body, "#lesson");
+  const lesson = findIn(document.body, "#lesson");
   (lesson.querySelector("section:last-of-type") ?? lesson).insertAdjacentHTML("beforeend", rest);
   lesson.insertAdjacentHTML("beforeend", sections);
-  within(document.body, "#contents").insertAdjacentHTML("beforeend", contents);
+  findIn(document.body, "#contents").insertAdjacentHTML("beforeend", contents);
 }
 
 document.documentElement.classList.add("scripted");

@@ -4,7 +4,7 @@ import type { PredictData } from "../../lesson/index.ts";
 import type { Words } from "../../pictures/index.ts";
 import { Bet } from "../bet.tsx";
 
-/** Brings a bet to life; what stood there is for paper. */
+/** Starts a bet. It replaces the version for paper. */
 export function startPrediction(
   element: HTMLElement,
   data: PredictData,

@@ -1,48 +1,48 @@
-/** A quiz in a page: what was chosen is compared, and each choice is told why. */
+/** A quiz in a page: checks the chosen options, and explains each. */
 import type { QuizData } from "../../lesson/index.ts";
 import type { Words } from "../../pictures/index.ts";
-import { keep, kept } from "../kept.ts";
-import { within } from "./elements.ts";
+import { keep, recall } from "../storage.ts";
+import { findIn } from "./elements.ts";
 
-type Said = Words["lesson"]["quiz"];
+type QuizWords = Words["lesson"]["quiz"];
 
-/** Brings a quiz to life. It may be answered again, and survives a reload under its name. */
+/** Starts a quiz. It may be answered again, and its answers survive a reload under its name. */
 export function startQuiz(
   element: HTMLElement,
   quiz: QuizData,
-  { name, words }: { readonly name: string; readonly words: Said },
+  { name, words }: { readonly name: string; readonly words: QuizWords },
 ): void {
-  const form = within<HTMLFormElement>(element, "form");
-  const told = within(form, "[data-told]");
+  const form = findIn<HTMLFormElement>(element, "form");
+  const result = findIn(form, "[data-told]");
   const questions = [...form.querySelectorAll<HTMLElement>("[data-question]")];
   const inputs = [...form.querySelectorAll<HTMLInputElement>("[data-question] input")];
   const check = (): void => {
-    const right = questions.filter((question, k) => judged(question, quiz[k] ?? [], words)).length;
+    const right = questions.filter((question, k) => judge(question, quiz[k] ?? [], words)).length;
     const open = questions.filter((question) => question.querySelector("input:checked") === null).length;
-    told.textContent = words.told(right, questions.length, open);
+    result.textContent = words.told(right, questions.length, open);
   };
-  const put = (checked: boolean): void =>
+  const keepAnswers = (checked: boolean): void =>
     keep(name, { chosen: inputs.filter((input) => input.checked).map(({ id }) => id), checked });
-  form.addEventListener("change", () => put(false));
+  form.addEventListener("change", () => keepAnswers(false));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    put(true);
+    keepAnswers(true);
     check();
   });
-  const { chosen, checked } = readKept(kept(name));
+  const { chosen, checked } = readKept(recall(name));
   for (const input of inputs) if (chosen.includes(input.id)) input.checked = true;
   if (checked) check();
 }
 
-/** What was kept, if it is a quiz's. */
+/** The stored answers, if they are a quiz's. */
 function readKept(value: unknown): { readonly chosen: readonly unknown[]; readonly checked: boolean } {
   if (typeof value !== "object" || value === null) return { chosen: [], checked: false };
   const chosen: unknown = Reflect.get(value, "chosen");
   return { chosen: Array.isArray(chosen) ? chosen : [], checked: Reflect.get(value, "checked") === true };
 }
 
-/** Says of each option that was chosen whether it is right and why, and whether all of the question is right. */
-function judged(question: HTMLElement, options: QuizData[number], words: Said): boolean {
+/** Shows for each chosen option whether it is right and why. @returns whether the whole question is right */
+function judge(question: HTMLElement, options: QuizData[number], words: QuizWords): boolean {
   const inputs = [...question.querySelectorAll<HTMLInputElement>("input")];
   inputs.forEach((input, k) => {
     const feedback = input.parentElement?.querySelector<HTMLElement>("[data-feedback]");

@@ -1,40 +1,40 @@
-/** The script of slides: keys, a clicker, a finger or two buttons turn them; the address keeps the place. */
+/** The script of slides. Keys, a clicker, a finger or two buttons turn them; the address keeps the place. */
 import type { SlidesData } from "../../lesson/index.ts";
 import { takeData } from "../../page/index.ts";
 import { wordsOf } from "../../pictures/index.ts";
 import { betName } from "./answers.ts";
-import { within } from "./elements.ts";
+import { findIn } from "./elements.ts";
 import { gateOf } from "./gate.ts";
 import { startPrediction } from "./predict.tsx";
 
 /** The share of the screen that a slide may fill: its head and its foot take the rest. */
-const SHARE = 0.84;
+const MAX_SHARE = 0.84;
 
-/** Cuts a slide until each of its parts fits, as far as it can be cut; its headings are said again. */
+/** Cuts a slide into parts that fit, as far as possible. Each part repeats its headings. */
 function split(slide: HTMLElement): void {
   slide.dataset["cut"] = "";
   if (slide.querySelector("[data-predict]") !== null) return;
-  const rest = taken(slide, slide.getBoundingClientRect().top + SHARE * innerHeight);
+  const rest = takeBelow(slide, slide.getBoundingClientRect().top + MAX_SHARE * innerHeight);
   if (rest === undefined) return;
   slide.after(rest);
   split(rest);
 }
 
-/** What stays where it is and is said again: headings, and the head of a table. */
-const HEADS = "h2, h3, thead, caption, .title, style";
+/** What stays in place and is repeated: headings, and the head of a table. */
+const REPEATED = "h2, h3, thead, caption, .title, style";
 
-/** What is split where it does not fit as a whole; the rest is moved, or stays too long. */
-const CUT = "section, div, ul, ol, table, tbody, main, figure";
+/** What is split if it does not fit as a whole. Anything else is moved whole, or stays too long. */
+const CUTTABLE = "section, div, ul, ol, table, tbody, main, figure";
 
 /** Takes from an element what lies below a line, as a copy of the element that holds it; undefined if nothing can be taken. */
-function taken(element: HTMLElement, line: number): HTMLElement | undefined {
+function takeBelow(element: HTMLElement, line: number): HTMLElement | undefined {
   const children = [...element.children].filter((child): child is HTMLElement => child instanceof HTMLElement);
-  const content = children.filter((child) => !child.matches(HEADS));
+  const content = children.filter((child) => !child.matches(REPEATED));
   const index = content.findIndex((child) => child.getBoundingClientRect().bottom > line);
-  const over = content[index];
-  if (over === undefined) return undefined;
-  const inner = over.matches(CUT) ? taken(over, line) : undefined;
-  // Nothing of the first can be taken: it is as long as it is, and what follows goes on.
+  const overflowing = content[index];
+  if (overflowing === undefined) return undefined;
+  const inner = overflowing.matches(CUTTABLE) ? takeBelow(overflowing, line) : undefined;
+  // If nothing can be taken from the first, it stays too long, and only what follows is moved.
   const from = inner === undefined ? Math.max(index, 1) : index + 1;
   const moved = content.slice(from);
   if (inner === undefined && moved.length === 0) return undefined;
@@ -42,15 +42,15 @@ function taken(element: HTMLElement, line: number): HTMLElement | undefined {
   if (!(copy instanceof HTMLElement)) return undefined;
   copy.removeAttribute("data-cut");
   if (copy instanceof HTMLOListElement) copy.start = (element as HTMLOListElement).start + from;
-  for (const head of children.filter((child) => child.matches(HEADS))) copy.append(head.cloneNode(true));
+  for (const head of children.filter((child) => child.matches(REPEATED))) copy.append(head.cloneNode(true));
   copy.append(...(inner === undefined ? [] : [inner]), ...moved);
   return copy;
 }
 
 const data = takeData() as SlidesData;
 const words = wordsOf(data.language);
-const main = within(document.body, "main");
-const where = within(document.body, ".where");
+const main = findIn(document.body, "main");
+const where = findIn(document.body, ".where");
 const started = new WeakSet<HTMLElement>();
 let slides: readonly HTMLElement[] = [];
 let at = 0;
@@ -66,8 +66,8 @@ function show(index: number, focus: boolean): void {
   if (focus) slides[at]?.focus();
 }
 
-/** Cuts what is longer than the screen, and brings bets to life. */
-function take(): void {
+/** Cuts slides longer than the screen, and starts bets. */
+function prepare(): void {
   document.documentElement.classList.add("measured");
   for (const slide of main.querySelectorAll<HTMLElement>(":scope > section:not([data-cut])")) split(slide);
   document.documentElement.classList.remove("measured");
@@ -84,12 +84,12 @@ function take(): void {
 
 const gate = gateOf(data.rounds, (round) => {
   main.insertAdjacentHTML("beforeend", round);
-  take();
+  prepare();
   show(at, false);
 });
 
-/** A slide longer than the screen is read to its end before the next: clickers have page keys and no others. */
-function scrolled(way: 1 | -1): boolean {
+/** Scrolls a slide that is longer than the screen: clickers have only page keys. @returns whether it moved */
+function scrollSlide(way: 1 | -1): boolean {
   const slide = slides[at];
   if (slide === undefined) return false;
   const before = slide.scrollTop;
@@ -97,28 +97,28 @@ function scrolled(way: 1 | -1): boolean {
   return Math.abs(slide.scrollTop - before) > 1;
 }
 
-const on = (): number => (scrolled(1) ? at : at + 1);
+const forward = (): number => (scrollSlide(1) ? at : at + 1);
 const turns: Readonly<Record<string, () => number>> = {
   ArrowRight: () => at + 1,
   ArrowLeft: () => at - 1,
-  PageDown: on,
-  PageUp: () => (scrolled(-1) ? at : at - 1),
-  " ": on,
+  PageDown: forward,
+  PageUp: () => (scrollSlide(-1) ? at : at - 1),
+  " ": forward,
   Home: () => 0,
   End: () => slides.length - 1,
 };
 
-/** What is pressed by the space bar, and leaves the other keys alone. */
-const PRESSED = "button, summary, input[type=checkbox]";
+/** Controls that the space bar presses and that ignore other keys. */
+const PRESSABLE = "button, summary, input[type=checkbox]";
 
 /** Whether an element takes a key, or a finger's stroke, for itself. */
 function isControl(target: EventTarget | null, key: string): boolean {
   if (!(target instanceof Element)) return false;
-  return target.matches(PRESSED) ? key === " " : target.matches("input, textarea");
+  return target.matches(PRESSABLE) ? key === " " : target.matches("input, textarea");
 }
 
 document.documentElement.classList.add("scripted");
-take();
+prepare();
 document.addEventListener("keydown", (event) => {
   if (event.altKey || event.ctrlKey || event.metaKey || isControl(event.target, event.key)) return;
   const turn = turns[event.key];
@@ -126,8 +126,8 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
   show(turn(), true);
 });
-within(document.body, "#back").addEventListener("click", () => show(at - 1, false));
-within(document.body, "#on").addEventListener("click", () => show(at + 1, false));
+findIn(document.body, "#back").addEventListener("click", () => show(at - 1, false));
+findIn(document.body, "#on").addEventListener("click", () => show(at + 1, false));
 
 /** How far a finger moves to turn a slide, in pixels. */
 const STROKE = 60;
@@ -135,8 +135,8 @@ let stroke: { readonly x: number; readonly y: number } | undefined;
 main.addEventListener(
   "touchstart",
   ({ touches: [touch, other], target }) => {
-    const one = touch !== undefined && other === undefined && !isControl(target, " ");
-    stroke = one ? { x: touch.clientX, y: touch.clientY } : undefined;
+    const alone = touch !== undefined && other === undefined && !isControl(target, " ");
+    stroke = alone ? { x: touch.clientX, y: touch.clientY } : undefined;
   },
   { passive: true },
 );

@@ -1,4 +1,4 @@
-/** The script of the page on which a scenario is pasted: it is read here, and leaves the page for nowhere. */
+/** The script of the page for pasting a scenario. The scenario is read in the page and never leaves it. */
 
 import { useState } from "preact/hooks";
 import { checkSource, readingOf } from "../../crisis/index.ts";
@@ -8,20 +8,20 @@ import { diagnosticsBlock, framesOf } from "../../views/index.ts";
 import { drawApp } from "../app.ts";
 import { Report } from "../report/report.tsx";
 
-/** The place to paste, and what became of what was pasted. */
+/** The place to paste, and the answer to what was pasted. */
 function Paste() {
   const [text, setText] = useState("");
-  const [answer, setAnswer] = useState<Told | undefined>(undefined);
+  const [answer, setAnswer] = useState<Answer | undefined>(undefined);
   const [file, setFile] = useState(PASTED);
   const [round, setRound] = useState(0);
 
-  const read = (given: string, name: string): void => {
-    setText(given);
+  const read = (pasted: string, name: string): void => {
+    setText(pasted);
     setFile(name);
-    // The address tells a place in the report before this one.
+    // The address still names a place in the previous report.
     history.replaceState(null, "", location.pathname);
-    setAnswer(told(given, name));
-    // Each report is a new one, whatever the one before was showing.
+    setAnswer(answerTo(pasted, name));
+    // Each report starts anew, whatever the previous one showed.
     setRound(round + 1);
   };
   const readFile = async (from: File | undefined): Promise<void> => {
@@ -48,7 +48,7 @@ function Paste() {
           value={text}
           onInput={({ currentTarget }) => {
             setText(currentTarget.value);
-            // It is no longer what the file holds.
+            // It no longer matches the file.
             setFile(PASTED);
           }}
         />
@@ -65,32 +65,32 @@ function Paste() {
             />
           </label>
         </p>
-        <div role="status">{answer === undefined ? null : <pre>{answer.said}</pre>}</div>
+        <div role="status">{answer === undefined ? null : <pre>{answer.messages}</pre>}</div>
       </section>
       {answer?.data === undefined ? null : <Report key={round} data={answer.data} paper={null} />}
     </>
   );
 }
 
-/** What a text is called in messages that came from no file: no name of a file, which the scenario would have to share. */
+/** What messages call a text without a file. It is no file name, since a scenario must have the name of its file. */
 const PASTED = "pasted text";
 
-/** What became of a text. */
-interface Told {
+/** The answer to a text. */
+interface Answer {
   /** Each problem with its line and column, and what is expected there. */
-  readonly said: string;
+  readonly messages: string;
   /** Absent where the text is no scenario. */
   readonly data?: ReportData;
 }
 
 const COLUMNS = 100;
 
-function told(text: string, file: string): Told {
+function answerTo(text: string, file: string): Answer {
   const reading = readingOf({ file, text });
   const { remarks } = checkSource({ file, text });
-  const said = render(diagnosticsBlock(remarks, framesOf(text), COLUMNS), plainPalette);
-  if (reading.file === undefined) return { said };
-  return { said, data: { file: reading.file, language: "en", guess: false, futures: {} } };
+  const messages = render(diagnosticsBlock(remarks, framesOf(text), COLUMNS), plainPalette);
+  if (reading.file === undefined) return { messages };
+  return { messages, data: { file: reading.file, language: "en", guess: false, futures: {} } };
 }
 
 drawApp(() => <Paste />);

@@ -1,4 +1,4 @@
-/** The script of the site's contents: where the page was opened from a web server, codes say the address that it has there. */
+/** The script of the site's contents: if the page was opened from a web server, codes give its address there. */
 import { qrSvg } from "./code.ts";
 
 if (/^https?:$/.test(location.protocol)) {

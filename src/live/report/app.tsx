@@ -1,22 +1,22 @@
-/** A report: the record at a glance, told as far as one likes, with its causes, its what-ifs and what may follow them. */
+/** A report: the record at a glance up to any event, with causes, what-ifs and what may follow them. */
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { branchPicture, type Picture as Drawn, type Look, pairIn, recordPicture } from "../../pictures/index.ts";
 import { headerHtml, panels, webPanels } from "../../report/index.ts";
-import { enlarged } from "../enlarged.ts";
-import { whileAtRest } from "./ahead.ts";
+import { letterScale } from "../letter-scale.ts";
 import { Choice, Supposed } from "./branches.tsx";
-import { Choose, Chosen } from "./chosen.tsx";
+import { Choose, Chosen } from "./chosen-event.tsx";
 import { Guess, ToGuess } from "./guess.tsx";
+import { workWhenIdle } from "./idle.ts";
 import { Picture } from "./picture.tsx";
 import type { Store } from "./store.ts";
 import { Transport } from "./transport.tsx";
 
-/** Of a longer record no pictures are kept: they are drawn as they are asked for. */
-const MOST_AHEAD = 100;
+/** For a longer record no pictures are drawn ahead: each is drawn when it is needed. */
+const MAX_AHEAD = 100;
 
 interface AppProps {
   readonly store: Store;
-  /** The record as tables, which is no part of the page while somebody guesses. */
+  /** The record as tables, which is taken out of the page during a guess. */
   readonly paper: HTMLElement | null;
   /** Turns to another relation of the file, by its parties: `SAU,QAT`. */
   readonly turn: (pair: string) => void;
@@ -25,9 +25,9 @@ interface AppProps {
 /** The whole report. */
 export function App({ store, paper, turn }: AppProps) {
   const [width, box] = useWidth();
-  const guessing = store.asked.value !== undefined;
-  const told = store.told();
-  const { title } = told.scenario;
+  const guessing = store.questionIndex.value !== undefined;
+  const crisis = store.crisisAt();
+  const { title } = crisis.scenario;
   useEffect(() => {
     document.title = title;
   }, [title]);
@@ -38,7 +38,7 @@ export function App({ store, paper, turn }: AppProps) {
   }, [guessing]);
   return (
     <div ref={box}>
-      <header dangerouslySetInnerHTML={{ __html: headerHtml(told, store.words, guessing) }} />
+      <header dangerouslySetInnerHTML={{ __html: headerHtml(crisis, store.words, guessing) }} />
       <Turn store={store} turn={turn} />
       <Panels of={webPanels} {...{ store, width, turn }} />
       <Record store={store} width={width} guessing={guessing} />
@@ -61,11 +61,11 @@ interface PanelsProps extends Omit<RecordProps, "guessing">, Pick<AppProps, "tur
 }
 
 /** Panels above or below the record. */
-function Panels({ of: wanted, store, width, turn }: PanelsProps) {
+function Panels({ of: panelsOf, store, width, turn }: PanelsProps) {
   const shown = store.followed.value;
   const drawn = useMemo(
-    () => wanted(store.told(shown), width).map((panel) => ({ ...panel, of: panel.draw(look(store)) })),
-    [shown, width, store.asked.value],
+    () => panelsOf(store.crisisAt(shown), width).map((panel) => ({ ...panel, of: panel.draw(look(store)) })),
+    [shown, width, store.questionIndex.value],
   );
   if (drawn.length === 0) return null;
   return (
@@ -107,55 +107,55 @@ function Turn({ store: { whole, words }, turn }: Pick<AppProps, "store" | "turn"
   );
 }
 
-/** The record, or it and the what-if that was chosen; what a reader has to guess stands behind a fog. */
+/** The record, with the chosen what-if if there is one. During a guess a fog covers what comes later. */
 function Record({ store, width, guessing }: RecordProps) {
   const chosen = store.chosen.value;
-  const told = store.told();
-  const asked = recordLook(store, { width, guessing, chosen });
+  const crisis = store.crisisAt();
+  const baseLooks = recordLook(store, { width, guessing, chosen });
   const supposed = store.supposed();
   const draw = (more: Look): Drawn => {
-    const seen = { ...asked, ...more };
-    return supposed === undefined ? recordPicture(told, seen) : branchPicture(told, supposed, seen);
+    const looks = { ...baseLooks, ...more };
+    return supposed === undefined ? recordPicture(crisis, looks) : branchPicture(crisis, supposed, looks);
   };
   const name = store.branch.value ?? "record";
   const ahead = useAhead(store, width, supposed === undefined && !guessing);
   const drawn = useMemo(
     () => ahead(store.count.value, chosen) ?? draw({}),
-    [ahead, told, supposed, chosen, width, guessing],
+    [ahead, crisis, supposed, chosen, width, guessing],
   );
   const tallest = useRef(0);
-  // What hides how much is to come must not be as tall as it all.
+  // The height must not reveal how much is to come.
   const still = store.followed.value === store.count.value;
   tallest.current = still ? drawn.height : Math.max(tallest.current, drawn.height);
-  const least = tallest.current > drawn.height ? tallest.current * enlarged() : undefined;
+  const least = tallest.current > drawn.height ? tallest.current * letterScale() : undefined;
   return <Picture of={drawn} least={least} choose={store.choose} store={store} name={name} draw={draw} />;
 }
 
 /**
- * The record as it is told after each step, with the last one chosen: drawn while the page rests, since on a slow machine
- * that takes as long as all else of a step. Gives none where another event is chosen.
+ * The record after each step, with the last event chosen, drawn while the page is idle: on a slow machine drawing takes as
+ * long as the rest of a step. Returns none if another event is chosen.
  */
 function useAhead(store: Store, width: number, wanted: boolean) {
   const { steps } = store.whole.history;
-  const kept = wanted && steps.length <= MOST_AHEAD;
+  const isKept = wanted && steps.length <= MAX_AHEAD;
   const ahead = useMemo(() => {
     const drawn = new Map<number, Drawn>();
     return (count: number, chosen: string | undefined): Drawn | undefined => {
-      if (!kept || chosen !== steps[count - 1]?.event.id) return undefined;
-      const seen = recordLook(store, { width, guessing: false, chosen });
-      const picture = drawn.get(count) ?? recordPicture(store.told(count), seen);
+      if (!isKept || chosen !== steps[count - 1]?.event.id) return undefined;
+      const looks = recordLook(store, { width, guessing: false, chosen });
+      const picture = drawn.get(count) ?? recordPicture(store.crisisAt(count), looks);
       drawn.set(count, picture);
       return picture;
     };
-  }, [store, width, kept]);
+  }, [store, width, isKept]);
   useEffect(() => {
-    if (!kept) return;
-    return whileAtRest(steps.length + 1, (count) => ahead(count, steps[count - 1]?.event.id));
+    if (!isKept) return;
+    return workWhenIdle(steps.length + 1, (count) => ahead(count, steps[count - 1]?.event.id));
   }, [ahead]);
   return ahead;
 }
 
-/** How the record looks in a report; what comes later is behind a fog for who guesses. */
+/** How the record looks in a report; during a guess a fog covers what comes later. */
 function recordLook(
   store: Store,
   { width, guessing, chosen }: Omit<RecordProps, "store"> & { readonly chosen: string | undefined },
@@ -163,11 +163,11 @@ function recordLook(
   return { ...look(store), width, fog: guessing, prefix: "record", ...(chosen === undefined ? {} : { chosen }) };
 }
 
-/** How wide there is room, as it changes: in the reader's own pixels, so that larger letters are larger in pictures too. */
+/** The width available, as it changes, divided by the letter scale: larger letters make pictures larger too. */
 function useWidth() {
   const box = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(() =>
-    widthOf(Math.min(1392, innerWidth - (innerWidth > 700 * enlarged() ? 48 : 28))),
+    widthOf(Math.min(1392, innerWidth - (innerWidth > 700 * letterScale() ? 48 : 28))),
   );
   useEffect(() => {
     const { current } = box;
@@ -182,5 +182,5 @@ function useWidth() {
 }
 
 function widthOf(pixels: number): number {
-  return Math.round(pixels / enlarged());
+  return Math.round(pixels / letterScale());
 }

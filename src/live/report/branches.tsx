@@ -1,6 +1,6 @@
 /** The what-ifs of the file: one is chosen, drawn beside the record, and followed by the futures computed for it. */
 import { useMemo } from "preact/hooks";
-import { type Picture as Drawn, type Look, type ToldWhatIf, whatIfPicture } from "../../pictures/index.ts";
+import { type Picture as Drawn, type Look, type WhatIfData, whatIfPicture } from "../../pictures/index.ts";
 import { Picture } from "./picture.tsx";
 import type { Store } from "./store.ts";
 
@@ -34,21 +34,21 @@ export function Supposed({ store, width }: { readonly store: Store; readonly wid
   if (futures === undefined) return null;
   return (
     <section class="branches" aria-label={store.words.report.whatIfs} key={name}>
-      <Futures told={{ ...futures, scenario, name }} width={width - 34} store={store} />
+      <WhatIfFutures data={{ ...futures, scenario, name }} width={width - 34} store={store} />
     </section>
   );
 }
 
 interface FuturesProps {
-  readonly told: ToldWhatIf;
+  readonly data: WhatIfData;
   readonly width: number;
   readonly store: Store;
 }
 
-function Futures({ told, width, store }: FuturesProps) {
+function WhatIfFutures({ data, width, store }: FuturesProps) {
   const { words } = store;
-  const draw = (look: Look): Drawn => whatIfPicture(told, { width, ...look });
+  const draw = (look: Look): Drawn => whatIfPicture(data, { width, ...look });
   const drawn = useMemo(() => draw({ theme: "auto", words, prefix: "futures" }), [width]);
-  const again = words.futures.again(told.command);
-  return <Picture of={drawn} store={store} name={`${told.name}-futures`} again={again} draw={draw} />;
+  const again = words.futures.again(data.command);
+  return <Picture of={drawn} store={store} name={`${data.name}-futures`} again={again} draw={draw} />;
 }

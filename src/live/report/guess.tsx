@@ -2,11 +2,11 @@
 import { useState } from "preact/hooks";
 import { dateText } from "../../pictures/index.ts";
 import { Bet } from "../bet.tsx";
-import { forget } from "../kept.ts";
-import { Sources, whoNamed } from "./chosen.tsx";
+import { forgetAll } from "../storage.ts";
+import { Sources, whoText } from "./chosen-event.tsx";
 import type { Store } from "./store.ts";
 
-/** The way into guessing, where the file asks something. */
+/** The button that starts a guess, if the file has questions. */
 export function ToGuess({ store: { questions, words, ask } }: { readonly store: Store }) {
   if (questions.length === 0) return null;
   return (
@@ -16,15 +16,15 @@ export function ToGuess({ store: { questions, words, ask } }: { readonly store: 
   );
 }
 
-/** The question that is before the reader. */
+/** The current question. */
 export function Guess({ store }: { readonly store: Store }) {
   const {
-    asked,
+    questionIndex,
     questions,
     words: { report, bet },
   } = store;
   const [open, setOpen] = useState<number | undefined>(undefined);
-  const index = asked.value;
+  const index = questionIndex.value;
   const question = index === undefined ? undefined : questions[index];
   if (index === undefined || question === undefined) return null;
   const last = index + 1 === questions.length;
@@ -52,7 +52,7 @@ export function Guess({ store }: { readonly store: Store }) {
         <button
           type="button"
           onClick={() => {
-            forget();
+            forgetAll();
             location.reload();
           }}
         >
@@ -63,7 +63,7 @@ export function Guess({ store }: { readonly store: Store }) {
   );
 }
 
-/** What came next: the first event after the moment by one of the parties, and what the file says of the answer. */
+/** What came next: the first event after the moment by one of the parties, and what the file says about the answer. */
 function Happened({ store, index }: { readonly store: Store; readonly index: number }) {
   const { questions, whole, words } = store;
   const question = questions[index];
@@ -75,7 +75,7 @@ function Happened({ store, index }: { readonly store: Store; readonly index: num
         <strong>{question.answer}.</strong> {question.because}
       </p>
       <p>
-        {words.report.came} {dateText(step.minute, words, { year: true })}, {whoNamed(step.event, whole)}:{" "}
+        {words.report.came} {dateText(step.minute, words, { year: true })}, {whoText(step.event, whole)}:{" "}
         {words.acts[step.event.act]}. {step.event.note}
       </p>
       <Sources of={step} store={store} />

@@ -5,5 +5,5 @@ import { drawApp } from "../app.ts";
 import { Report } from "./report.tsx";
 
 drawApp(() => <Report data={takeData() as ReportData} paper={document.getElementById("record")} />);
-// A projector is far away: everything is larger, and what is for one reader is left out.
+// In a room a projector is far away: everything is larger, and what is only for a single reader is left out.
 document.documentElement.classList.toggle("room", new URLSearchParams(location.search).get("view") === "room");

@@ -1,25 +1,25 @@
-/** A picture in a page: its events can be pointed at. By keyboard they are chosen from a list: see chosen.tsx. */
+/** A picture in a page. Its events can be clicked; by keyboard they are chosen from a list: see chosen-event.tsx. */
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { facesFor } from "../../page/index.ts";
 import { captionOf, type Picture as Drawn, type Look } from "../../pictures/index.ts";
 import type { ReportData } from "../../report/index.ts";
 import { dayText } from "../../views/index.ts";
 import { save } from "../save.ts";
-import { patch } from "./patched.ts";
+import { patch } from "./patch.ts";
 import type { Store } from "./store.ts";
 
-interface Shown extends AlongProps {
+interface PictureProps extends AlongProps {
   readonly of: Drawn;
-  /** How tall its place is at least, in pixels, so that what stands below it does not move. */
+  /** The minimum height of its place in pixels, which keeps what is below from moving. */
   readonly least?: number | undefined;
-  /** Told which event was pointed at. */
+  /** Called with the event that was clicked. */
   readonly choose?: (id: string) => void;
-  /** Told which relation was pointed at, by its parties. */
+  /** Called with the parties of the relation that was clicked. */
   readonly turn?: (pair: string) => void;
 }
 
-/** A picture, and how to take it along. */
-export function Picture({ of, least, choose, turn, ...along }: Shown) {
+/** A picture, and the menu to save it. */
+export function Picture({ of, least, choose, turn, ...along }: PictureProps) {
   const figure = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
     if (figure.current !== null) patch(figure.current, of.svg);
@@ -45,15 +45,15 @@ export function Picture({ of, least, choose, turn, ...along }: Shown) {
   );
 }
 
-/** How much finer a PNG is than its picture: as screens that show it are. */
+/** Pixels of a PNG for each pixel of its picture, as on high-density screens. */
 const FINER = 2;
 
-/** Two buttons behind a word; none where somebody pasted the text, since nothing could then be cited. */
+/** Two buttons in a menu; none if the text was pasted, since there would be nothing to cite. */
 function Along({ store, name, again, draw }: AlongProps) {
   const { along } = store.words.report;
   const { made } = store.data;
   if (made === undefined) return null;
-  const taken = (): Drawn => {
+  const drawForFile = (): Drawn => {
     const caption = captionFor(store, made);
     return draw({
       theme: "light",
@@ -66,13 +66,13 @@ function Along({ store, name, again, draw }: AlongProps) {
   return (
     <details class="along">
       <summary>{along.menu}</summary>
-      <button type="button" aria-label={along.save("SVG")} onClick={() => save(svgOf(taken()), `${file}.svg`)}>
+      <button type="button" aria-label={along.save("SVG")} onClick={() => save(svgOf(drawForFile()), `${file}.svg`)}>
         SVG
       </button>{" "}
       <button
         type="button"
         aria-label={along.save("PNG")}
-        onClick={async () => save(await pngOf(taken()), `${file}.png`)}
+        onClick={async () => save(await pngOf(drawForFile()), `${file}.png`)}
       >
         PNG
       </button>
@@ -80,22 +80,22 @@ function Along({ store, name, again, draw }: AlongProps) {
   );
 }
 
-/** A picture that is taken along, and how it is drawn for that. */
+/** A picture that can be saved, and how it is drawn for that. */
 interface AlongProps {
   readonly store: Store;
   /** What its file is called after the scenario. */
   readonly name: string;
-  /** The line that makes it again, of a picture that chance is in. */
+  /** The command that makes it again, for a picture that depends on chance. */
   readonly again?: string;
   readonly draw: (look: Look) => Drawn;
 }
 
 function captionFor(store: Store, { version, hash }: NonNullable<ReportData["made"]>): string {
-  const told = store.told();
-  return captionOf(version, { told, moment: dayText(told.until), hash }, store.words);
+  const crisis = store.crisisAt();
+  return captionOf(version, { told: crisis, moment: dayText(crisis.until), hash }, store.words);
 }
 
-/** The picture as a file: with the font in it, since a picture does not see that of its page. */
+/** The picture as a file. The font is in it, since a saved picture has no access to that of the page. */
 function svgOf({ svg }: Drawn): Blob {
   const rules = [...document.querySelectorAll("style")].map(({ textContent }) => textContent ?? "").join("");
   const faces = (rules.match(/@font-face\{[^}]*\}/g) ?? []).join("");
@@ -112,7 +112,7 @@ async function pngOf(drawn: Drawn): Promise<Blob> {
   return canvas.convertToBlob({ type: "image/png" });
 }
 
-/** A file as an address of its own: the page's policy lets no other be shown. */
+/** A file as a data address: the page's policy allows no other to be shown. */
 function addressOf(file: Blob): Promise<string> {
   const { promise, resolve, reject } = Promise.withResolvers<string>();
   const reader = new FileReader();

@@ -1,4 +1,4 @@
-/** A report as a whole: of a crisis of several relations one at a time, which the reader turns to. */
+/** A whole report. It shows the relations of a crisis one at a time; the reader chooses which. */
 import { useEffect, useMemo, useState } from "preact/hooks";
 import type { ReportData } from "../../report/index.ts";
 import { App } from "./app.tsx";
@@ -6,17 +6,17 @@ import { storeOf } from "./store.ts";
 
 interface ReportProps {
   readonly data: ReportData;
-  /** The record as tables, which is of the relation that the report begins with. */
+  /** The record as tables, of the relation that the report begins with. */
   readonly paper: HTMLElement | null;
 }
 
 /** The report of the relation that the address names, or of the one that it begins with. */
 export function Report({ data, paper }: ReportProps) {
-  const [between, turn] = useState(() => named(location.hash) ?? data.between);
+  const [between, turn] = useState(() => relationIn(location.hash) ?? data.between);
   const { signal, store } = useMemo(() => {
     const closed = new AbortController();
-    const told = between === undefined ? data : { ...data, between };
-    return { signal: closed, store: storeOf(told, closed.signal) };
+    const shown = between === undefined ? data : { ...data, between };
+    return { signal: closed, store: storeOf(shown, closed.signal) };
   }, [between?.a, between?.b]);
   useEffect(() => () => signal.abort(), [signal]);
   useEffect(() => {
@@ -30,14 +30,14 @@ export function Report({ data, paper }: ReportProps) {
       paper={paper}
       turn={(pair) => {
         history.replaceState(null, "", `#between=${pair}`);
-        turn(named(location.hash));
+        turn(relationIn(location.hash));
       }}
     />
   );
 }
 
 /** The relation that an address names. */
-function named(hash: string): ReportData["between"] {
+function relationIn(hash: string): ReportData["between"] {
   const [a, b] = new URLSearchParams(hash.slice(1)).get("between")?.split(",") ?? [];
   return a === undefined || b === undefined ? undefined : { a, b };
 }

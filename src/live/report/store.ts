@@ -1,4 +1,4 @@
-/** What a report shows: how far the record is told, what is chosen in it, and the address that says so. */
+/** What a report shows: how far the record goes, what is chosen in it, and the address that keeps both. */
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import { type Crisis, crisisOf, cutAfter, cutTo, knownBy, type Question, questionsOf } from "../../crisis/index.ts";
 import type { Step } from "../../history/index.ts";
@@ -6,7 +6,7 @@ import { type Words, wordsOf } from "../../pictures/index.ts";
 import type { ReportData } from "../../report/index.ts";
 import { judgeScenario, type Supposed, suppose } from "../../scenario/index.ts";
 
-/** How long the record stands still before what follows it does, in milliseconds: a step is drawn without waiting for that. */
+/** How long the record stands still before the rest of the page is updated, in milliseconds. A step is drawn at once. */
 const STILL = 100;
 
 /** What is shown, and what changes it. */
@@ -14,28 +14,28 @@ export interface Store {
   readonly data: ReportData;
   readonly words: Words;
   readonly whole: Crisis;
-  /** How many steps are told. */
+  /** How many steps are shown. */
   readonly count: ReadonlySignal<number>;
-  /** How many steps were told when the record last stood still; in a guess, how many are told. */
+  /** How many steps were shown when the record last stood still; in a guess, how many are shown. */
   readonly followed: ReadonlySignal<number>;
   /** The id of the chosen event. */
   readonly chosen: ReadonlySignal<string | undefined>;
   /** The name of the what-if that is drawn beside the record. */
   readonly branch: ReadonlySignal<string | undefined>;
-  /** Which question is before the reader, who sees nothing later; none outside a guess. */
-  readonly asked: ReadonlySignal<number | undefined>;
+  /** The index of the current question, after which nothing is shown; undefined outside a guess. */
+  readonly questionIndex: ReadonlySignal<number | undefined>;
   readonly questions: readonly Question[];
-  /** Tells so many steps, and chooses the last of them. */
+  /** Shows this number of steps, and chooses the last of them. */
   tell(count: number): void;
   choose(id: string | undefined): void;
   suppose(name: string | undefined): void;
-  /** Puts a question before the reader, or ends the guessing: after the last one all is told. */
+  /** Asks a question, or ends the guess and shows everything. */
   ask(question: number | undefined): void;
-  /** How many steps there are to be told. */
-  most(): number;
-  /** The crisis as far as it is told; or after a number of steps. */
-  told(count?: number): Crisis;
-  /** The step of an event that is told, in the record or in the branch that is drawn. */
+  /** The maximum number of steps that may be shown now. */
+  maxCount(): number;
+  /** The crisis as far as it is shown, or after a number of steps. */
+  crisisAt(count?: number): Crisis;
+  /** The step of an event that may be shown, in the record or in the branch that is drawn. */
   stepOf(id: string): Step | undefined;
   /** The branch that is drawn. */
   supposed(): Supposed | undefined;
@@ -44,7 +44,7 @@ export interface Store {
 /**
  * Opens the crisis of a report; the address may say where.
  *
- * @param closed ends it: from then on it doesn't follow the address
+ * @param closed closes it: from then on it ignores the address
  */
 export function storeOf(data: ReportData, closed: AbortSignal = new AbortController().signal): Store {
   const file = `${data.file.scenario}.yaml`;
@@ -57,10 +57,10 @@ export function storeOf(data: ReportData, closed: AbortSignal = new AbortControl
   const count = signal(steps.length);
   const chosen = signal<string | undefined>(undefined);
   const branch = signal<string | undefined>(undefined);
-  const asked = signal<number | undefined>(undefined);
-  const still = signal(steps.length);
-  // Where somebody guesses nothing shows what the record does not, not for a moment.
-  const followed = computed(() => (asked.value === undefined ? still.value : count.value));
+  const questionIndex = signal<number | undefined>(undefined);
+  const settled = signal(steps.length);
+  // During a guess nothing may show more than the record does, not even for a moment.
+  const followed = computed(() => (questionIndex.value === undefined ? settled.value : count.value));
   const branches = new Map<string, Supposed>();
   const cuts = new Map<number, Crisis>();
   const guesses = new Map<number, Crisis>();
@@ -73,10 +73,10 @@ export function storeOf(data: ReportData, closed: AbortSignal = new AbortControl
     followed,
     chosen,
     branch,
-    asked,
+    questionIndex,
     questions,
     tell(to) {
-      count.value = Math.min(Math.max(Math.round(to), 0), store.most());
+      count.value = Math.min(Math.max(Math.round(to), 0), store.maxCount());
       chosen.value = steps[count.value - 1]?.event.id;
       keep();
     },
@@ -90,39 +90,40 @@ export function storeOf(data: ReportData, closed: AbortSignal = new AbortControl
       keep();
     },
     ask(question) {
-      asked.value = question;
+      questionIndex.value = question;
       branch.value = undefined;
       chosen.value = undefined;
-      count.value = store.most();
+      count.value = store.maxCount();
       keep();
     },
-    most: () => (asked.value === undefined ? undefined : questions[asked.value]?.count) ?? steps.length,
-    told(told = count.value) {
-      const cut = cutAfter(whole, told);
-      const guessing = asked.value !== undefined;
+    maxCount: () =>
+      (questionIndex.value === undefined ? undefined : questions[questionIndex.value]?.count) ?? steps.length,
+    crisisAt(upTo = count.value) {
+      const cut = cutAfter(whole, upTo);
+      const guessing = questionIndex.value !== undefined;
       if (!guessing && cut.count === steps.length) return whole;
-      const known = guessing ? guesses : cuts;
-      // For a guess it is opened from a file that has nothing later in it.
-      const made = known.get(cut.count) ?? (guessing ? knownBy(whole, data.file, cut).crisis : cutTo(whole, cut));
-      known.set(cut.count, made);
-      return made;
+      const cache = guessing ? guesses : cuts;
+      // For a guess the crisis comes from a file that has nothing later in it.
+      const crisis = cache.get(cut.count) ?? (guessing ? knownBy(whole, data.file, cut).crisis : cutTo(whole, cut));
+      cache.set(cut.count, crisis);
+      return crisis;
     },
     stepOf: (id) =>
-      steps.slice(0, store.most()).find(({ event }) => event.id === id) ??
+      steps.slice(0, store.maxCount()).find(({ event }) => event.id === id) ??
       store.supposed()?.history.steps.find(({ event }) => event.id === id),
     supposed() {
       const name = branch.value;
       if (name === undefined) return undefined;
-      const made = branches.get(name) ?? suppose(scenario, name);
-      branches.set(name, made);
-      return made;
+      const supposed = branches.get(name) ?? suppose(scenario, name);
+      branches.set(name, supposed);
+      return supposed;
     },
   };
 
   let keeping: ReturnType<typeof setTimeout> | undefined;
   let drawing = 0;
 
-  /** Follows once it has stood still, from when it is drawn: else a slow machine would follow between two steps. */
+  /** Updates the rest once the record, drawn, has stood still: a slow machine would otherwise do so between two steps. */
   function keep(): void {
     clearTimeout(keeping);
     cancelAnimationFrame(drawing);
@@ -131,42 +132,42 @@ export function storeOf(data: ReportData, closed: AbortSignal = new AbortControl
     });
   }
 
-  /** Lets the rest of the page follow, and writes the place into the address: browsers take few changes of it a second. */
+  /** Updates the rest of the page, and writes the place into the address: browsers allow few changes of it a second. */
   function follow(): void {
     clearTimeout(keeping);
-    still.value = count.value;
-    write();
+    settled.value = count.value;
+    writeAddress();
   }
 
-  function write(): void {
+  function writeAddress(): void {
     const place = new URLSearchParams();
-    const at = count.value < store.most() ? (steps[count.value - 1]?.event.id ?? "") : undefined;
+    const at = count.value < store.maxCount() ? (steps[count.value - 1]?.event.id ?? "") : undefined;
     if (data.between !== undefined) place.set("between", `${data.between.a},${data.between.b}`);
-    if (asked.value !== undefined) place.set("guess", String(asked.value + 1));
+    if (questionIndex.value !== undefined) place.set("guess", String(questionIndex.value + 1));
     if (at !== undefined) place.set("at", at);
     if (chosen.value !== undefined && chosen.value !== at) place.set("event", chosen.value);
     if (branch.value !== undefined) place.set("what-if", branch.value);
     history.replaceState(null, "", `#${place}`);
   }
 
-  /** Reads the address; what it names and the record lacks is passed over. */
-  function find(): void {
+  /** Reads the address. Names in it that the record lacks are ignored. */
+  function readAddress(): void {
     const place = new URLSearchParams(location.hash.slice(1));
     const guess = Number(place.get("guess") ?? 0);
-    asked.value = guess >= 1 && guess <= questions.length ? Math.floor(guess) - 1 : undefined;
+    questionIndex.value = guess >= 1 && guess <= questions.length ? Math.floor(guess) - 1 : undefined;
     const at = place.get("at");
-    count.value = at === null ? store.most() : Math.min(indexOf(at) + 1, store.most());
-    still.value = count.value;
+    count.value = at === null ? store.maxCount() : Math.min(indexOf(at) + 1, store.maxCount());
+    settled.value = count.value;
     const event = place.get("event") ?? at ?? "";
     chosen.value = store.stepOf(event) === undefined ? undefined : event;
     const name = place.get("what-if");
-    const open = asked.value === undefined && name !== null && Object.hasOwn(whole.scenario.whatIfs, name);
+    const open = questionIndex.value === undefined && name !== null && Object.hasOwn(whole.scenario.whatIfs, name);
     branch.value = open ? name : undefined;
   }
-  if (data.guess) asked.value = questions.length === 0 ? undefined : 0;
-  if (location.hash.length > 1 || !data.guess) find();
-  else still.value = count.value = store.most();
-  addEventListener("hashchange", find, { signal: closed });
+  if (data.guess) questionIndex.value = questions.length === 0 ? undefined : 0;
+  if (location.hash.length > 1 || !data.guess) readAddress();
+  else settled.value = count.value = store.maxCount();
+  addEventListener("hashchange", readAddress, { signal: closed });
   addEventListener("beforeprint", follow, { signal: closed });
   closed.addEventListener("abort", () => {
     clearTimeout(keeping);

@@ -1,9 +1,9 @@
-/** Play, step, back and scrub, by button and by key. */
+/** The controls to play, step, go back and scrub, by button and by key. */
 import { useEffect, useState } from "preact/hooks";
 import { dateText } from "../../pictures/index.ts";
 import type { Store } from "./store.ts";
 
-/** Milliseconds that an event stands while the record plays. */
+/** Milliseconds between two events while the record plays. */
 const PACE = 1200;
 
 /** The buttons under the timeline. */
@@ -14,7 +14,7 @@ export function Transport({ store }: { readonly store: Store }) {
     words: { report: words },
   } = store;
   const [playing, play] = useState(false);
-  const last = store.most();
+  const last = store.maxCount();
   const to = (step: number): void => {
     play(false);
     store.tell(step);
@@ -81,7 +81,7 @@ export function Transport({ store }: { readonly store: Store }) {
   );
 }
 
-/** A sign that no font needs to have. */
+/** An icon as a drawing, which no font needs to have. */
 function Icon({ of }: { readonly of: string }) {
   return (
     <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
@@ -90,7 +90,7 @@ function Icon({ of }: { readonly of: string }) {
   );
 }
 
-/** Whether keys belong to what has the focus: it is typed into, or moved by arrows itself. */
+/** Whether what has the focus needs the keys itself, for typing or for its own arrows. */
 function isControl(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest("input, textarea, select, button, a, summary") !== null;
 }

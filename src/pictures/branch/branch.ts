@@ -1,11 +1,11 @@
-/** A branch: the record whole, with what became of its events, and the branch's own band leaving it where they part. */
+/** A branch: the whole record with what became of its events, and the branch's own band from where they part. */
 import { visibleLine } from "../../problem/index.ts";
 import type { Supposed } from "../../scenario/index.ts";
 import type { Telling } from "../../views/index.ts";
 import { type Drawn, flow, type Item } from "../content.ts";
 import { dateText } from "../dates.ts";
 import { cut, wrapLines } from "../font/wrap.ts";
-import { framed, type Look, type Picture, type Sheet, sheetOf, told } from "../picture.ts";
+import { describe, framePicture, type Look, type Picture, type Sheet, sheetOf } from "../picture.ts";
 import { BAND_HEIGHT, band, patterns, type Segment, scaledSegments, segmentsOf } from "../record/band.ts";
 import { sentenceOf } from "../record/draw-mark.ts";
 import { lanes, NAMES } from "../record/lanes.ts";
@@ -18,15 +18,15 @@ import { type ToneOf, toneOver } from "../record/tone.ts";
 import { scaleOf } from "../scale.ts";
 import { element, textAt } from "../svg.ts";
 import type { Fate } from "../words/index.ts";
-import { type Fated, fatedMarks } from "./fates.ts";
+import { type FatedMark, markFates } from "./fates.ts";
 
-/** What is drawn of a branch. */
-interface Branched {
+/** What a branch is drawn from. */
+interface BranchData {
   readonly record: Telling;
   readonly other: Telling;
-  readonly fated: readonly Fated[];
+  readonly fated: readonly FatedMark[];
   readonly toneOf: ToneOf;
-  /** The minute at which the two part. */
+  /** The minute at which record and branch part. */
   readonly parting: number;
 }
 
@@ -36,10 +36,10 @@ const FATES: readonly Fate[] = ["dropped", "orphaned", "reopened", "left", "adde
 export function branchPicture(telling: Telling, supposed: Supposed, look: Look = {}): Picture {
   const sheet = sheetOf(look);
   const { say, width } = sheet;
-  const branched = branchedOf(telling, supposed, sheet);
-  const { fated } = branched;
+  const data = branchDataOf(telling, supposed, sheet);
+  const { fated } = data;
   const marks = fated.map(({ mark }) => mark);
-  const { body, height } = sheet.narrow ? narrowBranch(sheet, branched) : wideBranch(sheet, branched);
+  const { body, height } = sheet.narrow ? narrowBranch(sheet, data) : wideBranch(sheet, data);
   const lost = supposed.branch.orphaned.length;
   const unlawful = marks.filter((mark, k) => mark.verdict === "void" && fated[k]?.tone !== "dropped").length;
   const books = say.books({ lost, reopened: supposed.branch.reopened.length, unlawful });
@@ -51,23 +51,23 @@ export function branchPicture(telling: Telling, supposed: Supposed, look: Look =
     const looks = { x: left, size: 13, weight: bold ? 600 : 400, fill: bold ? "ink" : "soft" } as const;
     return wrapLines(sentence, width - left - 8, 3, looks).map((text) => ({ text, ...looks }));
   });
-  const said = lines.map((line, k) => textAt(sheet, { y: height + 16 + k * 18, ...line }));
+  const notes = lines.map((line, k) => textAt(sheet, { y: height + 16 + k * 18, ...line }));
   const below = height + lines.length * 18 + 14;
   const box = { left: 8, right: width - 8 };
   const fates = flow(fateItems(sheet, fated, box), box.left, box.right, below + 16);
   const key = legend(sheet, marks, stretchesOf(telling), telling, { ...box, y: below + 16 + fates.height });
-  return framed(sheet, {
-    ...told(say.titles.branch(telling.scenario.title, supposed.name), branchText(branched, sentences, sheet)),
-    body: body + said.join("") + fates.body + key.body,
+  return framePicture(sheet, {
+    ...describe(say.titles.branch(telling.scenario.title, supposed.name), branchText(data, sentences, sheet)),
+    body: body + notes.join("") + fates.body + key.body,
     height: below + fates.height + key.height + 12,
     defs: patterns(sheet),
   });
 }
 
-function branchedOf(record: Telling, supposed: Supposed, { say }: Sheet): Branched {
+function branchDataOf(record: Telling, supposed: Supposed, { say }: Sheet): BranchData {
   const { history, branch } = supposed;
   const other: Telling = { scenario: record.scenario, history, until: Math.min(history.now, record.until) };
-  const fated = fatedMarks(record, supposed, say);
+  const fated = markFates(record, supposed, say);
   const tones = new Map(fated.map(({ mark, tone }) => [mark, tone]));
   const from = [record.history.steps, history.steps].map(
     (steps) => steps[branch.shared.steps]?.minute ?? Number.POSITIVE_INFINITY,
@@ -76,7 +76,7 @@ function branchedOf(record: Telling, supposed: Supposed, { say }: Sheet): Branch
 }
 
 /** The lines of the record, each with the branch's band under it from where they part. */
-function wideBranch(sheet: Sheet, { record, other, fated, toneOf, parting }: Branched): Drawn {
+function wideBranch(sheet: Sheet, { record, other, fated, toneOf, parting }: BranchData): Drawn {
   const marks = fated.map(({ mark }) => mark);
   const { window } = record.scenario;
   const scope = { left: NAMES, right: sheet.width - 8, from: window.from, until: record.until };
@@ -89,7 +89,7 @@ function wideBranch(sheet: Sheet, { record, other, fated, toneOf, parting }: Bra
     parts.push(element("g", { class: "system" }, line.behind, line.before));
     y += line.height;
     const [from, to] = [xAt(system, parting, "begin"), xAt(system, other.until, "end")];
-    const segments = clipped(segmentsOf(system, others), from, to);
+    const segments = clip(segmentsOf(system, others), from, to);
     if (segments.length > 0) {
       parts.push(ownBand(sheet, segments, y, parting > system.from));
       y += BAND_HEIGHT + 6;
@@ -107,7 +107,7 @@ function xAt({ columns, left, right, to }: System, minute: number, side: "begin"
   return side === "begin" ? column.x : column.x + column.width;
 }
 
-function clipped(segments: readonly Segment[], from: number, to: number): readonly Segment[] {
+function clip(segments: readonly Segment[], from: number, to: number): readonly Segment[] {
   return segments.flatMap((segment) => {
     const [left, right] = [Math.max(from, segment.from), Math.min(to, segment.to)];
     return right - left < 1 ? [] : [{ ...segment, from: left, to: right }];
@@ -130,8 +130,8 @@ function ownBand(sheet: Sheet, segments: readonly Segment[], y: number, parts: b
   return element("g", { class: "branch" }, parts ? curve : "", band(sheet, segments, y), ...name);
 }
 
-/** On a phone the band of the branch stands below all, true to time. */
-function narrowBranch(sheet: Sheet, { record, other, fated, toneOf }: Branched): Drawn {
+/** On a phone the band of the branch is below everything else, true to time. */
+function narrowBranch(sheet: Sheet, { record, other, fated, toneOf }: BranchData): Drawn {
   const marks = fated.map(({ mark }) => mark);
   const above = narrowBody(sheet, {
     telling: record,
@@ -143,7 +143,7 @@ function narrowBranch(sheet: Sheet, { record, other, fated, toneOf }: Branched):
   const scale = scaleOf(record.scenario.window.from, record.until, 8, sheet.width - 8);
   const rows = [record, other].map((telling, k) => {
     const end = telling.until >= record.until ? scale.right : scale.at(telling.until);
-    const segments = clipped(scaledSegments(scale, stretchesOf(telling)), 8, end);
+    const segments = clip(scaledSegments(scale, stretchesOf(telling)), 8, end);
     return band(sheet, segments, above.height + 14 + k * (BAND_HEIGHT + 22));
   });
   const y = above.height + BAND_HEIGHT + 30;
@@ -155,21 +155,21 @@ function narrowBranch(sheet: Sheet, { record, other, fated, toneOf }: Branched):
 /** The key of the fates that occur. */
 function fateItems(
   sheet: Sheet,
-  fated: readonly Fated[],
+  fated: readonly FatedMark[],
   box: { readonly left: number; readonly right: number },
 ): readonly Item[] {
   const signOf = (fate: Fate, x: number, y: number): string => {
     if (fate === "left")
       return element("rect", { x, y: y - 9, width: 26, height: 9, rx: 2, fill: sheet.colour("line") });
-    const under = fate === "reopened" || fate === "added";
-    return toneOver(sheet, fate, [{ from: x, to: x + 26, y: under ? y - 10 : y - 4 }]);
+    const isUnder = fate === "reopened" || fate === "added";
+    return toneOver(sheet, fate, [{ from: x, to: x + 26, y: isUnder ? y - 10 : y - 4 }]);
   };
   const occurring = FATES.filter((fate) => fated.some(({ tone }) => tone === fate));
   return occurring.map((fate) => item(sheet, sheet.say.fates[fate], box, (x, y) => signOf(fate, x, y), 34));
 }
 
 /** The branch in plain text: the sentences, what became of each event, and the branch's course. */
-function branchText({ other, fated, parting }: Branched, sentences: readonly string[], sheet: Sheet) {
+function branchText({ other, fated, parting }: BranchData, sentences: readonly string[], sheet: Sheet) {
   const { say } = sheet;
   const events = fated.map(({ mark, tone }) => {
     const fate = tone === "plain" || tone === "faint" ? "" : ` [${say.fates[tone]}]`;

@@ -1,10 +1,10 @@
 /** Casualties by claimant: a dot for each with its name, and a bar from the lowest to the highest. */
 import type { Range } from "../../dossier/index.ts";
 import type { Telling } from "../../views/index.ts";
-import { remark, under } from "../content.ts";
+import { remark, stackDrawings } from "../content.ts";
 import { measure } from "../font/measure.ts";
 import { cut, wrapLines } from "../font/wrap.ts";
-import { framed, type Look, type Picture, type Sheet, sheetOf, told } from "../picture.ts";
+import { describe, framePicture, type Look, type Picture, type Sheet, sheetOf } from "../picture.ts";
 import { type Ruler, roundRuler } from "../ruler.ts";
 import { element, SMALL, textAt } from "../svg.ts";
 import type { Token } from "../tokens.ts";
@@ -28,18 +28,18 @@ export function casualtiesPicture(telling: Telling, look: Look = {}): Picture {
   const scale = numbersOf(ranges, LEFT, width - 40);
   const token = (code: string): Token =>
     code === telling.scenario.dyad.a ? "a" : code === telling.scenario.dyad.b ? "b" : "ink";
-  const { body, end: y } = under(8, rows, (row, top) => drawRow(sheet, row, scale, top, token));
+  const { body, end: y } = stackDrawings(8, rows, (row, top) => drawRow(sheet, row, scale, top, token));
   const below = rows.length === 0 ? remark(sheet, say.noCasualties, y + 14) : axis(sheet, scale, y);
   const note = scale.logarithmic ? remark(sheet, say.logarithmic, y + 40, SMALL) : "";
   const lines = rows.flatMap(({ title, counts }) => [title, ...counts.map(({ text }) => `  ${text}`)]);
-  return framed(sheet, {
-    ...told(say.titles.casualties, lines.length === 0 ? [say.noCasualties] : lines),
+  return framePicture(sheet, {
+    ...describe(say.titles.casualties, lines.length === 0 ? [say.noCasualties] : lines),
     body: body + below + note,
     height: y + (note === "" ? 28 : 48),
   });
 }
 
-/** Even steps; or steps of about three times where the numbers lie far apart. */
+/** Even steps; or steps of about three times if the numbers are far apart. */
 function numbersOf(ranges: readonly Range[], left: number, right: number): Numbers {
   const most = Math.max(1, ...ranges.map(([, high]) => high));
   const least = Math.min(most, ...ranges.flat().filter((value) => value > 0));
@@ -51,7 +51,7 @@ function numbersOf(ranges: readonly Range[], left: number, right: number): Numbe
     );
     return { at: (value) => left + (Math.log1p(value) / span) * (right - left), ticks, logarithmic };
   }
-  // People are counted whole: no step is smaller than one.
+  // People are counted in whole numbers: no step is smaller than one.
   return { ...roundRuler(most, [left, right], Math.min(6, most)), logarithmic };
 }
 
@@ -64,13 +64,13 @@ function drawRow(
 ) {
   const { width } = sheet;
   // Those with a number come first.
-  const numbered = counts.filter(({ range }) => range !== undefined).length;
+  const numberedCount = counts.filter(({ range }) => range !== undefined).length;
   const values = counts.flatMap(({ range }) => range ?? []);
   const heads = wrapLines(title, width - 24, 2, HEAD);
   const top = y + 8 + heads.length * 16;
   const height = counts.length * LINE;
   const [low, high] = [at(Math.min(...values)), at(Math.max(...values))];
-  // A bar joins the numbers that differ, and lies under no words of who gives none.
+  // A bar joins numbers that differ. It does not reach the claims without a number.
   const back =
     high - low < 1
       ? ""
@@ -78,7 +78,7 @@ function drawRow(
           x: low - 7,
           y: top,
           width: high - low + 14,
-          height: numbered * LINE,
+          height: numberedCount * LINE,
           rx: 7,
           fill: sheet.colour("panel"),
           stroke: sheet.colour("line"),
@@ -91,7 +91,7 @@ function drawRow(
   };
 }
 
-/** A dot, or a line where a claimant gives a range; its words at the side that has room. */
+/** A dot, or a line if a claimant gives a range, with its words at the side that has room. */
 function drawCount(
   sheet: Sheet,
   { range, text: whole, short = whole }: Count,
@@ -120,7 +120,7 @@ function drawCount(
         });
   const dots = [...new Set([low, high])].map((x) => element("circle", { cx: x, cy: y, r: 5.5, fill: colour }));
   const [after, before] = [right - high - 12, low - 12 - 8];
-  // Who says it is said before who it was.
+  // If there is no room for both, who says it matters more than who the casualties were.
   const text = measure(whole, size) <= Math.max(after, before) ? whole : short;
   const width = measure(text, size);
   const label =

@@ -1,27 +1,27 @@
-/** The chart as it stands: where each region is, and only what leads out of there, by whom and by which acts. */
+/** The chart now: the state of each region, and only what leads out of it, by whom and by which acts. */
 import { type By, type Region, regionNames, type Situation } from "../../machine/index.ts";
 import type { SeenCrisis } from "../../views/index.ts";
-import { column, type Drawn, heading, MARGIN, type Paragraph, rule, sentences, upper } from "../content.ts";
+import { capitalize, column, type Drawn, heading, MARGIN, type Paragraph, rule, sentences } from "../content.ts";
 import { wrapLines } from "../font/wrap.ts";
-import { actWords, saidOf } from "../names.ts";
-import { framed, type Look, type Picture, type Sheet, sheetOf } from "../picture.ts";
+import { actorAndAct, actWords } from "../names.ts";
+import { framePicture, type Look, type Picture, type Sheet, sheetOf } from "../picture.ts";
 import { element } from "../svg.ts";
 import { inkOn, type Token } from "../tokens.ts";
 import type { Names, Words } from "../words/index.ts";
-import { type Exit, exitsOf, toldOf } from "./exits.ts";
+import { type Exit, exitsOf, groupActs } from "./exits.ts";
 import { namesOf, stateToken, stateWords } from "./states.ts";
 
-/** What is seen of a crisis for its chart. */
-export interface ToldChart {
+/** What the chart of a crisis is drawn from. */
+export interface ChartData {
   readonly scenario: Pick<SeenCrisis["scenario"], "title" | "dyad" | "actors">;
   readonly situation: Situation;
-  /** When it stands so, in words. */
+  /** The time of the situation, in words. */
   readonly moment: string;
 }
 
 /** What leads out of the present state, of each region or of some. */
 export function chartPicture(
-  { scenario, situation, moment }: ToldChart,
+  { scenario, situation, moment }: ChartData,
   { only = regionNames, ...look }: Look & { readonly only?: readonly Region[] } = {},
 ): Picture {
   const sheet = sheetOf(look);
@@ -32,19 +32,19 @@ export function chartPicture(
   const title = chart.title(scenario.title);
   const head = heading(sheet, title, [chart.moment(moment)], 12);
   const top = 12 + head.height + 14;
-  const laid = laidOut(sheet, blocks, top);
+  const layout = layOut(sheet, blocks, top);
   const lines = blocks.flatMap(({ caption, here, rows }) => [
     `${caption}${sheet.say.colon}${here}`,
     ...(rows.length === 0
       ? [`  ${chart.stays}`]
       : rows.flatMap(({ whole, to }) => whole.map((way) => `  ${chart.leads(way, to)}`))),
   ]);
-  return framed(sheet, {
-    height: laid.height + top + 4,
+  return framePicture(sheet, {
+    height: layout.height + top + 4,
     title,
     description: sentences([chart.moment(moment), chart.description, ...lines.map((one) => one.trim())]),
     text: [title, chart.moment(moment), "", ...lines].join("\n"),
-    body: head.body + laid.body,
+    body: head.body + layout.body,
   });
 }
 
@@ -64,36 +64,42 @@ interface Block {
   readonly rows: readonly Row[];
 }
 
-const BY: Readonly<Record<By | "either", Token>> = { either: "ink", a: "a", b: "b", both: "ink", other: "soft" };
+const PARTY_TOKENS: Readonly<Record<By | "either", Token>> = {
+  either: "ink",
+  a: "a",
+  b: "b",
+  both: "ink",
+  other: "soft",
+};
 const SIZE = 13;
 
 function blockOf(say: Words, region: Region, situation: Situation, exits: readonly Exit[], names: Names): Block {
-  const coloured = (state: string): Token => (region === "course" ? stateToken(region, state) : "panel");
+  const tokenOf = (state: string): Token => (region === "course" ? stateToken(region, state) : "panel");
   return {
     region,
-    caption: upper(say.chart.regions[region](names)),
-    here: upper(stateWords(say, region, situation[region], names)),
-    token: coloured(situation[region]),
+    caption: capitalize(say.chart.regions[region](names)),
+    here: capitalize(stateWords(say, region, situation[region], names)),
+    token: tokenOf(situation[region]),
     rows: exits
       .filter((exit) => exit.region === region)
       .map((exit): Row => {
         const { to, ways } = exit;
         const acting = ways.map((way) => ({
           by: way.by as By | "either",
-          acts: toldOf(way, exit, exits, situation).map((one) => actsText(say, one, way.by)),
+          acts: groupActs(way, exit, exits, situation).map((one) => actsText(say, one, way.by)),
         }));
-        const told = joined(acting);
-        const said = (by: By | "either", what: string): string => saidOf(say.chart.by[by](names), what, say);
+        const joint = joinAlike(acting);
+        const phrase = (by: By | "either", what: string): string => actorAndAct(say.chart.by[by](names), what, say);
         return {
-          to: upper(stateWords(say, region, to, names)),
-          token: coloured(to),
-          ways: told.map(({ by, acts }) => ({
-            text: said(by, shortened(say, acts)),
+          to: capitalize(stateWords(say, region, to, names)),
+          token: tokenOf(to),
+          ways: joint.map(({ by, acts }) => ({
+            text: phrase(by, shortenList(say, acts)),
             size: SIZE,
-            fill: BY[by],
+            fill: PARTY_TOKENS[by],
             most: 3,
           })),
-          whole: told.map(({ by, acts }) => said(by, acts.join(", "))),
+          whole: joint.map(({ by, acts }) => phrase(by, acts.join(", "))),
         };
       }),
   };
@@ -104,31 +110,31 @@ interface Acting {
   readonly acts: readonly string[];
 }
 
-/** What each party can do alike is told once. */
-function joined(ways: readonly Acting[]): readonly Acting[] {
+/** Merges the ways of both parties if they have the same acts. */
+function joinAlike(ways: readonly Acting[]): readonly Acting[] {
   const [one, other] = [ways.find(({ by }) => by === "a"), ways.find(({ by }) => by === "b")];
   if (one === undefined || other === undefined || one.acts.join() !== other.acts.join()) return ways;
   return ways.flatMap((way) => (way === one ? [{ ...way, by: "either" as const }] : way === other ? [] : [way]));
 }
 
-function actsText(say: Words, told: ReturnType<typeof toldOf>[number], by: By): string {
-  if ("kind" in told) return say.chart[told.others ? "anyOther" : "any"][told.kind];
-  const { act, details } = told;
+function actsText(say: Words, group: ReturnType<typeof groupActs>[number], by: By): string {
+  if ("kind" in group) return say.chart[group.others ? "anyOther" : "any"][group.kind];
+  const { act, details } = group;
   const words = actWords(act, by === "both", say).replace(/^./, (one) => one.toLowerCase());
   if (details.some(({ detail }) => detail === undefined)) return words;
   const only = details.flatMap(({ detail }) => (detail === undefined ? [] : [say.chart.details[detail]]));
   return `${words} (${only.join(say.states.or)})`;
 }
 
-/** The first few, and how many more. */
-function shortened(say: Words, acts: readonly string[]): string {
-  if (acts.length <= MOST) return acts.join(", ");
-  return [...acts.slice(0, MOST - 1), say.chart.more(acts.length - MOST + 1)].join(", ");
+/** The first few acts, and how many more. */
+function shortenList(say: Words, acts: readonly string[]): string {
+  if (acts.length <= MAX_ACTS) return acts.join(", ");
+  return [...acts.slice(0, MAX_ACTS - 1), say.chart.more(acts.length - MAX_ACTS + 1)].join(", ");
 }
-const MOST = 4;
+const MAX_ACTS = 4;
 
-/** The course over the whole width, the others beside each other where there is room. */
-function laidOut(sheet: Sheet, blocks: readonly Block[], y: number): Drawn {
+/** The course over the whole width, the other regions beside each other if there is room. */
+function layOut(sheet: Sheet, blocks: readonly Block[], y: number): Drawn {
   const width = sheet.width - 2 * MARGIN;
   const wide = sheet.width >= 1100;
   const ends = [y, y];
@@ -138,7 +144,7 @@ function laidOut(sheet: Sheet, blocks: readonly Block[], y: number): Drawn {
     const at = whole ? Math.max(...ends) : (ends[side] ?? y);
     const half = (width - 40) / 2;
     const place = { x: MARGIN + side * (half + 40), y: at, width: whole ? width : half };
-    const drawn = blockDrawn(sheet, block, place);
+    const drawn = drawBlock(sheet, block, place);
     const end = at + drawn.height + 22;
     if (whole) ends.fill(end);
     else ends[side] = end;
@@ -153,15 +159,17 @@ interface Place {
   readonly width: number;
 }
 
-function blockDrawn(sheet: Sheet, block: Block, { x, y, width }: Place): Drawn {
+function drawBlock(sheet: Sheet, block: Block, { x, y, width }: Place): Drawn {
   const caption = column(sheet, { x, y, width }, [{ text: block.caption, size: SIZE, weight: 600, fill: "soft" }]);
   const top = y + caption.height + 6;
-  const drawn = sheet.narrow ? below(sheet, block, { x, y: top, width }) : beside(sheet, block, { x, y: top, width });
+  const drawn = sheet.narrow
+    ? drawBelow(sheet, block, { x, y: top, width })
+    : drawBeside(sheet, block, { x, y: top, width });
   return { body: caption.body + drawn.body, height: top + drawn.height - y };
 }
 
-/** Where it stands at the left, arrows to the right with who and what above each. */
-function beside(sheet: Sheet, { here, token, rows, region }: Block, { x, y, width }: Place): Drawn {
+/** The present state at the left, arrows to the right with who and what above each. */
+function drawBeside(sheet: Sheet, { here, token, rows, region }: Block, { x, y, width }: Place): Drawn {
   const large = region === "course";
   const wide = Math.round(width * (large ? 0.17 : 0.27));
   const [from, to] = [x + wide, x + width - wide];
@@ -172,7 +180,7 @@ function beside(sheet: Sheet, { here, token, rows, region }: Block, { x, y, widt
     const target = boxSize(row.to, wide, SIZE);
     const line = at + Math.max(label.height + 5, target / 2);
     const place = { x: to, y: line - target / 2, width: wide };
-    const box = boxDrawn(sheet, row.to, row.token, place, { size: SIZE, height: target });
+    const box = drawBox(sheet, row.to, row.token, place, { size: SIZE, height: target });
     at = Math.max(line, line + target / 2) + 10;
     return { line, body: label.body + arrow(sheet, trunk, line, to - 2) + box };
   });
@@ -181,29 +189,29 @@ function beside(sheet: Sheet, { here, token, rows, region }: Block, { x, y, widt
   const height = Math.max(at - y - 10, tall);
   const middle = rows.length === 1 ? (drawn[0]?.line ?? y) : y + height / 2;
   const start = Math.max(y, middle - tall / 2);
-  const own = boxDrawn(sheet, here, token, { x, y: start, width: wide }, { size, height: tall, now: true });
+  const ownBox = drawBox(sheet, here, token, { x, y: start, width: wide }, { size, height: tall, now: true });
   const half = start + tall / 2;
   const [first, last] = [drawn[0], drawn.at(-1)];
   const stem =
     first === undefined || last === undefined
-      ? stays(sheet, { x: from + 14, y: half - 9, width: to - from }).body
+      ? drawNoExit(sheet, { x: from + 14, y: half - 9, width: to - from }).body
       : rule(sheet, [from, half, trunk, half], "soft", 2) +
         rule(sheet, [trunk, Math.min(half, first.line), trunk, Math.max(half, last.line)], "soft", 2);
-  return { body: stem + drawn.map(({ body }) => body).join("") + own, height: Math.max(height, start + tall - y) };
+  return { body: stem + drawn.map(({ body }) => body).join("") + ownBox, height: Math.max(height, start + tall - y) };
 }
 
-/** On a phone: where it stands above, arrows down its side. */
-function below(sheet: Sheet, { here, token, rows, region }: Block, { x, y, width }: Place): Drawn {
+/** On a phone: the present state above, arrows down its side. */
+function drawBelow(sheet: Sheet, { here, token, rows, region }: Block, { x, y, width }: Place): Drawn {
   const size = region === "course" ? 18 : 14;
   const tall = boxSize(here, width, size) + 6;
-  const own = boxDrawn(sheet, here, token, { x, y, width }, { size, height: tall, now: true });
+  const ownBox = drawBox(sheet, here, token, { x, y, width }, { size, height: tall, now: true });
   const trunk = x + 12;
   let at = y + tall + 10;
   let last = at;
   const drawn = rows.map((row) => {
     const place = { x: x + 48, y: at, width: width - 48 };
     const target = boxSize(row.to, place.width, SIZE);
-    const box = boxDrawn(sheet, row.to, row.token, place, { size: SIZE, height: target });
+    const box = drawBox(sheet, row.to, row.token, place, { size: SIZE, height: target });
     const line = arrow(sheet, trunk, at + target / 2, x + 46);
     last = at + target / 2;
     const label = column(sheet, { ...place, y: at + target + 3 }, row.ways);
@@ -212,13 +220,13 @@ function below(sheet: Sheet, { here, token, rows, region }: Block, { x, y, width
   });
   const stem =
     rows.length === 0
-      ? stays(sheet, { x: x + 24, y: at - 2, width: width - 24 })
+      ? drawNoExit(sheet, { x: x + 24, y: at - 2, width: width - 24 })
       : { body: rule(sheet, [trunk, y + tall, trunk, last], "soft", 2), height: 0 };
-  return { body: own + stem.body + drawn.join(""), height: at + stem.height - y };
+  return { body: ownBox + stem.body + drawn.join(""), height: at + stem.height - y };
 }
 
-/** That nothing leads out. */
-function stays(sheet: Sheet, place: Place): Drawn {
+/** Says that nothing leads out. */
+function drawNoExit(sheet: Sheet, place: Place): Drawn {
   return column(sheet, place, [{ text: sheet.say.chart.stays, size: SIZE, fill: "soft" }]);
 }
 
@@ -227,7 +235,7 @@ function boxSize(text: string, width: number, size: number): number {
 }
 
 /** A state: its words in a box of its colour. */
-function boxDrawn(
+function drawBox(
   sheet: Sheet,
   text: string,
   token: Token,

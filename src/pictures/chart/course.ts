@@ -1,13 +1,13 @@
-/** The whole course: its states as boxes, and every way between them as an arrow; those that leave the present state stand out. */
+/** The whole course: states as boxes, ways between them as arrows. The ways out of the present state are emphasised. */
 import { drawnRegions, regions } from "../../machine/index.ts";
-import { column, heading, legend, MARGIN, type Paragraph, rule, sentences, upper } from "../content.ts";
+import { capitalize, column, heading, legend, MARGIN, type Paragraph, rule, sentences } from "../content.ts";
 import { measure } from "../font/measure.ts";
-import { narrowest } from "../font/wrap.ts";
-import { framed, type Look, type Picture, type Sheet, sheetOf } from "../picture.ts";
+import { narrowestWidth } from "../font/wrap.ts";
+import { framePicture, type Look, type Picture, type Sheet, sheetOf } from "../picture.ts";
 import { element } from "../svg.ts";
 import { courseToken, inkOn } from "../tokens.ts";
 import type { Headline, Names } from "../words/index.ts";
-import type { ToldChart } from "./chart.ts";
+import type { ChartData } from "./chart.ts";
 import { exitsOf } from "./exits.ts";
 import { bends, tall, wide } from "./layout.ts";
 import { courseOf, namesOf, stateWords } from "./states.ts";
@@ -32,21 +32,26 @@ export function courseWays(): readonly CourseWay[] {
   return [...ways.values()];
 }
 
-/** The course as a whole, and where it stands, where a crisis is told. */
-export function coursePicture(told?: ToldChart, look: Look = {}): Picture {
+/** The course as a whole, with the present state if a crisis is given. */
+export function coursePicture(crisis?: ChartData, look: Look = {}): Picture {
   const sheet = sheetOf(look);
   const { chart } = sheet.say;
-  const names = told === undefined ? chart.sides : namesOf(told.scenario);
-  const here = told && courseOf(told.situation.course);
-  const said = (course: Headline): string => upper(sheet.say.courses[course]);
+  const names = crisis === undefined ? chart.sides : namesOf(crisis.scenario);
+  const here = crisis && courseOf(crisis.situation.course);
+  const headline = (course: Headline): string => capitalize(sheet.say.courses[course]);
   const leaving = new Set(
-    (told === undefined ? [] : exitsOf(told.situation))
+    (crisis === undefined ? [] : exitsOf(crisis.situation))
       .filter(({ region }) => region === "course")
       .map(({ to }) => courseOf(to)),
   );
   const ways = courseWays();
-  const out = ways.filter(([from, to]) => from === here && leaving.has(to));
-  const head = heading(sheet, chart.course, told === undefined ? [] : [`${told.scenario.title}, ${told.moment}`], 12);
+  const exits = ways.filter(([from, to]) => from === here && leaving.has(to));
+  const head = heading(
+    sheet,
+    chart.course,
+    crisis === undefined ? [] : [`${crisis.scenario.title}, ${crisis.moment}`],
+    12,
+  );
   const { from, others, both } = chart.legend;
   const keys = legend(
     sheet,
@@ -58,20 +63,20 @@ export function coursePicture(told?: ToldChart, look: Look = {}): Picture {
   );
   const top = 12 + head.height + 8 + keys.height + 8;
   const height = sheet.narrow ? 620 : Math.max(420, Math.min(640, sheet.width * 0.5));
-  const boxes = boxesDrawn(sheet, told?.situation.course, names, top, height);
+  const boxes = drawBoxes(sheet, crisis?.situation.course, names, top, height);
   const pairs = [...Map.groupBy(ways, ([from, to]) => [from, to].toSorted().join(" ")).values()];
   const middle = { x: sheet.width / 2, y: top + height / 2 };
   const faint = pairs.map((pair) =>
-    pair.slice(0, 1).map((way) => line(sheet, boxes, way, { both: pair.length > 1, strong: false, middle })),
+    pair.slice(0, 1).map((way) => drawWay(sheet, boxes, way, { both: pair.length > 1, strong: false, middle })),
   );
-  const strong = out.map((way) => line(sheet, boxes, way, { both: false, strong: true, middle }));
+  const strong = exits.map((way) => drawWay(sheet, boxes, way, { both: false, strong: true, middle }));
   const texts = COURSES.map((course) => {
-    const to = ways.filter(([from]) => from === course).map(([, other]) => said(other).toLowerCase());
-    return chart.leads(said(course), to.join(", "));
+    const to = ways.filter(([from]) => from === course).map(([, other]) => headline(other).toLowerCase());
+    return chart.leads(headline(course), to.join(", "));
   });
-  const state = told && stateWords(sheet.say, "course", told.situation.course, names);
-  const now = here ? chart.courseStands(`${said(here)}${sheet.say.colon}${state}`) : chart.courseDescription;
-  return framed(sheet, {
+  const state = crisis && stateWords(sheet.say, "course", crisis.situation.course, names);
+  const now = here ? chart.courseStands(`${headline(here)}${sheet.say.colon}${state}`) : chart.courseDescription;
+  return framePicture(sheet, {
     height: top + height + 8,
     title: chart.course,
     description: sentences([now, ...texts]),
@@ -90,8 +95,8 @@ interface Box {
 
 const SIZE = 14;
 
-/** Every box with the states that stand in it, where it has several. */
-function boxesDrawn(
+/** Every box, with the states in it if there are several. */
+function drawBoxes(
   sheet: Sheet,
   state: string | undefined,
   names: Names,
@@ -103,10 +108,10 @@ function boxesDrawn(
     const states = regions.course.filter((one) => courseOf(one) === course);
     const inner =
       states.length < 2 ? [] : states.map((one) => ({ one, text: stateWords(sheet.say, "course", one, names) }));
-    const title = upper(sheet.say.courses[course]);
+    const title = capitalize(sheet.say.courses[course]);
     const most = sheet.narrow ? 112 : 190;
     const widths = inner.map(({ text }) => measure(text, 12, 600));
-    const width = Math.min(most, Math.max(narrowest(title, { size: SIZE, weight: 600 }), ...widths) + 20);
+    const width = Math.min(most, Math.max(narrowestWidth(title, { size: SIZE, weight: 600 }), ...widths) + 20);
     const [x, y] = [layout[course][0] * sheet.width, top + layout[course][1] * height];
     const token = courseToken(course);
     const looks = { anchor: "middle", fill: inkOn(token), most: 2 } as const;
@@ -131,15 +136,15 @@ function boxesDrawn(
 }
 
 /** A bent line between the borders of two boxes, with a head at its end, or at both. */
-function line(
+function drawWay(
   sheet: Sheet,
   boxes: Readonly<Record<Headline, Box>>,
   [from, to]: CourseWay,
   { both, strong, middle }: { readonly both: boolean; readonly strong: boolean; readonly middle: Point },
 ): string {
   const ring = Object.keys(sheet.narrow ? tall : wide);
-  const apart = Math.abs(ring.indexOf(from) - ring.indexOf(to));
-  const bend = apart === 1 || apart === ring.length - 1 ? bends.neighbours : bends.others;
+  const distance = Math.abs(ring.indexOf(from) - ring.indexOf(to));
+  const bend = distance === 1 || distance === ring.length - 1 ? bends.neighbours : bends.others;
   const [one, other] = [centreOf(boxes[from]), centreOf(boxes[to])];
   const half = { x: (one.x + other.x) / 2, y: (one.y + other.y) / 2 };
   const control = { x: half.x + (middle.x - half.x) * bend, y: half.y + (middle.y - half.y) * bend };
@@ -153,7 +158,7 @@ function line(
     class: "way",
   });
   const size = strong ? 11 : 8;
-  const head = (at: Point): string => headDrawn(sheet, control, at, size, stroke);
+  const head = (at: Point): string => drawHead(sheet, control, at, size, stroke);
   return path + head(b) + (both ? head(a) : "");
 }
 
@@ -166,8 +171,8 @@ function pointText({ x, y }: Point): string {
   return `${x.toFixed(1)} ${y.toFixed(1)}`;
 }
 
-/** A head at the end of a line that comes from somewhere. */
-function headDrawn(sheet: Sheet, from: Point, { x, y }: Point, size: number, fill: "ink" | "soft"): string {
+/** An arrowhead at the end of a line from a point. */
+function drawHead(sheet: Sheet, from: Point, { x, y }: Point, size: number, fill: "ink" | "soft"): string {
   const length = Math.hypot(x - from.x, y - from.y) || 1;
   const [dx, dy] = [((x - from.x) / length) * size, ((y - from.y) / length) * size];
   const side = (sign: 1 | -1): Point => ({ x: x - dx - sign * dy * 0.45, y: y - dy + sign * dx * 0.45 });
@@ -179,7 +184,7 @@ function centreOf({ x, y, width, height }: Box): Point {
   return { x: x + width / 2, y: y + height / 2 };
 }
 
-/** Where the line from the middle of a box to a point leaves it. */
+/** Where the line from the middle of a box to a point leaves the box. */
 function border(box: Box, to: Point): Point {
   const { x, y } = centreOf(box);
   const [dx, dy] = [to.x - x, to.y - y];

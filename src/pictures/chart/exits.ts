@@ -13,7 +13,7 @@ import {
   symbols,
 } from "../../machine/index.ts";
 
-/** Who can bring something about, by which acts. */
+/** Who can lead there, by which acts. */
 export interface Way {
   readonly by: By;
   readonly acts: readonly ChartEvent[];
@@ -40,24 +40,29 @@ export function exitsOf(situation: Situation): readonly Exit[] {
   });
 }
 
-/** Acts put together: a whole class of them, all others of a class than those that lead elsewhere, or one. */
-export type Told =
+/** A group of acts: a whole class, a class except for those that lead elsewhere, or a single act. */
+export type ActGroup =
   | { readonly kind: ActClass; readonly others: boolean }
   | { readonly act: ActId; readonly details: readonly ChartEvent[] };
 
 /**
- * The acts of a way, a class in their place where all of it that this actor may lawfully do now leads there.
+ * Groups the acts of a way. A class replaces them if all of its acts that this actor may lawfully do now lead there.
  *
  * @param exits all that leads out of the same situation
  */
-export function toldOf({ by, acts }: Way, to: Exit, exits: readonly Exit[], situation: Situation): readonly Told[] {
+export function groupActs(
+  { by, acts }: Way,
+  to: Exit,
+  exits: readonly Exit[],
+  situation: Situation,
+): readonly ActGroup[] {
   const elsewhere = new Set(
     exits
       .filter((exit) => exit.region === to.region && exit.to !== to.to)
       .flatMap(({ ways }) => ways.filter((way) => way.by === by).flatMap((way) => way.acts.map(({ type }) => type))),
   );
   const classes = Map.groupBy(acts, ({ type }) => actOf(type).class);
-  return [...classes].flatMap(([kind, some]): readonly Told[] => {
+  return [...classes].flatMap(([kind, some]): readonly ActGroup[] => {
     const lawful = actIds.filter((id) => actOf(id).class === kind && isLawful({ type: id, by }, situation));
     const plain = new Set(some.filter(({ detail }) => detail === undefined).map(({ type }) => type));
     const rest = lawful.filter((id) => !plain.has(id));

@@ -1,4 +1,4 @@
-/** Where the boxes of the course stand: laid by hand once, around a ring; ways between them bend towards its middle. */
+/** The places of the boxes of the course, laid out by hand around a ring. Ways between them bend towards its middle. */
 import type { Headline } from "../words/index.ts";
 
 /** The middle of each box, as a share of the width and of the height, once around the ring. */
@@ -25,5 +25,5 @@ export const tall: Readonly<Record<Headline, readonly [x: number, y: number]>> =
   reconciliation: [0.82, 0.8],
 };
 
-/** How far a way bends towards the middle: little between neighbours, and past the boxes between all others. */
+/** How far a way bends towards the middle: little between neighbours, and enough to pass other boxes between the rest. */
 export const bends = { neighbours: 0.15, others: 0.75 } as const;

@@ -1,4 +1,4 @@
-/** States in words and colours: the one table of what each state of the chart is called, for every picture. */
+/** States in words and colours, for every picture. */
 import { type Dyad, type Pattern, type Region, regionNames, regions } from "../../machine/index.ts";
 import { nth, visibleLine } from "../../problem/index.ts";
 import type { Telling } from "../../views/index.ts";
@@ -16,7 +16,7 @@ export function partyName(code: string, { a, b }: Dyad, names: Names): string {
   return code === a ? names.a : code === b ? names.b : visibleLine(code);
 }
 
-/** A state in words, or one that holds several. */
+/** A state in words, or a state that contains several. */
 export function stateWords(say: Words, region: Region, state: string, names: Names): string {
   const table: Readonly<Record<string, (names: Names) => string>> = say.states.of[region];
   return table[state]?.(names) ?? say.states.wholes[state] ?? state;
@@ -26,10 +26,10 @@ export function stateWords(say: Words, region: Region, state: string, names: Nam
 export function patternIn(say: Words, pattern: Pattern, names: Names): string {
   return regionNames
     .flatMap((region) => {
-      const wanted: string | readonly string[] | undefined = pattern[region];
-      if (wanted === undefined) return [];
-      const states = [wanted].flat().map((one) => stateWords(say, region, one, names));
-      return [states.join(say.states.or)];
+      const states: string | readonly string[] | undefined = pattern[region];
+      if (states === undefined) return [];
+      const texts = [states].flat().map((one) => stateWords(say, region, one, names));
+      return [texts.join(say.states.or)];
     })
     .join(say.states.and);
 }
@@ -45,7 +45,7 @@ export function courseOf(state: string): Headline {
   return state === "strike" ? "strike" : "strained";
 }
 
-/** The colour of a state: of the course its own, of other regions by its place. */
+/** The colour of a state: in the course by its headline, in other regions by its position. */
 export function stateToken(region: Region, state: string): CourseToken {
   if (region === "course") return courseToken(courseOf(state));
   const states: readonly string[] = regions[region];

@@ -1,15 +1,15 @@
-/** Claims facing each other: a row for each question, party a's answer left, party b's right, ≠ between. */
+/** Claims facing each other: a row for each question, with party a's answer left, party b's right and ≠ between them. */
 
 import { claimsOf, disputesIn, type FiledClaim, figures, isCount } from "../../dossier/index.ts";
 import { boundsOf } from "../../events/index.ts";
 import { dossierAfter, stepsUntil } from "../../history/index.ts";
 import { visibleLine } from "../../problem/index.ts";
 import type { Telling } from "../../views/index.ts";
-import { type Drawn, remark, under } from "../content.ts";
+import { type Drawn, remark, stackDrawings } from "../content.ts";
 import { dateText } from "../dates.ts";
 import { cut, wrapLines } from "../font/wrap.ts";
-import { humanized, nameIn } from "../names.ts";
-import { framed, type Look, type Picture, type Sheet, sheetOf, told } from "../picture.ts";
+import { humanize, nameIn } from "../names.ts";
+import { describe, framePicture, type Look, type Picture, type Sheet, sheetOf } from "../picture.ts";
 import { unequal } from "../record/glyph.ts";
 import { markOf } from "../record/marks.ts";
 import { element, SMALL, textAt } from "../svg.ts";
@@ -21,11 +21,11 @@ export interface ClaimsLook extends Look {
   readonly disputed?: boolean;
   /** Only the claims about this event. */
   readonly event?: string;
-  /** The most questions that are shown; 40 by default. */
+  /** The maximum number of questions; 40 by default. */
   readonly most?: number;
 }
 
-/** A question and who answers it how. */
+/** A question and everyone's answers. */
 interface Question {
   readonly about: string;
   readonly event: string;
@@ -39,7 +39,7 @@ interface Question {
 const TEXT = { size: 15 } as const;
 const LINE = 20;
 
-/** What the parties say of the same things, face to face. */
+/** What the parties say about the same things, face to face. */
 export function claimsPicture(telling: Telling, look: ClaimsLook = {}): Picture {
   const sheet = sheetOf(look);
   const { say, width } = sheet;
@@ -54,18 +54,18 @@ export function claimsPicture(telling: Telling, look: ClaimsLook = {}): Picture 
     textAt(sheet, { x: 12, y: 22, text: heading(a), size: 16, weight: 600, fill: "a" }),
     textAt(sheet, { x: width - 12, y: 22, text: heading(b), size: 16, weight: 600, fill: "b", anchor: "end" }),
   ];
-  const { body, end } = under(40, questions, (question, y) => rowOf(sheet, telling, question, y, side));
-  const left = all.length - questions.length;
-  const rest = questions.length === 0 ? say.noClaims : left > 0 ? say.moreClaims(left) : "";
+  const { body, end } = stackDrawings(40, questions, (question, y) => rowOf(sheet, telling, question, y, side));
+  const hiddenCount = all.length - questions.length;
+  const rest = questions.length === 0 ? say.noClaims : hiddenCount > 0 ? say.moreClaims(hiddenCount) : "";
   const lines = questions.flatMap((question) => questionText(telling, question, say));
-  return framed(sheet, {
-    ...told(say.titles.claims, lines.length === 0 ? [say.noClaims] : lines),
+  return framePicture(sheet, {
+    ...describe(say.titles.claims, lines.length === 0 ? [say.noClaims] : lines),
     body: heads.join("") + body + remark(sheet, rest, end + 14),
     height: end + (rest === "" ? 4 : 28),
   });
 }
 
-/** The questions up to the minute that is told. Counts of casualties have a picture of their own. */
+/** The questions up to the minute shown. Counts of casualties have a picture of their own. */
 function questionsOf(telling: Telling, say: Words): readonly Question[] {
   const { a, b } = telling.scenario.dyad;
   const claims = claimsOf(dossierAfter(telling.history, stepsUntil(telling.history, telling.until)));
@@ -79,7 +79,7 @@ function questionsOf(telling: Telling, say: Words): readonly Question[] {
     const others = [...new Set(group.map((claim) => claim.by))].filter((code) => code !== a && code !== b);
     return [
       {
-        about: say.subjects[first.about] ?? humanized(first.about),
+        about: say.subjects[first.about] ?? humanize(first.about),
         event: first.event,
         disputed: disputed.has(key),
         a: by(a),
@@ -90,17 +90,17 @@ function questionsOf(telling: Telling, say: Words): readonly Question[] {
   });
 }
 
-/** What a claim says, with its figures, and the group that it means where its words do not name it. */
+/** What a claim says, with its figures, and the group that it means if its words do not name it. */
 export function claimWords(claim: FiledClaim, telling: Pick<Telling, "scenario">, say: Words): string {
   const { says = "", of, group } = claim;
-  const told = figures.flatMap((figure) => {
+  const counts = figures.flatMap((figure) => {
     const value = claim[figure];
     return value === undefined ? [] : [say.counted[figure](say.range(...boundsOf(value)))];
   });
-  const counted = told.join(", ") + (of === undefined || told.length === 0 ? "" : ` (${of})`);
+  const countText = counts.join(", ") + (of === undefined || counts.length === 0 ? "" : ` (${of})`);
   const name = group === undefined ? "" : nameIn(telling, group);
   const meant = name === "" || says.includes(name) ? "" : ` (${name})`;
-  return visibleLine([says, counted].filter((part) => part !== "").join(": ") + meant);
+  return visibleLine([says, countText].filter((part) => part !== "").join(": ") + meant);
 }
 
 /** What the question is about: `What was hit · Iran: strikes, 16 Jan`. */
@@ -112,9 +112,9 @@ function headOf(telling: Telling, { about, event }: Question, say: Words): strin
 
 function rowOf(sheet: Sheet, telling: Telling, question: Question, y: number, side: number): Drawn {
   const { say, width } = sheet;
-  const wrapped = (texts: readonly string[]): readonly string[] =>
+  const wrapAll = (texts: readonly string[]): readonly string[] =>
     texts.flatMap((text) => wrapLines(text, side - 14, 8, TEXT));
-  const [left, right] = [wrapped(question.a), wrapped(question.b)];
+  const [left, right] = [wrapAll(question.a), wrapAll(question.b)];
   const lines = Math.max(1, left.length, right.length);
   const head = cut(headOf(telling, question, say), width - 24, { size: 12 });
   const top = y + 20;

@@ -1,4 +1,4 @@
-/** Measuring: how wide text is in Source Sans 3, without a browser. What the font lacks is taken as wide. */
+/** Measuring: how wide text is in Source Sans 3, without a browser. Characters that the font lacks count as wide. */
 import { width as columns } from "../../render/index.ts";
 import { widths } from "./widths.ts";
 
@@ -8,7 +8,7 @@ export type Weight = keyof typeof widths;
 /** The smallest letters that a picture may have. */
 export const SMALLEST = 12;
 
-/** How tall a line of text is, by its size. */
+/** The height of a line of text for each unit of its size. */
 export const LEADING = 1.3;
 
 const tables = new Map<Weight, ReadonlyMap<number, number>>();
@@ -22,8 +22,8 @@ export function measure(text: string, size: number, weight: Weight = 400): numbe
 }
 
 function tableOf(weight: Weight): ReadonlyMap<number, number> {
-  const known = tables.get(weight);
-  if (known !== undefined) return known;
+  const cached = tables.get(weight);
+  if (cached !== undefined) return cached;
   const table = new Map<number, number>();
   for (const run of widths[weight].split(";")) {
     const [first = 0, ...each] = run.split(" ").map((one) => Number.parseInt(one, 36));

@@ -1,18 +1,18 @@
-/** Wrapping: text in a box of so many lines, cut with `…` where it does not fit. */
+/** Wrapping: text in a box with a maximum number of lines, cut with `…` if it does not fit. */
 import { nth } from "../../problem/index.ts";
 import { measure, type Weight } from "./measure.ts";
 
-/** How letters look: their size, and whether they are bold. */
+/** The size and weight of letters. */
 export interface Letters {
   readonly size: number;
   readonly weight?: Weight;
 }
 
-/** Where a line may break: not at a no-break space. */
+/** Where a line may break: at any space except a no-break space. */
 const BREAK = /[^\S\u00a0\u202f]+/;
 const BREAKS = new RegExp(BREAK, "g");
 
-/** Text in lines no wider than asked; the last ends in `…` where there is more. */
+/** Text in lines of at most a width. The last ends in `…` if there is more. */
 export function wrapLines(text: string, width: number, most: number, letters: Letters): readonly string[] {
   const { size, weight = 400 } = letters;
   const fits = (line: string): boolean => measure(line, size, weight) <= width;
@@ -27,7 +27,7 @@ export function wrapLines(text: string, width: number, most: number, letters: Le
       line = word;
     }
     while (!fits(line)) {
-      const part = longest(line, fits);
+      const part = longestPrefix(line, fits);
       lines.push(part);
       line = line.slice(part.length);
     }
@@ -38,15 +38,15 @@ export function wrapLines(text: string, width: number, most: number, letters: Le
   return [...lines.slice(0, most - 1), cut(`${nth(lines, most - 1)} ${nth(lines, most)}`, width, letters, true)];
 }
 
-/** One line no wider than asked, ending in `…` where it was cut. */
+/** One line of at most a width, ending in `…` if it was cut. */
 export function cut(text: string, width: number, { size, weight = 400 }: Letters, always = false): string {
   if (!always && measure(text, size, weight) <= width) return text;
-  const kept = longest(text, (part) => measure(`${part.trimEnd()}…`, size, weight) <= width);
+  const kept = longestPrefix(text, (part) => measure(`${part.trimEnd()}…`, size, weight) <= width);
   return `${kept.trimEnd()}…`;
 }
 
-/** The narrowest width at which text takes no more than two lines without a word being broken. */
-export function narrowest(text: string, { size, weight = 400 }: Letters): number {
+/** The narrowest width at which text takes at most two lines without breaking a word. */
+export function narrowestWidth(text: string, { size, weight = 400 }: Letters): number {
   const whole = measure(text, size, weight);
   const halves = [...text.matchAll(BREAKS)].map(({ index, 0: space }) =>
     Math.max(measure(text.slice(0, index), size, weight), measure(text.slice(index + space.length), size, weight)),
@@ -54,8 +54,8 @@ export function narrowest(text: string, { size, weight = 400 }: Letters): number
   return Math.min(whole, ...halves);
 }
 
-/** The longest beginning that passes, by whole signs; at least one. */
-function longest(text: string, fits: (part: string) => boolean): string {
+/** The longest beginning that fits, in whole characters; at least one. */
+function longestPrefix(text: string, fits: (part: string) => boolean): string {
   const signs = [...text];
   let low = 1;
   let high = signs.length;

@@ -1,45 +1,45 @@
-/** Assumptions: what futures rest on, those with a range first, each with its share of the answer where that is known. */
+/** Assumptions: what futures rest on, those with a range first, each with its share of the answer if that is known. */
 import { actOf, isActId } from "../../events/index.ts";
 import { type Ranged, type Resting, rangedOf, type Sensitivity } from "../../futures/index.ts";
 import { nth } from "../../problem/index.ts";
 import type { Scenario } from "../../scenario/index.ts";
 import { numeral } from "../../views/index.ts";
-import { column, heading, MARGIN, rule, sentences, spread, under, upper } from "../content.ts";
+import { capitalize, column, heading, MARGIN, rule, sentences, spread, stackDrawings } from "../content.ts";
 import { measure } from "../font/measure.ts";
-import { type Content, framed, type Look, type Picture, type Sheet, sheetOf } from "../picture.ts";
+import { type Content, framePicture, type Look, type Picture, type Sheet, sheetOf } from "../picture.ts";
 import { rulerBetween } from "../ruler.ts";
 import { element, SMALL, textAt } from "../svg.ts";
 
-/** How far each assumption by itself decides something, of one quantity of a sweep. */
+/** How far each assumption by itself decides one quantity of a sweep. */
 export type Shares = readonly Pick<Sensitivity, "name" | "share" | "noise">[];
 
 /** What futures rest on. */
-export function assumptionsPicture(told: ToldAssumptions, look: Look = {}): Picture {
+export function assumptionsPicture(data: AssumptionsData, look: Look = {}): Picture {
   const sheet = sheetOf(look);
-  return framed(sheet, assumptionsContent(sheet, told));
+  return framePicture(sheet, assumptionsContent(sheet, data));
 }
 
-/** What is told of assumptions. */
-export interface ToldAssumptions {
+/** What a picture of assumptions is drawn from. */
+export interface AssumptionsData {
   readonly assumptions: readonly Resting[];
-  /** Whose codes stand in what they mean. */
+  /** Its actors' codes occur in the meanings. */
   readonly scenario: Pick<Scenario, "actors">;
   /** How far each decides the answer; those that decide more come first. */
   readonly shares?: Shares | undefined;
 }
 
-interface Told extends Ranged {
-  /** In per cent of what differs; undefined where nothing is known of it, and 0 where it does not go beyond noise. */
+interface AssumptionRow extends Ranged {
+  /** Its share of the variance in per cent; undefined if unknown, 0 if not beyond noise. */
   readonly decides: number | undefined;
 }
 
 /** The same, as a part of a larger picture. */
-export function assumptionsContent(sheet: Sheet, told: ToldAssumptions, top = 0): Content {
-  const { assumptions: all, scenario, shares } = told;
+export function assumptionsContent(sheet: Sheet, data: AssumptionsData, top = 0): Content {
+  const { assumptions: all, scenario, shares } = data;
   const { say } = sheet;
   const resting = all.map((one) => ({ ...one, meaning: meaningIn(one.meaning, scenario) }));
   const { assumptions, assumptionsNote, unranged, noAssumption } = say.futures;
-  const ranged = rangedOf(resting).map((one): Told => {
+  const ranged = rangedOf(resting).map((one): AssumptionRow => {
     const found = shares?.find(({ name }) => name === one.name);
     return { ...one, decides: found && (found.share > found.noise ? found.share * 100 : 0) };
   });
@@ -47,11 +47,11 @@ export function assumptionsContent(sheet: Sheet, told: ToldAssumptions, top = 0)
   const others = resting.filter((one) => !ranged.some(({ name }) => name === one.name));
   const note = resting.length === 0 ? noAssumption : assumptionsNote;
   const head = heading({ ...sheet, narrow: true }, assumptions, [note], top + 8);
-  const drawn = under(top + 8 + head.height + 8, rows, (row, y) => rowDrawn(sheet, row, y));
+  const drawn = stackDrawings(top + 8 + head.height + 8, rows, (row, y) => drawRow(sheet, row, y));
   const y = drawn.end;
-  const folded = others.length === 0 ? "" : unranged(others.length);
+  const foldedText = others.length === 0 ? "" : unranged(others.length);
   const last = column(sheet, { x: MARGIN, y: y + 8, width: sheet.width - 2 * MARGIN }, [
-    { text: folded, size: 13, fill: "soft" },
+    { text: foldedText, size: 13, fill: "soft" },
   ]);
   const lines = rows.map((row) => rowText(sheet, row));
   const more = others.map(
@@ -60,13 +60,13 @@ export function assumptionsContent(sheet: Sheet, told: ToldAssumptions, top = 0)
   return {
     height: y + 8 + last.height + 12 - top,
     title: assumptions,
-    description: sentences([note, ...lines, ...(folded === "" ? [] : [folded])]),
+    description: sentences([note, ...lines, ...(foldedText === "" ? [] : [foldedText])]),
     text: [assumptions, note, ...[...lines, ...more].map((text) => `- ${text}`)].join("\n"),
     body: head.body + drawn.body + last.body,
   };
 }
 
-function rowText({ say }: Sheet, { meaning, value, range, basis, decides }: Told): string {
+function rowText({ say }: Sheet, { meaning, value, range, basis, decides }: AssumptionRow): string {
   const { range: ranges, noBasis, decides: says, noise } = say.futures;
   return [
     `${meaning}${say.colon}${ranges(numeral(range[0]), numeral(value), numeral(range[1]))}`,
@@ -75,25 +75,36 @@ function rowText({ say }: Sheet, { meaning, value, range, basis, decides }: Told
   ].join("; ");
 }
 
-function rowDrawn(sheet: Sheet, told: Told, y: number) {
+function drawRow(sheet: Sheet, row: AssumptionRow, y: number) {
   const { narrow, width, say } = sheet;
   const [left, right] = [MARGIN, width - MARGIN];
-  const known = told.decides !== undefined;
-  const split = narrow ? right : left + (right - left) * (known ? 0.5 : 0.58);
+  const hasShare = row.decides !== undefined;
+  const split = narrow ? right : left + (right - left) * (hasShare ? 0.5 : 0.58);
   const label = column(sheet, { x: left, y: y + 8, width: split - left - (narrow ? 0 : 24) }, [
-    { text: upper(told.meaning), size: 13, most: 2 },
-    { text: told.basis ?? say.futures.noBasis, size: 12, fill: "soft", most: 1 },
+    { text: capitalize(row.meaning), size: 13, most: 2 },
+    { text: row.basis ?? say.futures.noBasis, size: 12, fill: "soft", most: 1 },
   ]);
   const from = narrow ? left : split;
-  const to = narrow ? (known ? left + (right - left) * 0.6 : right) : known ? left + (right - left) * 0.78 : right;
+  const to = narrow
+    ? hasShare
+      ? left + (right - left) * 0.6
+      : right
+    : hasShare
+      ? left + (right - left) * 0.78
+      : right;
   const height = narrow ? label.height + 66 : Math.max(label.height + 16, 56);
   const middle = narrow ? y + 8 + label.height + 28 : y + height / 2 + 2;
-  const range = rangeDrawn(sheet, told, [from, to], middle);
-  const share = known ? shareDrawn(sheet, told.decides ?? 0, [to + 32, right], middle) : "";
+  const range = drawRange(sheet, row, [from, to], middle);
+  const share = hasShare ? drawShare(sheet, row.decides ?? 0, [to + 32, right], middle) : "";
   return { body: rule(sheet, [left, y, right, y], "line") + label.body + range + share, height };
 }
 
-function rangeDrawn(sheet: Sheet, { value, range }: Told, [from, to]: readonly [number, number], y: number): string {
+function drawRange(
+  sheet: Sheet,
+  { value, range }: AssumptionRow,
+  [from, to]: readonly [number, number],
+  y: number,
+): string {
   const scale = rulerBetween(range[0], range[1], [from + 12, to - 12], []);
   const x = scale.at(value);
   const central = numeral(value);
@@ -109,7 +120,7 @@ function rangeDrawn(sheet: Sheet, { value, range }: Told, [from, to]: readonly [
   ].join("");
 }
 
-function shareDrawn(sheet: Sheet, share: number, [from, to]: readonly [number, number], y: number): string {
+function drawShare(sheet: Sheet, share: number, [from, to]: readonly [number, number], y: number): string {
   const { decides, noise } = sheet.say.futures;
   return [
     element("rect", { x: from, y: y - 4, width: to - from, height: 8, fill: sheet.colour("line"), rx: 2 }),

@@ -1,20 +1,20 @@
-/** Grids: a number in each cell, darker where it is more; columns have numbers, which a list explains. */
-import { column, type Drawn, under } from "../content.ts";
+/** Grids: a number in each cell, darker for more. Columns have numbers, which a list explains. */
+import { column, type Drawn, stackDrawings } from "../content.ts";
 import { measure } from "../font/measure.ts";
 import type { Sheet } from "../picture.ts";
 import { element, SMALL, textAt } from "../svg.ts";
 import type { Token } from "../tokens.ts";
 
-/** What stands in a grid. */
+/** The content of a grid. */
 export interface Grid {
-  /** Names of the rows; numbers in their place where there is no room for names. */
+  /** Names of the rows, or numbers if there is no room for names. */
   readonly rows: readonly string[];
   readonly columns: number;
   readonly cell: (row: number, column: number) => { readonly shade: number; readonly text: string };
   readonly fill: Token;
 }
 
-/** Where a grid stands, and how much of its width the names of its rows take. */
+/** The place of a grid, and the width of its rows' names. */
 export interface GridPlace {
   readonly x: number;
   readonly y: number;
@@ -22,13 +22,13 @@ export interface GridPlace {
   readonly names: number;
 }
 
-/** The strongest shade: letters are read on it, on light paper and on dark. */
-export const STRONGEST = 0.5;
+/** The strongest shade: letters on it can be read, on light paper and on dark. */
+export const MAX_SHADE = 0.5;
 const SIZE = 12;
 const ROW = 26;
 
 /** A grid, with the numbers of its columns over it. */
-export function gridDrawn(
+export function drawGrid(
   sheet: Sheet,
   { rows, columns, cell, fill }: Grid,
   { x, y, width, names }: GridPlace,
@@ -39,15 +39,17 @@ export function gridDrawn(
   const heads = Array.from({ length: columns }, (_, k) =>
     textAt(sheet, { x: middle(k), y: y + 13, text: String(k + 1), ...SMALL, anchor: "middle" }),
   );
-  const { body, end } = under(y + 20, [...rows.entries()], ([row, name], at) => {
+  const { body, end } = stackDrawings(y + 20, [...rows.entries()], ([row, name], at) => {
     const label = column(sheet, { x, y: at + 4, width: names - 10 }, [{ text: name, size: SIZE, most: 2 }]);
     const height = Math.max(ROW, label.height + 8);
     const cells = Array.from({ length: columns }, (_, k) => {
       const { shade, text } = cell(row, k);
       const place = { x: from + k * wide, y: at, width: wide, height };
       const look = { fill: sheet.colour(fill), "fill-opacity": shadeOf(shade), stroke: sheet.colour("paper") };
-      const said = textAt(sheet, { x: middle(k), y: at + height / 2 + 4, text, size: SIZE, anchor: "middle" });
-      return element("rect", { ...place, fill: sheet.colour("panel") }) + element("rect", { ...place, ...look }) + said;
+      const number = textAt(sheet, { x: middle(k), y: at + height / 2 + 4, text, size: SIZE, anchor: "middle" });
+      return (
+        element("rect", { ...place, fill: sheet.colour("panel") }) + element("rect", { ...place, ...look }) + number
+      );
     });
     return { body: label.body + cells.join(""), height };
   });
@@ -55,10 +57,10 @@ export function gridDrawn(
 }
 
 function shadeOf(shade: number): string {
-  return (Math.min(1, Math.max(0, shade)) * STRONGEST).toFixed(3);
+  return (Math.min(1, Math.max(0, shade)) * MAX_SHADE).toFixed(3);
 }
 
-/** What the shades mean: from the one end to the other. */
+/** What the shades mean, from one end to the other. */
 export function gridKey(
   sheet: Sheet,
   fill: Token,
@@ -76,16 +78,16 @@ export function gridKey(
   return { body: first + steps.join("") + last, height: 24 };
 }
 
-/** A list that says what the numbers stand for. */
-export function numbered(sheet: Sheet, texts: readonly string[], place: Omit<GridPlace, "names">): Drawn {
+/** A list of what the numbers mean. */
+export function numberedList(sheet: Sheet, texts: readonly string[], place: Omit<GridPlace, "names">): Drawn {
   const looks = { x: place.x + 18, size: SIZE, weight: 600, anchor: "end" } as const;
-  const { body, end } = under(
+  const { body, end } = stackDrawings(
     place.y,
     [...texts.entries()],
     ([k, text], y) => {
       const number = textAt(sheet, { y: y + SIZE, text: String(k + 1), ...looks });
-      const said = column(sheet, { x: place.x + 26, y, width: place.width - 26 }, [{ text, size: SIZE, most: 3 }]);
-      return { body: number + said.body, height: said.height };
+      const meaning = column(sheet, { x: place.x + 26, y, width: place.width - 26 }, [{ text, size: SIZE, most: 3 }]);
+      return { body: number + meaning.body, height: meaning.height };
     },
     3,
   );

@@ -1,28 +1,36 @@
-/** Times as curves: the share of futures that have reached something by each day, with a band that holds 95 % at each. */
+/** Times as curves: the share of futures that have reached something by each day, with a 95 % interval as a band. */
 import { MINUTES_PER_DAY } from "../../events/index.ts";
 import { reachedShare, shareOf, type Tally } from "../../futures/index.ts";
 import { nth } from "../../problem/index.ts";
-import { decimal, heading, legend, MARGIN, rule, sentences, spread, under } from "../content.ts";
+import { decimal, heading, legend, MARGIN, rule, sentences, spread, stackDrawings } from "../content.ts";
 import { dateText } from "../dates.ts";
 import { measure } from "../font/measure.ts";
-import { type Content, framed, type Look, type Picture, type Sheet, sheetOf } from "../picture.ts";
+import { type Content, framePicture, type Look, type Picture, type Sheet, sheetOf } from "../picture.ts";
 import { type Ruler, roundRuler, rulerBetween } from "../ruler.ts";
 import { element, SMALL, textAt } from "../svg.ts";
 import type { Token } from "../tokens.ts";
+import {
+  comparedIn,
+  estimateText,
+  type FuturesData,
+  outcomeWords,
+  runsText,
+  scaleEstimate,
+  sinceMinute,
+} from "./outcomes.ts";
 import { diamond, ONE, OTHER } from "./rows.ts";
-import { comparedIn, estimateText, outcomeWords, runsText, scaled, sinceMinute, type ToldFutures } from "./told.ts";
 
 /** How many futures have reached each outcome by each day, without the edit and with it. */
-export function reachedPicture(told: ToldFutures, look: Look = {}): Picture {
+export function reachedPicture(data: FuturesData, look: Look = {}): Picture {
   const sheet = sheetOf(look);
-  return framed(sheet, reachedContent(sheet, told));
+  return framePicture(sheet, reachedContent(sheet, data));
 }
 
-/** The same, as a part of a larger picture; of no height where no outcome is a time that may not be reached. */
-export function reachedContent(sheet: Sheet, told: ToldFutures, y = 0): Content {
-  const panels = timesOf(sheet, told);
-  const runs = runsText(sheet.say, told);
-  const { body, end } = under(y, panels, (panel, at) => panelDrawn(sheet, panel, at), 20);
+/** The same, as a part of a larger picture; its height is 0 if no outcome is a time that may not be reached. */
+export function reachedContent(sheet: Sheet, data: FuturesData, y = 0): Content {
+  const panels = panelsOf(sheet, data);
+  const runs = runsText(sheet.say, data);
+  const { body, end } = stackDrawings(y, panels, (panel, at) => drawPanel(sheet, panel, at), 20);
   const texts = panels.map((panel) => panelText(sheet, panel));
   return {
     height: end - y,
@@ -37,14 +45,14 @@ interface Curve {
   readonly name: string;
   readonly tally: Tally;
   readonly stroke: Token;
-  /** At each value, from the least: how many futures have reached it by then. */
+  /** For each day in ascending order, how many futures have reached it by then. */
   readonly steps: readonly (readonly [day: number, reached: number])[];
 }
 
 interface Panel {
   readonly title: string;
   readonly observes: string;
-  /** The day from which on it is counted, in words. */
+  /** The day from which it is counted, in words. */
   readonly from: string;
   /** Days until the end of what is simulated. */
   readonly days: number;
@@ -52,9 +60,9 @@ interface Panel {
   readonly record: number;
 }
 
-function timesOf({ say }: Sheet, told: ToldFutures): readonly Panel[] {
-  const [first, horizon] = told.watched;
-  return comparedIn(told).flatMap(({ name, outcome, record, one, other, scenario }): readonly Panel[] => {
+function panelsOf({ say }: Sheet, data: FuturesData): readonly Panel[] {
+  const [first, horizon] = data.watched;
+  return comparedIn(data).flatMap(({ name, outcome, record, one, other, scenario }): readonly Panel[] => {
     if (outcome.kind !== "first") return [];
     const begins = sinceMinute(outcome, scenario) ?? first;
     const { title, observes } = outcomeWords(say, name, outcome, scenario);
@@ -75,18 +83,18 @@ function timesOf({ say }: Sheet, told: ToldFutures): readonly Panel[] {
 }
 
 function stepsOf({ counts }: Tally): Curve["steps"] {
-  let so = 0;
+  let reached = 0;
   return [...counts]
     .toSorted(([one], [other]) => one - other)
     .map(([value, count]) => {
-      so += count;
-      return [value / MINUTES_PER_DAY, so] as const;
+      reached += count;
+      return [value / MINUTES_PER_DAY, reached] as const;
     });
 }
 
-function panelDrawn(sheet: Sheet, { title, observes, from, days, curves, record }: Panel, y: number) {
+function drawPanel(sheet: Sheet, { title, observes, from, days, curves, record }: Panel, y: number) {
   const { narrow, width, say } = sheet;
-  const { without, with: edited, record: named, notReached, reachedAxis, dayAxis, neverPiled } = say.futures;
+  const { without, with: edited, record: recordWord, notReached, reachedAxis, dayAxis, neverPiled } = say.futures;
   const head = heading({ ...sheet, narrow: true }, title, [`${observes}. ${neverPiled}`], y + 8);
   const recorded = Number.isNaN(record) ? notReached : say.futures.days(decimal(say, record));
   const keys = legend(
@@ -97,7 +105,7 @@ function panelDrawn(sheet: Sheet, { title, observes, from, days, curves, record 
       { mark: (x, at) => area(sheet, `M${x} ${at - 6}h18v12h-18z`, ONE), text: say.futures.interval },
       {
         mark: (x, at) => (Number.isNaN(record) ? "" : diamond(sheet, x + 9, at)),
-        text: `${named}${say.colon}${recorded}`,
+        text: `${recordWord}${say.colon}${recorded}`,
       },
     ],
     y + 8 + head.height + 6,
@@ -124,7 +132,7 @@ function panelDrawn(sheet: Sheet, { title, observes, from, days, curves, record 
     ),
     textAt(sheet, { x: right, y: bottom + 36, text: dayAxis(from), ...SMALL, anchor: "end" }),
   ];
-  const drawn = curves.map((curve) => curveDrawn(sheet, curve, across, up));
+  const drawn = curves.map((curve) => drawCurve(sheet, curve, across, up));
   const sorted = ends.toSorted((one, other) => other.share - one.share);
   const wishes = sorted.map(({ share }) => ({ middle: up.at(Number.isNaN(share) ? 0 : share), width: 16 }));
   const places = spread(wishes, top - 12, bottom + 4, 0);
@@ -139,10 +147,10 @@ function panelDrawn(sheet: Sheet, { title, observes, from, days, curves, record 
   return { body, height: bottom + 44 - y };
 }
 
-function curveDrawn(sheet: Sheet, { tally, stroke, steps }: Curve, x: Ruler, up: Ruler): string {
+function drawCurve(sheet: Sheet, { tally, stroke, steps }: Curve, x: Ruler, up: Ruler): string {
   const { futures } = tally;
   if (futures === 0) return "";
-  const points = thinned([[0, 0], ...steps, [x.high, tally.reached]], x);
+  const points = thinOut([[0, 0], ...steps, [x.high, tally.reached]], x);
   const shares = points.map(([day, reached]) => ({ day, ...shareOf(reached, futures) }));
   const path = (key: "value" | "low" | "high"): readonly string[] =>
     shares.flatMap((one, k) => {
@@ -156,8 +164,8 @@ function curveDrawn(sheet: Sheet, { tally, stroke, steps }: Curve, x: Ruler, up:
   return area(sheet, band, stroke) + element("path", { d: `M${path("value").join("L")}`, ...look });
 }
 
-/** At most one step for each pixel: the last one of it. */
-function thinned(steps: Curve["steps"], x: Ruler): Curve["steps"] {
+/** Keeps at most one step for each pixel: its last. */
+function thinOut(steps: Curve["steps"], x: Ruler): Curve["steps"] {
   return steps.filter(([day], k) => {
     const next = steps[k + 1];
     return next === undefined || Math.round(x.at(next[0])) !== Math.round(x.at(day));
@@ -168,19 +176,19 @@ function area(sheet: Sheet, d: string, fill: Token): string {
   return element("path", { d, fill: sheet.colour(fill), "fill-opacity": 0.18 });
 }
 
-/** Days at which a text tells how many have reached it. */
-const TOLD = [0.1, 0.25, 0.5, 0.75, 1];
+/** The shares of the days after which a text says how many futures have reached it. */
+const TEXT_SHARES = [0.1, 0.25, 0.5, 0.75, 1];
 
 function panelText({ say }: Sheet, { title, observes, from, days, curves, record }: Panel): string {
-  const { record: named, notReached, dayAxis } = say.futures;
-  const told = curves.map(({ name, tally, steps }) => {
-    const parts = TOLD.map((share) => {
+  const { record: recordWord, notReached, dayAxis } = say.futures;
+  const curveTexts = curves.map(({ name, tally, steps }) => {
+    const parts = TEXT_SHARES.map((share) => {
       const day = share * days;
       const reached = steps.findLast(([one]) => one <= day)?.[1] ?? 0;
-      return `${say.futures.days(day.toFixed(0))} ${estimateText(say, "share", scaled(shareOf(reached, tally.futures), 100))}`;
+      return `${say.futures.days(day.toFixed(0))} ${estimateText(say, "share", scaleEstimate(shareOf(reached, tally.futures), 100))}`;
     });
     return `${name} ${parts.join(", ")}`;
   });
   const recorded = Number.isNaN(record) ? notReached : say.futures.days(decimal(say, record));
-  return [`${title}. ${observes}; ${dayAxis(from)}`, ...told, `${named}${say.colon}${recorded}`].join("; ");
+  return [`${title}. ${observes}; ${dayAxis(from)}`, ...curveTexts, `${recordWord}${say.colon}${recorded}`].join("; ");
 }

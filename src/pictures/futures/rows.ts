@@ -1,28 +1,28 @@
-/** Dumbbell rows: what two sets of futures came to, joined by a line on one axis, their intervals as bars. */
+/** Dumbbell rows: the results of two sets of futures on one axis, joined by a line, with their intervals as bars. */
 import type { Estimate } from "../../futures/index.ts";
 import { nth } from "../../problem/index.ts";
-import { column, type Drawn, type Key, MARGIN, type Paragraph, rule, spread, under } from "../content.ts";
+import { column, type Drawn, type Key, MARGIN, type Paragraph, rule, spread, stackDrawings } from "../content.ts";
 import { measure } from "../font/measure.ts";
 import type { Sheet } from "../picture.ts";
 import { type Ruler, roundRuler, rulerBetween } from "../ruler.ts";
 import { element, SMALL, textAt } from "../svg.ts";
 import type { Token } from "../tokens.ts";
-import { type Axis, estimateText, numberOn } from "./told.ts";
+import { type Axis, estimateText, numberOn } from "./outcomes.ts";
 
-/** One outcome between two sets of futures. */
+/** One outcome in two sets of futures. */
 export interface Row {
   readonly title: string;
   readonly observes: string;
   readonly axis: Axis;
   readonly one: Estimate;
   readonly other: Estimate;
-  /** The lowest and highest of several sets together, where there are. */
+  /** The lowest and highest value of several sets, if there are. */
   readonly between?: readonly [low: number, high: number] | undefined;
-  /** The record's value on the axis; NaN where it has none. */
+  /** The record's value on the axis; NaN if it has none. */
   readonly record: number;
   /** The record in words. */
   readonly recorded: string;
-  /** The difference in words: the number first, then what belongs to it. */
+  /** The difference in words: the number, then an explanation. */
   readonly apart?: { readonly size: string; readonly more: string } | undefined;
 }
 
@@ -31,14 +31,14 @@ export const ONE: Token = "ink";
 export const OTHER: Token = "b";
 const SIZE = 13;
 
-/** Rows with the same axis under one another, a group for each axis; numbers of acts have each an axis of their own. */
-export function rowsDrawn(sheet: Sheet, rows: readonly Row[], y: number): Drawn {
+/** Rows in a group for each axis. Each number of acts has an axis of its own. */
+export function drawRows(sheet: Sheet, rows: readonly Row[], y: number): Drawn {
   const groups = [...Map.groupBy(rows, ({ axis, title }) => (axis === "times" ? `times ${title}` : axis)).values()];
   const { right } = columnsOf(sheet);
-  const compared = !sheet.narrow && rows.some(({ apart }) => apart !== undefined);
-  const text = compared ? sheet.say.futures.differenceHead : "";
+  const hasDifference = !sheet.narrow && rows.some(({ apart }) => apart !== undefined);
+  const text = hasDifference ? sheet.say.futures.differenceHead : "";
   const head = textAt(sheet, { x: right[0], y: y + SIZE, text, ...SMALL });
-  const { body, end } = under(y, groups, (group, at) => groupDrawn(sheet, group, at), 16);
+  const { body, end } = stackDrawings(y, groups, (group, bottom) => drawGroup(sheet, group, bottom), 16);
   return { body: head + body, height: end - y };
 }
 
@@ -55,7 +55,7 @@ function columnsOf({ width, narrow }: Sheet): Columns {
   return { label: [from, first - from - 24], plot: [first + 8, second - 46], right: [second, to - second] };
 }
 
-function groupDrawn(sheet: Sheet, rows: readonly Row[], y: number): Drawn {
+function drawGroup(sheet: Sheet, rows: readonly Row[], y: number): Drawn {
   const { plot, label } = columnsOf(sheet);
   const { axis } = nth(rows, 0);
   const scale = scaleOf(axis, rows, plot);
@@ -65,8 +65,8 @@ function groupDrawn(sheet: Sheet, rows: readonly Row[], y: number): Drawn {
     ? column(sheet, { x: label[0], y, width: label[1] }, [{ text: name, ...looks }])
     : { body: textAt(sheet, { x: plot[0] - 8, y: y + SIZE, text: name, ...looks }), height: 20 };
   const top = y + head.height + 4;
-  const drawn = under(top, rows, (row, here) => {
-    const { body, height } = rowDrawn(sheet, row, scale, here);
+  const drawn = stackDrawings(top, rows, (row, here) => {
+    const { body, height } = drawRow(sheet, row, scale, here);
     const line = row === rows[0] ? "" : rule(sheet, [MARGIN, here, sheet.width - MARGIN, here], "line");
     return { body: line + body, height };
   });
@@ -99,22 +99,22 @@ function scaleOf(axis: Axis, rows: readonly Row[], plot: readonly [number, numbe
   return roundRuler(Math.max(1, ...all.filter(Number.isFinite)), plot);
 }
 
-function rowDrawn(sheet: Sheet, row: Row, scale: Ruler, y: number): Drawn {
+function drawRow(sheet: Sheet, row: Row, scale: Ruler, y: number): Drawn {
   const { label, right } = columnsOf(sheet);
   const left = column(sheet, { x: label[0], y: y + 8, width: label[1] }, [
     { text: row.title, size: SIZE, weight: 600, most: 2 },
     { text: row.observes, ...SMALL, most: 4 },
   ]);
-  const beside = rightOf(sheet, row);
+  const rightTexts = rightOf(sheet, row);
   if (sheet.narrow) {
     const middle = y + 8 + left.height + 30;
-    const below = column(sheet, { x: right[0], y: middle + 14, width: right[1] }, beside);
+    const below = column(sheet, { x: right[0], y: middle + 14, width: right[1] }, rightTexts);
     const body = left.body + marksOf(sheet, row, scale, middle) + below.body;
     return { body, height: middle + 14 + below.height + 10 - y };
   }
-  const told = column(sheet, { x: right[0], y: y + 8, width: right[1] }, beside);
-  const height = Math.max(58, 16 + left.height, 16 + told.height);
-  return { body: left.body + marksOf(sheet, row, scale, y + height / 2 + 8) + told.body, height };
+  const notes = column(sheet, { x: right[0], y: y + 8, width: right[1] }, rightTexts);
+  const height = Math.max(58, 16 + left.height, 16 + notes.height);
+  return { body: left.body + marksOf(sheet, row, scale, y + height / 2 + 8) + notes.body, height };
 }
 
 function rightOf(sheet: Sheet, { apart, recorded }: Row): readonly Paragraph[] {

@@ -1,16 +1,16 @@
-/** Sensitivities: outcomes by assumptions, darker where more is decided, with the share where it is no noise. */
+/** Sensitivities: a grid of outcomes by assumptions, darker for a larger share, with the share if it is beyond noise. */
 import type { Influence, Resting } from "../../futures/index.ts";
 import { nth } from "../../problem/index.ts";
 import { type Outcome, type Scenario, statesOf } from "../../scenario/index.ts";
-import { heading, MARGIN, sentences, upper } from "../content.ts";
-import { framed, type Look, type Picture, type Sheet, sheetOf } from "../picture.ts";
+import { capitalize, heading, MARGIN, sentences } from "../content.ts";
+import { framePicture, type Look, type Picture, type Sheet, sheetOf } from "../picture.ts";
 import { meaningIn } from "./assumptions.ts";
-import { gridDrawn, gridKey, numbered } from "./grid.ts";
-import { finalState, outcomeWords } from "./told.ts";
+import { drawGrid, gridKey, numberedList } from "./grid.ts";
+import { finalState, outcomeWords } from "./outcomes.ts";
 
-/** Sensitivities, as they are drawn. */
-export interface ToldSensitivity {
-  /** Of each quantity that something decides. */
+/** What sensitivities are drawn from. */
+export interface SensitivityData {
+  /** The shares for each quantity that some assumption decides. */
   readonly decided: readonly Influence[];
   /** What was swept, in words. */
   readonly count: string;
@@ -19,8 +19,8 @@ export interface ToldSensitivity {
 }
 
 /** How far each assumption by itself decides each outcome. */
-export function sensitivityPicture(told: ToldSensitivity, look: Look = {}): Picture {
-  const { decided, count, assumptions, scenario } = told;
+export function sensitivityPicture(data: SensitivityData, look: Look = {}): Picture {
+  const { decided, count, assumptions, scenario } = data;
   const sheet = sheetOf(look);
   const { say } = sheet;
   const { sensitivity, sensitivityNote, sensitivityKey, noise } = say.futures;
@@ -28,10 +28,10 @@ export function sensitivityPicture(told: ToldSensitivity, look: Look = {}): Pict
   const names = [...new Set(decided.flatMap(({ shares }) => shares.map(({ name }) => name)))];
   const meanings = names.map((name) => {
     const meaning = assumptions.find((one) => one.name === name)?.meaning ?? name;
-    return upper(meaningIn(meaning, scenario));
+    return capitalize(meaningIn(meaning, scenario));
   });
   const rows = decided.map((one) => quantityWords(sheet, one, scenario));
-  /** The share of a name in a row, and in per cent where it lies beyond noise. */
+  /** The share of a name in a row, and in per cent if it is beyond noise. */
   const shareAt = (row: number, k: number): { readonly shade: number; readonly text: string } => {
     const one = nth(decided, row).shares.find(({ name }) => name === names[k]);
     const beyond = one !== undefined && one.share > one.noise;
@@ -42,14 +42,14 @@ export function sensitivityPicture(told: ToldSensitivity, look: Look = {}): Pict
   const key = gridKey(sheet, "contact", sensitivityKey, MARGIN, y);
   y += key.height + 4;
   const width = sheet.width - 2 * MARGIN;
-  // The list stands beside the grid where it leaves room.
-  const beside = sheet.width >= 1100;
-  const place = { x: MARGIN, y, width: beside ? width * 0.62 : width, names: sheet.narrow ? 132 : 230 };
-  const grid = gridDrawn(sheet, { rows, columns: names.length, cell: shareAt, fill: "contact" }, place);
-  const list = beside
-    ? numbered(sheet, meanings, { x: MARGIN + grid.width + 32, y: y + 20, width: width - grid.width - 32 })
-    : numbered(sheet, meanings, { x: MARGIN, y: y + grid.height + 14, width });
-  const end = beside ? Math.max(grid.height, 20 + list.height) : grid.height + 14 + list.height;
+  // The list is beside the grid if there is room.
+  const isBeside = sheet.width >= 1100;
+  const place = { x: MARGIN, y, width: isBeside ? width * 0.62 : width, names: sheet.narrow ? 132 : 230 };
+  const grid = drawGrid(sheet, { rows, columns: names.length, cell: shareAt, fill: "contact" }, place);
+  const list = isBeside
+    ? numberedList(sheet, meanings, { x: MARGIN + grid.width + 32, y: y + 20, width: width - grid.width - 32 })
+    : numberedList(sheet, meanings, { x: MARGIN, y: y + grid.height + 14, width });
+  const end = isBeside ? Math.max(grid.height, 20 + list.height) : grid.height + 14 + list.height;
   const lines = rows.map((row, k) => {
     const shares = meanings.flatMap((meaning, at) => {
       const { text } = shareAt(k, at);
@@ -57,7 +57,7 @@ export function sensitivityPicture(told: ToldSensitivity, look: Look = {}): Pict
     });
     return `${row}${say.colon}${shares.join(", ") || noise}`;
   });
-  return framed(sheet, {
+  return framePicture(sheet, {
     height: y + end + 10,
     title,
     description: sentences([...lines, sensitivityNote]),
@@ -70,7 +70,7 @@ export function sensitivityPicture(told: ToldSensitivity, look: Look = {}): Pict
 function quantityWords(
   { say }: Sheet,
   { quantity: { name, outcome: place, unit } }: Influence,
-  scenario: ToldSensitivity["scenario"],
+  scenario: SensitivityData["scenario"],
 ): string {
   const [key, outcome]: readonly [string?, Outcome?] = Object.entries(scenario.outcomes)[place] ?? [];
   if (key === undefined || outcome === undefined) return name;

@@ -1,15 +1,15 @@
-/** A sweep: every outcome at the central values against the whole sweep, and how far its points lie apart. */
+/** A sweep: every outcome at the central values against the whole sweep, and how far apart its points are. */
 import { type SweepSummary, spreadOf } from "../../futures/index.ts";
 import type { Outcome, Scenario } from "../../scenario/index.ts";
-import { heading, legend, sentences, stacked } from "../content.ts";
-import { type Content, framed, type Look, type Picture, type Sheet, sheetOf } from "../picture.ts";
+import { heading, legend, sentences, stackContents } from "../content.ts";
+import { type Content, framePicture, type Look, type Picture, type Sheet, sheetOf } from "../picture.ts";
 import { barsContent, barsOf } from "./end-states.ts";
 import { rowOf } from "./futures.ts";
-import { type Row, rowKeys, rowsDrawn, rowText } from "./rows.ts";
-import type { Compared } from "./told.ts";
+import type { Compared } from "./outcomes.ts";
+import { drawRows, type Row, rowKeys, rowText } from "./rows.ts";
 
-/** A sweep, as it is drawn. */
-export interface ToldSweep {
+/** What a sweep is drawn from. */
+export interface SweepData {
   readonly title: string;
   readonly scenario: Pick<Scenario, "dyad" | "actors" | "events">;
   readonly outcomes: Readonly<Record<string, Outcome>>;
@@ -20,49 +20,52 @@ export interface ToldSweep {
   readonly runs: string;
 }
 
-/** What a sweep came to. */
-export function sweepPicture(told: ToldSweep, look: Look = {}): Picture {
+/** The results of a sweep. */
+export function sweepPicture(data: SweepData, look: Look = {}): Picture {
   const sheet = sheetOf(look);
-  return framed(sheet, stacked(told.title, [(y) => dumbbells(sheet, told, y), (y) => endsOf(sheet, told, y)]));
+  return framePicture(
+    sheet,
+    stackContents(data.title, [(y) => dumbbells(sheet, data, y), (y) => endsOf(sheet, data, y)]),
+  );
 }
 
-function dumbbells(sheet: Sheet, told: ToldSweep, y: number): Content {
+function dumbbells(sheet: Sheet, data: SweepData, y: number): Content {
   const { central, sweep, between, sweepNote, noOutcome } = sheet.say.futures;
-  const rows = rowsOf(sheet, told);
-  const head = heading(sheet, told.title, [told.runs, rows.length === 0 ? noOutcome : sweepNote], y + 12);
+  const rows = rowsOf(sheet, data);
+  const head = heading(sheet, data.title, [data.runs, rows.length === 0 ? noOutcome : sweepNote], y + 12);
   const keys = legend(sheet, rowKeys(sheet, central, sweep, between), y + 12 + head.height + 8);
   const top = y + 12 + head.height + 8 + keys.height + 12;
-  const drawn = rowsDrawn(sheet, rows, top);
+  const drawn = drawRows(sheet, rows, top);
   const lines = rows.map((row) => rowText(sheet, row, [central, sweep]));
   return {
     height: top + drawn.height - y,
-    title: told.title,
-    description: sentences([told.runs, sweepNote, ...lines]),
-    text: [told.title, told.runs, sweepNote, ...lines.map((line) => `- ${line}`)].join("\n"),
+    title: data.title,
+    description: sentences([data.runs, sweepNote, ...lines]),
+    text: [data.title, data.runs, sweepNote, ...lines.map((line) => `- ${line}`)].join("\n"),
     body: head.body + (rows.length === 0 ? "" : keys.body) + drawn.body,
   };
 }
 
 /** Every outcome at the central values and over the sweep. */
-function comparedIn(told: ToldSweep): readonly (Compared & { readonly place: number })[] {
-  const { scenario, outcomes, summary } = told;
+function comparedIn(data: SweepData): readonly (Compared & { readonly place: number })[] {
+  const { scenario, outcomes, summary } = data;
   return Object.entries(outcomes).flatMap(([name, outcome], place) => {
     const [one, other] = [summary.central[name], summary.sweep[name]];
     if (one === undefined || other === undefined) return [];
-    return [{ name, outcome, record: told.record[name] ?? Number.NaN, one, other, scenario, place }];
+    return [{ name, outcome, record: data.record[name] ?? Number.NaN, one, other, scenario, place }];
   });
 }
 
-function rowsOf({ say }: Sheet, told: ToldSweep): readonly Row[] {
-  return comparedIn(told).map((compared): Row => {
+function rowsOf({ say }: Sheet, data: SweepData): readonly Row[] {
+  return comparedIn(data).map((compared): Row => {
     const row = rowOf(say, compared);
-    // An interval over points that count alike would be of no probability.
+    // All points count the same, so an interval over them would have no probability.
     const other = { ...row.other, low: Number.NaN, high: Number.NaN };
-    return { ...row, other, between: betweenOf(told.summary, compared.outcome, compared.place, compared.record) };
+    return { ...row, other, between: betweenOf(data.summary, compared.outcome, compared.place, compared.record) };
   });
 }
 
-/** From the point with the lowest mean to that with the highest, on the axis of the row; of medians there is none. */
+/** From the point with the lowest mean to the one with the highest, on the axis of the row; undefined for medians. */
 function betweenOf(summary: SweepSummary, outcome: Outcome, place: number, record: number): Row["between"] {
   if (outcome.kind === "longest") return undefined;
   const own = summary.points.filter(({ quantity }) => quantity.outcome === place);
@@ -72,8 +75,8 @@ function betweenOf(summary: SweepSummary, outcome: Outcome, place: number, recor
   return ends && [ends[0] * scale, ends[1] * scale];
 }
 
-function endsOf(sheet: Sheet, told: ToldSweep, y: number): Content {
+function endsOf(sheet: Sheet, data: SweepData, y: number): Content {
   const { central, sweep } = sheet.say.futures;
-  const bars = comparedIn(told).flatMap((one) => barsOf(sheet.say, one, [central, sweep]));
-  return barsContent(sheet, bars, told.runs, y);
+  const bars = comparedIn(data).flatMap((one) => barsOf(sheet.say, one, [central, sweep]));
+  return barsContent(sheet, bars, data.runs, y);
 }

@@ -1,23 +1,23 @@
 /** A tournament: a grid for each outcome, of every pair of strategies; dark is worse everywhere. */
 import { duelOutcomes, type Tournament } from "../../futures/index.ts";
 import { MAPPED, type Mapped, pairValue, scaleOf, shown } from "../../views/index.ts";
-import { column, heading, MARGIN, sentences, upper } from "../content.ts";
-import { framed, type Look, type Picture, type Sheet, sheetOf } from "../picture.ts";
-import { gridDrawn, gridKey, numbered } from "./grid.ts";
+import { capitalize, column, heading, MARGIN, sentences } from "../content.ts";
+import { framePicture, type Look, type Picture, type Sheet, sheetOf } from "../picture.ts";
+import { drawGrid, gridKey, numberedList } from "./grid.ts";
 
-/** A tournament, as it is drawn. */
-export interface ToldTournament {
+/** What a tournament is drawn from. */
+export interface TournamentData {
   readonly tournament: Tournament;
   readonly title: string;
   /** The names of the parties. */
   readonly parties: readonly [a: string, b: string];
 }
 
-/** What is drawn: counts of events are for tables. */
+/** The outcomes that are drawn. Counts of events are left to tables. */
 const DRAWN: readonly Mapped[] = MAPPED.filter((outcome) => outcome !== "events");
 
 /** How every pair of strategies fared. */
-export function tournamentPicture({ tournament, title, parties }: ToldTournament, look: Look = {}): Picture {
+export function tournamentPicture({ tournament, title, parties }: TournamentData, look: Look = {}): Picture {
   const sheet = sheetOf(look);
   const { tournamentNote, darkIsBad, key: ends, strategies: listed } = sheet.say.futures;
   const { strategies, standings } = tournament;
@@ -30,11 +30,11 @@ export function tournamentPicture({ tournament, title, parties }: ToldTournament
   const width = (sheet.width - 2 * MARGIN - (side - 1) * 32) / side;
   const panels = DRAWN.map((outcome, k) => {
     const x = MARGIN + (k % side) * (width + 32);
-    const drawn = panelDrawn(sheet, tournament, outcome, { x, y, width });
+    const drawn = drawPanel(sheet, tournament, outcome, { x, y, width });
     if (k % side === side - 1 || k === DRAWN.length - 1) y += drawn.height + 22;
     return drawn.body;
   });
-  const list = sheet.narrow ? numbered(sheet, strategies, { x: MARGIN, y, width }) : { body: "", height: 0 };
+  const list = sheet.narrow ? numberedList(sheet, strategies, { x: MARGIN, y, width }) : { body: "", height: 0 };
   const ranked = standings
     .toSorted((one, other) => one.means.war.value - other.means.war.value)
     .map(({ strategy, means }) => `${strategy} ${shown("war", means.war.value).toFixed(1)} %`);
@@ -45,7 +45,7 @@ export function tournamentPicture({ tournament, title, parties }: ToldTournament
     );
     return `${parties[0]} ${duel.a}, ${parties[1]} ${duel.b}${sheet.say.colon}${numbers.join(", ")}`;
   });
-  return framed(sheet, {
+  return framePicture(sheet, {
     height: y + list.height + 8,
     title,
     description: sentences([note, darkIsBad, standing]),
@@ -54,7 +54,7 @@ export function tournamentPicture({ tournament, title, parties }: ToldTournament
   });
 }
 
-function panelDrawn(
+function drawPanel(
   sheet: Sheet,
   tournament: Tournament,
   outcome: Mapped,
@@ -64,9 +64,9 @@ function panelDrawn(
   const { title, unit, better } = duelOutcomes[outcome];
   const [low, high] = scaleOf(tournament, outcome);
   const head = column(sheet, { x, y, width }, [
-    { text: upper(`${title}, ${sheet.say.futures.unit[unit]}`), size: 14, weight: 600 },
+    { text: capitalize(`${title}, ${sheet.say.futures.unit[unit]}`), size: 14, weight: 600 },
   ]);
-  const grid = gridDrawn(
+  const grid = drawGrid(
     sheet,
     {
       rows: strategies.map((name, k) => (sheet.narrow ? String(k + 1) : `${k + 1} ${name}`)),

@@ -1,4 +1,4 @@
-/** An embassy as it is drawn: a house, a flag on its pole, and the head of the mission. */
+/** An embassy as a drawing: a house, a flag on its pole, and the head of the mission. */
 import type { Situation } from "../../machine/index.ts";
 import { measure } from "../font/measure.ts";
 import { cut } from "../font/wrap.ts";
@@ -7,7 +7,7 @@ import { element, SMALL, textAt } from "../svg.ts";
 
 type Party = "a" | "b";
 
-/** Draws an embassy on the ground at `y`; it takes 160 of the width, and words beside it the rest. */
+/** Draws an embassy on the ground at `y`. It takes 160 of the width; words beside it take the rest. */
 export function embassy(
   sheet: Sheet,
   party: Party,
@@ -17,15 +17,15 @@ export function embassy(
   y: number,
   width: number,
 ): string {
-  const closed = state === "closed";
+  const isClosed = state === "closed";
   const wide = Math.min(width, 240);
   const ground = element("rect", { x, y, width: wide, height: 3, rx: 1.5, fill: sheet.colour("line") });
-  const house = houseAt(sheet, x + 8, y, closed);
-  const flag = flagAt(sheet, party, code, x + 78, y, closed);
-  return element("g", {}, ground, house, flag, closed ? "" : headAt(sheet, party, state, x + 132, y, x + wide));
+  const house = houseAt(sheet, x + 8, y, isClosed);
+  const flag = flagAt(sheet, party, code, x + 78, y, isClosed);
+  return element("g", {}, ground, house, flag, isClosed ? "" : headAt(sheet, party, state, x + 132, y, x + wide));
 }
 
-/** Gable, columns and steps; closed, its front is boarded up. */
+/** Gable, columns and steps. A closed embassy is boarded up. */
 function houseAt(sheet: Sheet, x: number, y: number, closed: boolean): string {
   const stroke = { stroke: sheet.colour("soft"), "stroke-width": 1.8, "stroke-linejoin": "round" };
   const gable = element("path", {
@@ -74,16 +74,16 @@ function flagAt(sheet: Sheet, party: Party, code: string, x: number, y: number, 
   return pole + cloth + textAt(sheet, { x: x + 6.5, y: top + 15.5, text: letters, ...looks });
 }
 
-/** The head of the mission: whole in post, dashed away, small for a chargé; with what keeps it away. */
+/** The head of the mission: solid in post, dashed when away, small for a chargé; with the reason for being away. */
 function headAt(sheet: Sheet, party: Party, state: Situation["missionA"], x: number, y: number, right: number): string {
-  const away = state === "recalled" || state === "barred" || state === "expelled";
+  const isAway = state === "recalled" || state === "barred" || state === "expelled";
   const colour = sheet.colour(party);
   const scale = state === "charge" ? 0.72 : 1;
   const look = {
-    fill: away ? sheet.colour("paper") : colour,
+    fill: isAway ? sheet.colour("paper") : colour,
     stroke: colour,
     "stroke-width": 2,
-    "stroke-dasharray": away ? "3.5 3" : undefined,
+    "stroke-dasharray": isAway ? "3.5 3" : undefined,
   };
   const figure =
     element("circle", { cx: x, cy: y - 36 * scale, r: 8 * scale, ...look }) +
@@ -91,7 +91,7 @@ function headAt(sheet: Sheet, party: Party, state: Situation["missionA"], x: num
       d: `M${x - 14 * scale} ${y}v${-8 * scale}a${14 * scale} ${16 * scale} 0 0 1 ${28 * scale} 0v${8 * scale}Z`,
       ...look,
     });
-  if (!away) return figure;
+  if (!isAway) return figure;
   const { say } = sheet;
   const word = state === "recalled" ? say.home : say.doorShut;
   const text = cut(word, right - x - 24, { size: 12 });
@@ -111,10 +111,10 @@ function headAt(sheet: Sheet, party: Party, state: Situation["missionA"], x: num
     "stroke-width": 2,
   });
   const knob = element("circle", { cx: x + 39, cy: y - 16, r: 1.6, fill: sheet.colour("ink") });
-  // An expelled ambassador goes home behind a shut door.
-  const crossed =
+  // For an expelled ambassador the door is crossed out.
+  const cross =
     state === "expelled"
       ? element("path", { d: `M${x + 25} ${y - 1}l21 -32`, stroke: sheet.colour("force"), "stroke-width": 2.4 })
       : "";
-  return figure + label + (state === "recalled" ? arrow : door + knob + crossed);
+  return figure + label + (state === "recalled" ? arrow : door + knob + cross);
 }

@@ -7,11 +7,11 @@ import type { Drawn } from "../content.ts";
 import { dateText } from "../dates.ts";
 import { wrapLines } from "../font/wrap.ts";
 import { nameIn } from "../names.ts";
-import { framed, type Look, type Picture, type Sheet, sheetOf, told } from "../picture.ts";
-import { element, textAt, titled } from "../svg.ts";
+import { describe, framePicture, type Look, type Picture, type Sheet, sheetOf } from "../picture.ts";
+import { element, textAt, titleElement } from "../svg.ts";
 import { embassy } from "./embassy.ts";
 
-/** A post: whose embassy, where, how it stands, and since when. */
+/** A post: whose embassy, where, its state, and since when. */
 interface Post {
   readonly party: "a" | "b";
   readonly host: string;
@@ -22,7 +22,7 @@ interface Post {
 
 const DRAWING = 98;
 const HEAD = 30;
-/** Below this the posts stand under one another. */
+/** Below this width the posts are under one another. */
 const STACKED = 460;
 
 /** The posts of both parties as a picture: flag up or lowered, and a figure in post, away or barred. */
@@ -45,8 +45,8 @@ export function postsPicture(telling: Telling, look: Look = {}): Picture {
   const lines = wrapLines(sentence, width - 24, 2, { size: 13 });
   const foot = lines.map((text, k) => textAt(sheet, { x: 12, y: bottom + 24 + k * 17, text, size: 13, fill: "soft" }));
   const rows = [...posts.map(({ host, line }) => `${say.inCountry(host)}${say.colon}${line}`), sentence];
-  return framed(sheet, {
-    ...told(say.titles.posts, rows),
+  return framePicture(sheet, {
+    ...describe(say.titles.posts, rows),
     body: columns.map(({ body }) => body).join("") + foot.join(""),
     height: bottom + 14 + lines.length * 17 + 8,
   });
@@ -55,7 +55,7 @@ export function postsPicture(telling: Telling, look: Look = {}): Picture {
 function postsOf(telling: Telling, { say }: Sheet): readonly Post[] {
   const { a, b } = telling.scenario.dyad;
   const situation = situationAt(telling.history, telling.until);
-  // The host's place comes first: where one looks.
+  // The country of party a comes first.
   return (["b", "a"] as const).map((party): Post => {
     const region = party === "a" ? "missionA" : "missionB";
     const [code, other] = party === "a" ? [a, b] : [b, a];
@@ -68,7 +68,7 @@ function postsOf(telling: Telling, { say }: Sheet): readonly Post[] {
   });
 }
 
-/** When a mission came to stand as it does; undefined where it has stood so since before the record. */
+/** Since when a mission has its present state; undefined if since before the record. */
 function sinceOf({ history, until }: Telling, region: "missionA" | "missionB"): number | undefined {
   const steps = history.steps.slice(0, stepsUntil(history, until));
   return steps.findLast(({ before, after }) => before[region] !== after[region])?.minute;
@@ -80,7 +80,7 @@ function column(sheet: Sheet, post: Post, x: number, y: number, width: number): 
   const lines = wrapLines(post.line, width, 4, { size: 13 });
   const ground = y + HEAD + DRAWING - 10;
   const drawn = [
-    titled(post.line),
+    titleElement(post.line),
     ...head.map((text) => textAt(sheet, { x, y: y + 20, text, size: 14, weight: 600 })),
     embassy(sheet, post.party, post.code, post.state, x, ground, width),
     ...lines.map((text, k) => textAt(sheet, { x, y: ground + 22 + k * 17, text, size: 13 })),

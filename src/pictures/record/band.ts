@@ -1,23 +1,23 @@
 /** The band: the course as steps, with severed relations hatched over it and measures in force as lines under it. */
 import { nth } from "../../problem/index.ts";
 import { measure } from "../font/measure.ts";
-import { cut, narrowest, wrapLines } from "../font/wrap.ts";
+import { cut, narrowestWidth, wrapLines } from "../font/wrap.ts";
 import type { Sheet } from "../picture.ts";
-import { placed } from "../place.ts";
+import { assignRows } from "../place.ts";
 import type { Scale } from "../scale.ts";
-import { element, SMALL, textAt, titled } from "../svg.ts";
+import { element, SMALL, textAt, titleElement } from "../svg.ts";
 import { courseToken, type Token } from "../tokens.ts";
 import type { Headline } from "../words/index.ts";
 import { levels, type Standing, type Stretch } from "./stretches.ts";
 import type { Column, System } from "./systems.ts";
 
-/** A part of the band: from where to where it shows what. */
+/** A part of the band: what it shows, from where to where. */
 export interface Segment extends Standing {
   readonly from: number;
   readonly to: number;
 }
 
-/** How tall the steps are, and all of the band with a row above for words and the lines below. */
+/** The heights of the steps, and of the whole band with a row for words above and lines below. */
 const LOWEST = 20;
 const RISE = 11;
 const BAND = LOWEST + 4 * RISE;
@@ -25,7 +25,7 @@ const ABOVE = 18;
 const BELOW = 12;
 export const BAND_HEIGHT = ABOVE + BAND + BELOW;
 
-/** What hatches a severed relation in a course: pale lines on what is dark. */
+/** The hatching of a severed relation in a course: pale lines on a dark colour. */
 export function hatching(sheet: Sheet, course: Headline): string {
   return `url(#${sheet.id(courseToken(course) === "retaliation" ? "severed-pale" : "severed")})`;
 }
@@ -51,7 +51,7 @@ function xOf({ x, width, unit, from, to }: Column, minute: number, k: number, co
   return x + width * (unit === "day" ? k / count : (minute - from) / (to - from));
 }
 
-/** The same on a scale true to time. What takes no room is left out. */
+/** The same on a scale true to time. Parts too short to see are left out. */
 export function scaledSegments({ at, until, right }: Scale, stretches: readonly Stretch[]): readonly Segment[] {
   return stretches.flatMap((stretch, k): Segment[] => {
     const from = at(stretch.from);
@@ -61,14 +61,14 @@ export function scaledSegments({ at, until, right }: Scale, stretches: readonly 
   });
 }
 
-/** Segments that are alike in something, as one. */
+/** A run of neighbouring segments with the same key. */
 interface Run<K> {
   readonly key: K;
   readonly from: number;
   to: number;
 }
 
-/** Neighbours that are alike as one. */
+/** Joins neighbouring segments with the same key. */
 export function runsOf<K>(segments: readonly Segment[], key: (segment: Segment) => K): readonly Run<K>[] {
   const runs: Run<K>[] = [];
   for (const segment of segments) {
@@ -88,7 +88,7 @@ export function band(sheet: Sheet, segments: readonly Segment[], y: number): str
     // A sliver of paper between neighbours.
     const width = Math.max(0.5, to - from - (k < steps.length - 1 ? 1 : 0));
     const box = { x: from, y: top(key), width, height: base - top(key), fill: sheet.colour(courseToken(key)) };
-    return element("g", { "data-course": key }, titled(sheet.say.courses[key]), element("rect", box));
+    return element("g", { "data-course": key }, titleElement(sheet.say.courses[key]), element("rect", box));
   });
   return [
     ...boxes,
@@ -105,12 +105,12 @@ function tall(course: Headline): number {
 
 const WORD = { size: 13, weight: 600 } as const;
 
-/** The words of the steps: in a step, in one line or two, or above the band; what finds no room is left to titles. */
+/** The words of the steps: inside in one or two lines, or above the band. Without room for either, only the title has them. */
 function bandWords(sheet: Sheet, steps: readonly Run<Headline>[], y: number, base: number): string {
   const [left, right] = [steps[0]?.from ?? 0, steps.at(-1)?.to ?? 0];
   const inside = steps.map(({ key, from, to }) => {
     const word = sheet.say.courses[key];
-    const lines = narrowest(word, WORD) <= to - from - 12 ? wrapLines(word, to - from - 12, 2, WORD) : [];
+    const lines = narrowestWidth(word, WORD) <= to - from - 12 ? wrapLines(word, to - from - 12, 2, WORD) : [];
     return tall(key) >= 4 + lines.length * 16 ? lines : [];
   });
   const outside = steps
@@ -120,22 +120,22 @@ function bandWords(sheet: Sheet, steps: readonly Run<Headline>[], y: number, bas
       const width = measure(text, 12);
       return { ...step, text, x: Math.max(left, Math.min(step.from, right - width)), width };
     });
-  const rows = placed(outside, 1, 10);
-  const above = outside.map(({ key, from, to, text, x }, k) => {
+  const rows = assignRows(outside, 1, 10);
+  const aboveWords = outside.map(({ key, from, to, text, x }, k) => {
     if (rows[k] === undefined) return "";
     const at = Math.max(from + 1, Math.min((from + to) / 2, x + 8));
     const d = `M${at.toFixed(1)} ${y + 16}V${base - tall(key)}`;
     const line = element("path", { d, stroke: sheet.colour("soft"), "stroke-width": 1, fill: "none" });
     return line + textAt(sheet, { x, y: y + 12, text, ...SMALL });
   });
-  const within = steps.flatMap(({ key, from }, k) => {
+  const insideWords = steps.flatMap(({ key, from }, k) => {
     const halo = courseToken(key);
     const looks = { x: from + 7, fill: `on-${halo}`, halo, ...WORD } as const;
     return nth(inside, k).map((text, j, { length }) =>
       textAt(sheet, { y: base - 6 - 15 * (length - 1 - j), text, ...looks }),
     );
   });
-  return [...within, ...above].join("");
+  return [...insideWords, ...aboveWords].join("");
 }
 
 /** The edge of the steps, dark enough to be seen where the steps are pale. */
@@ -150,14 +150,14 @@ function hatch(sheet: Sheet, segments: readonly Segment[], base: number): string
   return runs
     .map(({ key, from, to }) => {
       if (key === undefined) return "";
-      // Its word stays free of the lines.
+      // The word of the step stays free of hatching.
       const d = { x: from, y: base - tall(key), width: to - from, height: tall(key) - LOWEST };
       return element("rect", { ...d, fill: hatching(sheet, key), class: "severed" });
     })
     .join("");
 }
 
-/** Two lines under the band: of a above, of b below it. */
+/** Two lines under the band: of party a, and below it of party b. */
 function measures(sheet: Sheet, segments: readonly Segment[], base: number): string {
   const line = (party: "a" | "b", stands: (segment: Segment) => boolean, y: number): string =>
     runsOf(segments, stands)

@@ -1,7 +1,7 @@
-/** Cells: what a column holds in one lane, its labels wrapped, and a count of what it has no room for. */
+/** Cells: the events of a column in one lane, with wrapped labels, and a count of those without room. */
 
 import { measure } from "../font/measure.ts";
-import { narrowest, wrapLines } from "../font/wrap.ts";
+import { narrowestWidth, wrapLines } from "../font/wrap.ts";
 import type { Words } from "../words/index.ts";
 import { GLYPH, UNEQUAL } from "./glyph.ts";
 import type { Lane, Mark } from "./marks.ts";
@@ -19,34 +19,36 @@ export interface Entry {
   /** Events that are counted here and not shown. */
   readonly hidden: readonly Mark[];
   readonly lines: readonly string[];
-  /** How far below the cell's top it begins, and how tall it is. */
+  /** Its distance from the cell's top, and its height. */
   readonly top: number;
   readonly height: number;
 }
 
-/** The most events that a cell shows. */
-const MOST_IN_CELL = 7;
+/** The maximum number of events in a cell. */
+const MAX_IN_CELL = 7;
 
 /** The weight of a label: what changed the situation is bold. */
 export function weightOf({ verdict }: Pick<Mark, "verdict">): 400 | 600 {
   return verdict === "applied" ? 600 : 400;
 }
 
-/** How wide a column must be, with labels in two lines, and how wide it would like to be, with labels in one. */
+/** The minimum width of a column, with labels in two lines, and its ideal width, with labels in one. */
 export function widthsOf(slot: Slot): { readonly least: number; readonly ideal: number } {
   const date = measure(slot.label, LABEL, 600) + 16;
-  const around = (mark: Mark): number => GLYPH + 10 + (mark.disputed ? UNEQUAL : 0);
+  const glyphWidth = (mark: Mark): number => GLYPH + 10 + (mark.disputed ? UNEQUAL : 0);
   const shown = slot.marks.slice(0, 200);
-  const least = shown.map((mark) => around(mark) + narrowest(mark.text, { size: LABEL, weight: weightOf(mark) }));
-  const ideal = shown.map((mark) => around(mark) + measure(mark.text, LABEL, weightOf(mark)));
-  // A name that is very long is cut rather than given a column of a sheet's width.
+  const least = shown.map(
+    (mark) => glyphWidth(mark) + narrowestWidth(mark.text, { size: LABEL, weight: weightOf(mark) }),
+  );
+  const ideal = shown.map((mark) => glyphWidth(mark) + measure(mark.text, LABEL, weightOf(mark)));
+  // A very long name is cut, so that no column takes the whole width.
   return { least: Math.min(190, Math.max(date, ...least)), ideal: Math.min(260, Math.max(date, ...ideal)) };
 }
 
-/** What a column shows in a lane, when it is so wide. */
-export function cellOf(slot: Slot, lane: Lane, width: number, say: Words, most = MOST_IN_CELL): readonly Entry[] {
+/** What a column of a given width shows in a lane. */
+export function cellOf(slot: Slot, lane: Lane, width: number, say: Words, most = MAX_IN_CELL): readonly Entry[] {
   const marks = slot.marks.filter((mark) => mark.lane === lane);
-  const shown = marks.length <= most ? marks : foremost(marks, most - 1);
+  const shown = marks.length <= most ? marks : selectForemost(marks, most - 1);
   const hidden = marks.filter((mark) => !shown.includes(mark));
   let top = 0;
   const entries = shown.map((mark): Entry => {
@@ -74,8 +76,8 @@ const RANK: Readonly<Record<Mark["kind"], number>> = {
   words: 5,
 };
 
-/** Those that say most, in their order: what changed the situation before what did not, force before words. */
-function foremost(marks: readonly Mark[], count: number): readonly Mark[] {
+/** Selects the most important marks and keeps their order: those that changed the situation before others, force before words. */
+function selectForemost(marks: readonly Mark[], count: number): readonly Mark[] {
   const rank = ({ verdict, kind }: Mark): number => (verdict === "applied" ? 0 : 10) + RANK[kind];
   const kept = new Set(marks.toSorted((p, q) => rank(p) - rank(q)).slice(0, count));
   return marks.filter((mark) => kept.has(mark));

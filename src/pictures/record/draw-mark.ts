@@ -1,14 +1,14 @@
-/** An event as it is drawn: its glyph, its words, and a group by which a page finds it. */
+/** Drawing an event: its glyph, its words, and a group by which a page finds it. */
 import { dateText } from "../dates.ts";
 import { measure } from "../font/measure.ts";
 import type { Sheet } from "../picture.ts";
-import { element, textAt, titled } from "../svg.ts";
+import { element, textAt, titleElement } from "../svg.ts";
 import { type Entry, LABEL, LINE, weightOf } from "./cells.ts";
 import { GLYPH, glyph, UNEQUAL, unequal } from "./glyph.ts";
 import type { Mark } from "./marks.ts";
 import { opacities, type Stroke, type Tone, toneOver } from "./tone.ts";
 
-/** A mark with the paper around it, so that arrows pass behind its words. */
+/** The place of a drawn mark, for arrows. */
 export interface Spot {
   /** The middle of the glyph. */
   readonly x: number;
@@ -39,17 +39,17 @@ export function drawEntry(sheet: Sheet, entry: Entry, x: number, y: number, tone
 export function group(sheet: Sheet, mark: Mark, tone: Tone, drawn: string, strokes: readonly Stroke[]): string {
   const { id, kind, verdict } = mark;
   const fate = tone === "plain" || tone === "faint" ? undefined : tone;
-  const known = { "data-event": id, "data-kind": kind, "data-verdict": verdict, "data-fate": fate };
-  const attributes = { class: "event", ...known };
-  const over = toneOver(sheet, tone, strokes);
+  const data = { "data-event": id, "data-kind": kind, "data-verdict": verdict, "data-fate": fate };
+  const attributes = { class: "event", ...data };
+  const toneMarks = toneOver(sheet, tone, strokes);
   const opacity = opacities[tone] === 1 ? undefined : opacities[tone];
-  // What is drawn over it does not stand back with it.
-  const back = over === "" ? { ...attributes, opacity } : attributes;
-  const inside = over === "" || opacity === undefined ? drawn : element("g", { opacity }, drawn);
-  return element("g", back, titled(sentenceOf(sheet, mark)), inside, over);
+  // What is drawn over it stays fully visible.
+  const back = toneMarks === "" ? { ...attributes, opacity } : attributes;
+  const inside = toneMarks === "" || opacity === undefined ? drawn : element("g", { opacity }, drawn);
+  return element("g", back, titleElement(sentenceOf(sheet, mark)), inside, toneMarks);
 }
 
-/** Who did what when, and what the law says of it. */
+/** Who did what when, and what the law says about it. */
 export function sentenceOf({ say }: Pick<Sheet, "say">, mark: Mark): string {
   const date = dateText(mark.minute, say, { weekday: true, year: true });
   return `${date}. ${mark.whole}${say.colon}${say[mark.verdict]}${mark.disputed ? `; ${say.disputed}` : ""}.`;
@@ -60,5 +60,5 @@ export function drawMore(sheet: Sheet, hidden: readonly Mark[], x: number, base:
   const attributes = { class: "more", "data-events": hidden.map(({ id }) => id).join(" ") };
   const text = sheet.say.more(hidden.length);
   const count = textAt(sheet, { x: x - 7, y: base, text, size: LABEL, weight: 600, fill: "soft" });
-  return element("g", attributes, titled(hidden.map((mark) => sentenceOf(sheet, mark)).join("\n")), count);
+  return element("g", attributes, titleElement(hidden.map((mark) => sentenceOf(sheet, mark)).join("\n")), count);
 }

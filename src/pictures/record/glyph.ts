@@ -1,4 +1,4 @@
-/** Glyphs: the shape says what an act is, the fill what the law says of it. */
+/** Glyphs: the shape shows what an act is, the fill what the law says about it. */
 import { type ActId, actOf } from "../../events/index.ts";
 import type { Verdict } from "../../machine/index.ts";
 import { element, type Pen, round } from "../svg.ts";
@@ -36,7 +36,7 @@ const SHAPES: Readonly<Record<Kind, string>> = {
   conciliation: "M0-7 7 0 0 7-7 0Z",
 };
 
-/** How wide a glyph is with what stays free beside it. */
+/** The width of a glyph with the space beside it. */
 export const GLYPH = 22;
 
 /** A glyph around a point: filled if applied, hollow if noted, crossed if void. */
@@ -67,5 +67,5 @@ export function unequal(pen: Pen, x: number, y: number): string {
   });
 }
 
-/** How wide the sign of a dispute is with what stays free before it. */
+/** The width of the sign of a dispute with the space before it. */
 export const UNEQUAL = 15;

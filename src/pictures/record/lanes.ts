@@ -18,14 +18,14 @@ import type { ToneOf } from "./tone.ts";
 
 /** How wide the names of the lanes are. */
 export const NAMES = 104;
-/** Where the dates stand under the band, and where the lanes begin. */
+/** Where the dates are under the band, and where the lanes begin. */
 const DATES = 16;
 const BELOW_DATES = DATES + 18;
 const LANES = ["a", "middle", "b"] as const;
-/** What stays free at the top and at the bottom of a lane. */
+/** The space at the top and at the bottom of a lane. */
 export const PAD = 9;
 
-/** What a line of columns came to: what is behind the arrows, what is before them, and where the events are. */
+/** A drawn line of columns: what is behind the arrows, what is in front of them, and where the events are. */
 export interface Lanes {
   readonly behind: string;
   readonly before: string;
@@ -69,7 +69,7 @@ export function lanes(
   const { rest, restX, right } = system;
   const behind =
     band(sheet, segmentsOf(system, stretches), y) +
-    between(sheet, nth(tops, 1), nth(rows, 1).height) +
+    drawMiddleLane(sheet, nth(tops, 1), nth(rows, 1).height) +
     system.columns.map((column) => columnHead(sheet, column, top, bottom)).join("") +
     (rest < 1 ? "" : pauseSign(sheet, rest, (restX + right) / 2, top + DATES)) +
     LANES.map((lane, k) => laneName(sheet, telling, lane, nth(tops, k))).join("");
@@ -81,13 +81,13 @@ function laneOf(telling: Telling, { columns }: System, lane: Lane, sheet: Sheet)
   return { cells, height: Math.max(leastHeight(telling, lane, sheet), ...cells.map(({ cell }) => heightOf(cell))) };
 }
 
-/** A lane is at least as tall as the name of its party, or as the words of what is between. */
+/** The minimum height of a lane: that of its name. */
 export function leastHeight(telling: Telling, lane: Lane, sheet: Sheet): number {
   return lane === "middle" ? 30 : 6 + nameLines(telling, lane, sheet).length * 18;
 }
 
-/** The paper of the lane between the parties, from its top on. */
-export function between(sheet: Sheet, y: number, height: number): string {
+/** Draws the background of the lane between the parties. */
+export function drawMiddleLane(sheet: Sheet, y: number, height: number): string {
   const box = { x: 0, y, width: sheet.width, height: height + 2 * PAD };
   return element("rect", { ...box, fill: sheet.colour("panel") });
 }
@@ -103,7 +103,7 @@ function columnHead(sheet: Sheet, { x, label, pause, before }: Column, top: numb
 function pauseSign(sheet: Sheet, days: number, x: number, y: number): string {
   const text = sheet.say.pause(days);
   const half = measure(text, 12) / 2;
-  // Lines so short that their round ends alone are seen.
+  // Lines so short that only their round ends are visible.
   const dots = [-half - 12, -half - 8.5, -half - 5, half + 5, half + 8.5, half + 12]
     .map((dx) => `M${round(x + dx)} ${round(y - 4)}h.01`)
     .join("");
@@ -111,7 +111,7 @@ function pauseSign(sheet: Sheet, days: number, x: number, y: number): string {
   return element("path", drawn) + textAt(sheet, { x, y, text, ...SMALL, anchor: "middle" });
 }
 
-/** What stands at the left of a lane: the name of its party, or what is between them. */
+/** The name at the left of a lane: of its party, or of what is between the parties. */
 function nameLines(telling: Telling, lane: Lane, { say }: Sheet): readonly string[] {
   if (lane === "middle") return wrapLines(say.together, NAMES - 12, 2, { size: 12 });
   return wrapLines(nameIn(telling, telling.scenario.dyad[lane]), NAMES - 12, 2, { size: 16, weight: 600 });

@@ -15,14 +15,14 @@ import type { Stretch } from "./stretches.ts";
 
 const KINDS: readonly Kind[] = ["force", "rupture", "threat", "words", "contact", "conciliation"];
 
-/** Where a key has room. */
+/** The room for a key, and what it shows. */
 interface Box {
   readonly left: number;
   readonly right: number;
   readonly y: number;
-  /** Whether courses are told, too. */
+  /** Whether the key has courses, too. */
   readonly courses?: boolean;
-  /** Whether severed relations are lines of dashes, and not hatched. */
+  /** Whether severed relations are dashed and not hatched. */
   readonly dashed?: boolean;
 }
 
@@ -35,16 +35,16 @@ export function legend(
   box: Box,
 ): Drawn {
   const { say } = sheet;
-  const has = (test: (mark: Mark) => boolean): boolean => marks.some(test);
+  const occurs = (test: (mark: Mark) => boolean): boolean => marks.some(test);
   const items: readonly Item[] = [
     ...(box.courses === true ? courseItems(sheet, stretches, box) : []),
-    ...KINDS.filter((kind) => has((mark) => mark.kind === kind)).map((kind) =>
+    ...KINDS.filter((kind) => occurs((mark) => mark.kind === kind)).map((kind) =>
       item(sheet, say.kinds[kind], box, (x, y) => glyph(sheet, kind, "applied", x + 8, y - 4)),
     ),
-    ...(has(({ verdict }) => verdict === "applied") ? [item(sheet, say.filled, box)] : []),
-    ...(has(({ verdict }) => verdict === "noted") ? [item(sheet, say.hollow, box)] : []),
-    ...(has(({ verdict }) => verdict === "void") ? [item(sheet, say.crossed, box)] : []),
-    ...(has(({ disputed }) => disputed) ? [item(sheet, say.disputed, box, (x, y) => unequal(sheet, x + 4, y))] : []),
+    ...(occurs(({ verdict }) => verdict === "applied") ? [item(sheet, say.filled, box)] : []),
+    ...(occurs(({ verdict }) => verdict === "noted") ? [item(sheet, say.hollow, box)] : []),
+    ...(occurs(({ verdict }) => verdict === "void") ? [item(sheet, say.crossed, box)] : []),
+    ...(occurs(({ disputed }) => disputed) ? [item(sheet, say.disputed, box, (x, y) => unequal(sheet, x + 4, y))] : []),
     ...(stretches.some(({ severed }) => severed) &&
     !(box.courses === true && stretches.some(({ course }) => course === "severed"))
       ? [item(sheet, say.severed, box, (x, y) => severedSign(sheet, box, x, y))]
@@ -55,12 +55,12 @@ export function legend(
   return flow(items, box.left, box.right, box.y);
 }
 
-/** Stretches as a picture shows them that draws no measures. */
-export function withoutMeasures(stretches: readonly Stretch[]): readonly Stretch[] {
+/** Stretches for a picture that does not draw measures. */
+export function dropMeasures(stretches: readonly Stretch[]): readonly Stretch[] {
   return stretches.map((one) => ({ ...one, measuresA: false, measuresB: false }));
 }
 
-/** The courses that occur: on a scale true to time a short one has no room for its word. */
+/** The courses that occur. On a scale true to time a short one has no room for its word. */
 function courseItems(sheet: Sheet, stretches: readonly Stretch[], box: Box): readonly Item[] {
   return [...new Set(stretches.map(({ course }) => course))].map((course) =>
     item(sheet, sheet.say.courses[course], box, (x, y) => {
@@ -91,17 +91,17 @@ function measureItems(
   telling: Pick<Telling, "scenario">,
   box: Box,
 ): readonly Item[] {
-  const of = (party: "a" | "b"): Item =>
+  const measureItem = (party: "a" | "b"): Item =>
     item(sheet, sheet.say.measuresOf(nameIn(telling, telling.scenario.dyad[party])), box, (x, y) =>
       element("rect", { x: x + 1, y: y - 5.5, width: 14, height: 3, fill: sheet.colour(party) }),
     );
   return [
-    ...(stretches.some(({ measuresA }) => measuresA) ? [of("a")] : []),
-    ...(stretches.some(({ measuresB }) => measuresB) ? [of("b")] : []),
+    ...(stretches.some(({ measuresA }) => measuresA) ? [measureItem("a")] : []),
+    ...(stretches.some(({ measuresB }) => measuresB) ? [measureItem("b")] : []),
   ];
 }
 
-/** An item of a key: a sign, and its meaning so far to its right. */
+/** An item of a key: a sign, and its meaning at `indent` to the right. */
 export function item(
   sheet: Sheet,
   wanted: string,

@@ -1,25 +1,25 @@
-/** Links: arrows from a cause to what came of it. */
+/** Links: arrows from a cause to its effects. */
 import type { Sheet } from "../picture.ts";
 import { element, round } from "../svg.ts";
 import type { Spot } from "./draw-mark.ts";
 import type { Mark } from "./marks.ts";
 import type { ToneOf } from "./tone.ts";
 
-/** An arrow: from the cause to what came of it, and whether it leads to the chosen event. */
+/** An arrow from a cause to an effect, and whether it leads to the chosen event. */
 interface Link {
   readonly from: string;
   readonly to: string;
   readonly strong: boolean;
 }
 
-/** Where an event is chosen, all stand back but itself, its causes and what came of it. */
+/** If an event is chosen, all events are faint except for itself, its causes and its effects. */
 export function tonesOf(chosen: string | undefined, marks: readonly Mark[]): ToneOf {
   if (chosen === undefined) return () => "plain";
   const related = new Set([chosen, ...linksOf(chosen, marks).flatMap(({ from, to }) => [from, to])]);
   return ({ id }) => (related.has(id) ? "plain" : "faint");
 }
 
-/** All arrows; or those of one event: the causes of its causes, and what came of it. */
+/** All arrows; or for one event those that lead to it and those that follow from it. */
 function linksOf(chosen: string | undefined, marks: readonly Mark[]): readonly Link[] {
   const all = marks.flatMap(({ id, because }) => because.map((from) => ({ from, to: id, strong: false })));
   if (chosen === undefined) return all;
@@ -32,12 +32,12 @@ function linksOf(chosen: string | undefined, marks: readonly Mark[]): readonly L
   );
 }
 
-/** More events than this, and only the arrows of a chosen one are drawn. */
-const MOST_LINKED = 30;
+/** The maximum number of events for which all arrows are drawn. Above it, only those of a chosen event are. */
+const MAX_LINKED = 30;
 
 /** Draws arrows between the events that have a place. */
 export function links(sheet: Sheet, marks: readonly Mark[], spots: ReadonlyMap<string, Spot>, chosen?: string): string {
-  if (chosen === undefined && marks.length > MOST_LINKED) return "";
+  if (chosen === undefined && marks.length > MAX_LINKED) return "";
   const drawn = linksOf(chosen, marks).map((link) => {
     const [from, to] = [spots.get(link.from), spots.get(link.to)];
     if (from === undefined || to === undefined) return "";
@@ -56,7 +56,7 @@ export function links(sheet: Sheet, marks: readonly Mark[], spots: ReadonlyMap<s
   return element("g", { class: "links" }, ...drawn);
 }
 
-/** A curve from the glyph of a cause into the glyph of what came of it; within a column around its left. */
+/** A curve from the glyph of a cause to the glyph of its effect; within a column, around its left. */
 function pathOf(from: Spot, to: Spot): string {
   const at = (x: number, y: number): string => `${round(x)} ${round(y)}`;
   if (Math.abs(to.x - from.x) < 12) {

@@ -6,14 +6,14 @@ import { type Step, stepsUntil } from "../../history/index.ts";
 import type { Verdict } from "../../machine/index.ts";
 import { visibleLine } from "../../problem/index.ts";
 import type { Telling } from "../../views/index.ts";
-import { actWords, nameIn, saidOf } from "../names.ts";
+import { actorAndAct, actWords, nameIn } from "../names.ts";
 import type { Kind, Words } from "../words/index.ts";
 import { kindOf } from "./glyph.ts";
 
-/** Whose side an event is on: a party's, or between them. */
+/** The lane of an event: of a party, or between the parties. */
 export type Lane = "a" | "middle" | "b";
 
-/** An event as it is shown. */
+/** An event as a picture shows it. */
 export interface Mark {
   readonly id: string;
   readonly minute: number;
@@ -23,21 +23,20 @@ export interface Mark {
   readonly verdict: Verdict;
   /** A few words beside its glyph. */
   readonly text: string;
-  /** Who did what, for those who see no lane. */
+  /** Who did what, for readers who see no lane. */
   readonly whole: string;
   readonly disputed: boolean;
-  /** The ids of the events that it came of. */
+  /** The ids of its causes. */
   readonly because: readonly string[];
 }
 
-/** The events up to the minute that is told, in order. */
+/** The events up to the minute shown, in order. */
 export function marksOf(telling: Telling, say: Words): readonly Mark[] {
   return telling.history.steps
     .slice(0, stepsUntil(telling.history, telling.until))
     .map((step) => markOf(step, telling, say));
 }
 
-/** One event as it is shown. */
 export function markOf({ event, minute, verdict }: Step, telling: Pick<Telling, "scenario">, say: Words): Mark {
   const { a, b } = telling.scenario.dyad;
   const [byA, byB] = [event.from.includes(a), event.from.includes(b)];
@@ -52,8 +51,8 @@ export function markOf({ event, minute, verdict }: Step, telling: Pick<Telling, 
     lane,
     kind: kindOf(event.act),
     verdict,
-    text: visibleLine(others ? saidOf(names, phrase, say) : phrase),
-    whole: visibleLine(names === "" ? phrase : saidOf(names, phrase, say)),
+    text: visibleLine(others ? actorAndAct(names, phrase, say) : phrase),
+    whole: visibleLine(names === "" ? phrase : actorAndAct(names, phrase, say)),
     disputed: disputesIn(claimsIn(event)).length > 0,
     because: event.because,
   };

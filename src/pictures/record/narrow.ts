@@ -1,4 +1,4 @@
-/** The record on a phone: time runs down, party a left, party b right, both and third parties on the line between. */
+/** The record on a phone: time runs down, with party a left, party b right, both and third parties on the line between. */
 
 import { nth } from "../../problem/index.ts";
 import type { Drawn } from "../content.ts";
@@ -14,22 +14,24 @@ import { GLYPH, glyph, UNEQUAL, unequal } from "./glyph.ts";
 import type { Mark } from "./marks.ts";
 import { type Slot, slotsOf, units } from "./slots.ts";
 import { levels, type Standing, type Stretch } from "./stretches.ts";
-import type { Recorded, Stroke, Tone, ToneOf } from "./tone.ts";
+import type { RecordData, Stroke, Tone, ToneOf } from "./tone.ts";
 
-/** More columns of time than this, and each holds more of it. */
-const MOST_SLOTS = 60;
+/** The maximum number of columns of time. With more, each column holds more time. */
+const MAX_SLOTS = 60;
 const HEAD = 26;
 const SPACE = 10;
-/** Up to this number of events all are shown. Of more, how many a lane shows in all, and each of its cells at the most and at the least. */
-const MOST_IN_LANE = 90;
-const ALL = 120;
-const MOST_SHOWN = 12;
-const LEAST_SHOWN = 2;
+/** The maximum number of events in a lane, if not all are shown. */
+const MAX_IN_LANE = 90;
+/** The maximum number of events of which all are shown. */
+const MAX_UNABRIDGED = 120;
+/** The maximum and minimum number of events in a cell, if not all are shown. */
+const MAX_SHOWN = 12;
+const MIN_SHOWN = 2;
 
 /** Draws the record downwards. */
-export function narrowBody(sheet: Sheet, { telling, marks, stretches, toneOf }: Recorded): Drawn {
+export function narrowBody(sheet: Sheet, { telling, marks, stretches, toneOf }: RecordData): Drawn {
   const { say, width } = sheet;
-  const unit = units.find((one) => slotsOf(marks, one, say).length <= MOST_SLOTS) ?? "year";
+  const unit = units.find((one) => slotsOf(marks, one, say).length <= MAX_SLOTS) ?? "year";
   const { a, b } = telling.scenario.dyad;
   const room = width / 2 - 24;
   const name = (code: string): string => cut(nameIn(telling, code), room, { size: 16, weight: 600 });
@@ -39,8 +41,8 @@ export function narrowBody(sheet: Sheet, { telling, marks, stretches, toneOf }: 
   ];
   let y = 34;
   const slots = slotsOf(marks, unit, say);
-  const few = Math.max(LEAST_SHOWN, Math.min(MOST_SHOWN, Math.floor(MOST_IN_LANE / slots.length)));
-  const most = marks.length <= ALL ? ALL : few;
+  const few = Math.max(MIN_SHOWN, Math.min(MAX_SHOWN, Math.floor(MAX_IN_LANE / slots.length)));
+  const most = marks.length <= MAX_UNABRIDGED ? MAX_UNABRIDGED : few;
   for (const slot of slots) {
     if (slot.pause >= 1) {
       parts.push(pause(sheet, slot.pause, y, standingAt(stretches, slot.from - 1)));
@@ -53,12 +55,12 @@ export function narrowBody(sheet: Sheet, { telling, marks, stretches, toneOf }: 
   return { body: parts.join(""), height: y + 4 };
 }
 
-/** What stands at the end of a time. */
+/** What the band shows at a minute. */
 function standingAt(stretches: readonly Stretch[], minute: number): Standing {
   return stretches.findLast(({ from }) => from <= minute) ?? nth(stretches, 0);
 }
 
-/** The middle line: its width says how high the course stands, its colour which it is. */
+/** The middle line: its width shows how high the course is, its colour which course it is. */
 function spine(sheet: Sheet, { course, severed, measuresA, measuresB }: Standing, y: number, height: number): string {
   const half = 2 + 1.5 * levels[course];
   const box = { x: sheet.width / 2 - half, y, width: 2 * half, height };
@@ -122,29 +124,29 @@ function blockOf(
 function eventAt(sheet: Sheet, mark: Mark, y: number, tone: Tone): Drawn {
   const middle = sheet.width / 2;
   const weight = weightOf(mark);
-  const [own, left] = [mark.lane === "middle", mark.lane === "a"];
+  const [isMiddle, isLeft] = [mark.lane === "middle", mark.lane === "a"];
   const sign = mark.disputed ? UNEQUAL : 0;
-  const room = own ? sheet.width - 90 - sign : middle - 52 - sign;
-  const lines = wrapLines(mark.text, room, own ? 2 : 3, { size: LABEL, weight });
+  const room = isMiddle ? sheet.width - 90 - sign : middle - 52 - sign;
+  const lines = wrapLines(mark.text, room, isMiddle ? 2 : 3, { size: LABEL, weight });
   const widths = lines.map((line) => measure(line, LABEL, weight));
   const whole = GLYPH + Math.max(...widths) + sign;
   const base = y + 11;
   const last = base + (lines.length - 1) * LINE;
   const height = lines.length * LINE;
-  const x = left ? middle - 22 : own ? middle - whole / 2 + GLYPH / 2 : middle + 22;
+  const x = isLeft ? middle - 22 : isMiddle ? middle - whole / 2 + GLYPH / 2 : middle + 22;
   // Where the words end at the glyph, or begin at it.
-  const edge = left ? x - GLYPH / 2 - 2 : x + GLYPH / 2 + 2;
-  const words = { x: left ? edge - sign : edge, size: LABEL, weight, anchor: left ? "end" : "start" } as const;
+  const edge = isLeft ? x - GLYPH / 2 - 2 : x + GLYPH / 2 + 2;
+  const words = { x: isLeft ? edge - sign : edge, size: LABEL, weight, anchor: isLeft ? "end" : "start" } as const;
   const text = lines.map((line, k) => textAt(sheet, { y: base + k * LINE, text: line, ...words })).join("");
-  const disputed = left ? edge - 10 : edge + (widths.at(-1) ?? 0) + UNEQUAL - 10;
+  const disputedX = isLeft ? edge - 10 : edge + (widths.at(-1) ?? 0) + UNEQUAL - 10;
   const strokes = widths.map((wide, k): Stroke => {
     const at = base - 4.5 + k * LINE;
-    if (left) return { from: edge - sign - wide - 2, to: k === 0 ? x + 9 : edge, y: at };
+    if (isLeft) return { from: edge - sign - wide - 2, to: k === 0 ? x + 9 : edge, y: at };
     return { from: k === 0 ? x - 9 : edge, to: edge + wide + 2, y: at };
   });
   const box = { x: x - GLYPH / 2 - 4, y: y - 5, width: whole + 12, height: height + 8, rx: 6 };
-  const back = own ? element("rect", { ...box, fill: sheet.colour("panel"), stroke: sheet.colour("line") }) : "";
-  const drawn = text + (mark.disputed ? unequal(sheet, disputed, last) : "");
+  const back = isMiddle ? element("rect", { ...box, fill: sheet.colour("panel"), stroke: sheet.colour("line") }) : "";
+  const drawn = text + (mark.disputed ? unequal(sheet, disputedX, last) : "");
   const shape = glyph(sheet, mark.kind, mark.verdict, x, base - 4.5);
   return { body: group(sheet, mark, tone, back + shape + drawn, strokes), height };
 }

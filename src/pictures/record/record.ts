@@ -1,8 +1,8 @@
-/** The record: two-sided time line under the band of the course, on one axis. */
+/** The record: a two-sided timeline under the band of the course, on one axis. */
 import type { Telling } from "../../views/index.ts";
 import type { Drawn } from "../content.ts";
 import { wrapLines } from "../font/wrap.ts";
-import { framed, type Look, type Picture, type Sheet, sheetOf } from "../picture.ts";
+import { framePicture, type Look, type Picture, type Sheet, sheetOf } from "../picture.ts";
 import { scaleOf, ticksOf } from "../scale.ts";
 import { element, round, SMALL, textAt } from "../svg.ts";
 import { courseToken } from "../tokens.ts";
@@ -16,19 +16,19 @@ import { levels, stretchesOf } from "./stretches.ts";
 import { type Axis, axisOf } from "./systems.ts";
 import { recordText } from "./text.ts";
 import { timeBody } from "./to-scale.ts";
-import type { Recorded } from "./tone.ts";
+import type { RecordData } from "./tone.ts";
 
-/** How a record is to look. */
+/** Options of a record's look. */
 export interface RecordLook extends Look {
   /** Columns as wide as their words, or true to scale. */
   readonly scale?: "words" | "time";
-  /** The id of an event whose causes and consequences are shown; all others stand back. */
+  /** The id of an event whose causes and consequences are shown; all others are faint. */
   readonly chosen?: string;
-  /** Whether the room at the right says that more is to come, without telling how much. */
+  /** Whether a fog at the right says that more is to come, without revealing how much. */
   readonly fog?: boolean;
 }
 
-/** The record as a picture: what happened, on whose side, what it changed, and what came of what. */
+/** The record as a picture: what happened, on whose side, what it changed, and what caused what. */
 export function recordPicture(telling: Telling, look: RecordLook = {}): Picture {
   const sheet = sheetOf(look);
   const { say } = sheet;
@@ -36,16 +36,16 @@ export function recordPicture(telling: Telling, look: RecordLook = {}): Picture 
   const stretches = stretchesOf(telling);
   const title = say.titles.record(telling.scenario.title);
   const chosen = marks.some(({ id }) => id === look.chosen) ? look.chosen : undefined;
-  const drawn: Recorded = { telling, marks, stretches, chosen, toneOf: tonesOf(chosen, marks) };
+  const data: RecordData = { telling, marks, stretches, chosen, toneOf: tonesOf(chosen, marks) };
   const { body, height } = sheet.narrow
-    ? narrowBody(sheet, drawn)
+    ? narrowBody(sheet, data)
     : look.scale === "time"
-      ? timeBody(sheet, drawn)
-      : wordsBody(sheet, drawn, look.fog === true);
+      ? timeBody(sheet, data)
+      : wordsBody(sheet, data, look.fog === true);
   const courses = look.scale === "time";
   const key = legend(sheet, marks, stretches, telling, { left: 8, right: sheet.width - 8, y: height + 18, courses });
   const text = recordText(telling, marks, title, say);
-  return framed(sheet, {
+  return framePicture(sheet, {
     title,
     description: text.split("\n").slice(2).join("\n"),
     text,
@@ -55,15 +55,15 @@ export function recordPicture(telling: Telling, look: RecordLook = {}): Picture 
   });
 }
 
-/** Lines of columns under one another, with an overview above where there are several. */
-function wordsBody(sheet: Sheet, drawn: Recorded, foggy: boolean): Drawn {
-  const { telling, marks, stretches, chosen, toneOf } = drawn;
+/** Lines of columns under one another, with an overview above if there are several. */
+function wordsBody(sheet: Sheet, data: RecordData, foggy: boolean): Drawn {
+  const { telling, marks, stretches, chosen, toneOf } = data;
   const { scenario, until } = telling;
   const right = sheet.width - 8;
   const scope = { left: NAMES, right: foggy ? right - FOG : right, from: scenario.window.from, until, foggy };
   const axis: Axis = axisOf(marks, scope, sheet.say);
   const many = axis.systems.length > 1;
-  const strip = many && !foggy ? overview(sheet, drawn, axis) : { body: "", height: 0 };
+  const strip = many && !foggy ? overview(sheet, data, axis) : { body: "", height: 0 };
   const parts: string[] = [strip.body];
   let y = strip.height;
   let clear = { left: scope.left, y };
@@ -79,25 +79,25 @@ function wordsBody(sheet: Sheet, drawn: Recorded, foggy: boolean): Drawn {
 
 const STEP = 5;
 const BASE = 34;
-/** From where to where the strokes of each lane go. */
+/** The lane, top and bottom of the strokes. */
 const OVERVIEW = [
   ["a", 3, 11],
   ["b", 12, 20],
   ["middle", 8, 15],
 ] as const;
 
-/** The overview: all of the time at one glance, true to scale; party a's events above the line, b's below it. */
-function overview(sheet: Sheet, { telling, marks, stretches }: Recorded, axis: Axis): Drawn {
+/** The overview: the whole time at a glance, true to scale, with party a's events above the line and b's below it. */
+function overview(sheet: Sheet, { telling, marks, stretches }: RecordData, axis: Axis): Drawn {
   const scale = scaleOf(telling.scenario.window.from, telling.until, NAMES, sheet.width - 8);
   const steps = runsOf(scaledSegments(scale, stretches), ({ course }) => course).map(({ key, from, to }) => {
     const height = 8 + STEP * levels[key];
     const box = { x: from, y: BASE - height, width: to - from, height };
     return element("rect", { ...box, fill: sheet.colour(courseToken(key)) });
   });
-  // One path for each lane: a browser moves it at once when more is told.
+  // One path for each lane: a browser moves it at once when more events are shown.
   const ticks = OVERVIEW.map(([lane, from, to]) => {
-    const own = marks.filter((mark) => mark.lane === lane);
-    const d = own.map(({ minute }) => `M${round(scale.at(minute))} ${BASE + from}V${BASE + to}`);
+    const ofLane = marks.filter((mark) => mark.lane === lane);
+    const d = ofLane.map(({ minute }) => `M${round(scale.at(minute))} ${BASE + from}V${BASE + to}`);
     const stroke = sheet.colour(lane === "middle" ? "soft" : lane);
     return d.length === 0 ? "" : element("path", { d: d.join(""), stroke, "stroke-width": 1.5 });
   });
@@ -114,10 +114,10 @@ function overview(sheet: Sheet, { telling, marks, stretches }: Recorded, axis: A
   return { body: element("g", { class: "overview" }, ...steps, ...ticks, ...starts, ...dates), height: BASE + 48 };
 }
 
-/** How wide the fog is at least. */
+/** The minimum width of the fog. */
 const FOG = 200;
 
-/** What comes next, beside the last line of columns. */
+/** The fog over what comes next, beside the last line of columns. */
 function fog(sheet: Sheet, { left, y }: { readonly left: number; readonly y: number }, bottom: number): string {
   const height = bottom - y;
   const width = sheet.width - left;

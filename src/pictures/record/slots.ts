@@ -4,10 +4,10 @@ import { dateText, dayOf, monthText, weekdayOf } from "../dates.ts";
 import type { Words } from "../words/index.ts";
 import type { Mark } from "./marks.ts";
 
-/** How much time a column holds. */
+/** The unit of time of a column. */
 export type Unit = "day" | "week" | "month" | "year";
 
-/** From the finest. */
+/** All units, the finest first. */
 export const units: readonly Unit[] = ["day", "week", "month", "year"];
 
 /** A column: its time, the end excluded, and what happened in it. */
@@ -21,7 +21,7 @@ export interface Slot {
   readonly pause: number;
 }
 
-/** A record longer than this has no weekdays: they say something only where one day follows another. */
+/** The maximum length of a record with weekdays, in days. They mean little in a longer one. */
 const WEEKDAYS = 60;
 
 /** The columns of marks, in order. */

@@ -1,4 +1,4 @@
-/** Stretches: the course through time, with what stands beside it. The band draws them. */
+/** Stretches: the course through time, with what is in force beside it. The band draws them. */
 import { stepsUntil } from "../../history/index.ts";
 import type { Situation } from "../../machine/index.ts";
 import type { Telling } from "../../views/index.ts";
@@ -14,12 +14,11 @@ export interface Standing {
   readonly measuresB: boolean;
 }
 
-/** Since when it is so. */
+/** What the band shows from a minute on. */
 export interface Stretch extends Standing {
   readonly from: number;
 }
 
-/** What the band shows of a situation. */
 function standingOf({ course, measures, relations }: Situation): Standing {
   return {
     course: courseOf(course),
@@ -29,18 +28,18 @@ function standingOf({ course, measures, relations }: Situation): Standing {
   };
 }
 
-/** The stretches up to the minute that is told, the opening first. */
+/** The stretches up to the minute shown, the opening first. */
 export function stretchesOf({ scenario, history, until }: Telling): readonly Stretch[] {
   const stretches: Stretch[] = [{ ...standingOf(history.opening), from: scenario.window.from }];
   for (const { after, minute } of history.steps.slice(0, stepsUntil(history, until))) {
     const standing = standingOf(after);
     const last = stretches.at(-1);
-    if (last === undefined || !same(last, standing)) stretches.push({ ...standing, from: minute });
+    if (last === undefined || !isSameStanding(last, standing)) stretches.push({ ...standing, from: minute });
   }
   return stretches;
 }
 
-function same(one: Standing, other: Standing): boolean {
+function isSameStanding(one: Standing, other: Standing): boolean {
   return (
     one.course === other.course &&
     one.severed === other.severed &&

@@ -1,4 +1,4 @@
-/** Systems: columns in lines under one another, as a score has its staves, each column as wide as its words. */
+/** Systems: columns in lines under one another, like the staves of a score, each column as wide as its words. */
 import { MINUTES_PER_DAY } from "../../events/index.ts";
 import { nth } from "../../problem/index.ts";
 import { measure } from "../font/measure.ts";
@@ -11,20 +11,20 @@ import { type Slot, slotsOf, type Unit, units } from "./slots.ts";
 export interface Column extends Slot {
   readonly x: number;
   readonly width: number;
-  /** How wide the pause before it is drawn. */
+  /** The width of the pause before it. */
   readonly before: number;
 }
 
 /** One line of columns. */
 export interface System {
   readonly columns: readonly Column[];
-  /** From where to where the band goes: the lead before the first column and the pause after the last are within. */
+  /** The ends of the band, which includes the lead before the first column and the pause after the last. */
   readonly left: number;
   readonly right: number;
   /** Its time. */
   readonly from: number;
   readonly to: number;
-  /** Whole days after the last column up to the end of what is told; only in the last one. */
+  /** Whole days after the last column up to the end of what is shown; only in the last system. */
   readonly rest: number;
   readonly restX: number;
 }
@@ -35,52 +35,52 @@ export interface Axis {
   readonly systems: readonly System[];
 }
 
-/** Where an axis may be drawn, and what time it tells. */
+/** Where an axis may be drawn, and the time it covers. */
 export interface Scope {
   readonly left: number;
   readonly right: number;
   readonly from: number;
   readonly until: number;
-  /** Whether room is kept at the right: columns are not stretched, and the last ends before this. */
+  /** Whether a fog follows: columns are not stretched then. */
   readonly foggy?: boolean;
 }
 
-/** How wide the opening is drawn. */
+/** The width of the opening. */
 const LEAD = 30;
-/** More lines than this, and columns hold more time. */
-const MOST_SYSTEMS = 6;
+/** The maximum number of lines. With more, columns hold more time. */
+const MAX_SYSTEMS = 6;
 
 /** Columns for marks: the finest unit of time that does not take too many lines. */
 export function axisOf(marks: readonly Mark[], scope: Scope, say: Words): Axis {
   if (marks.length === 0) return { unit: "day", systems: [emptySystem(scope)] };
   for (const unit of units) {
     const lines = linesOf(slotsOf(marks, unit, say), scope, say);
-    if (lines.length > MOST_SYSTEMS && unit !== "year") continue;
+    if (lines.length > MAX_SYSTEMS && unit !== "year") continue;
     return { unit, systems: lines.map((_, k) => systemOf(k, lines, scope, say)) };
   }
   throw new RangeError("No unit of time is the coarsest: a defect of ours.");
 }
 
-/** A line of nothing: the band alone. */
+/** A line without columns: the band alone. */
 function emptySystem({ left, right, from, until }: Scope): System {
   const rest = Math.max(0, Math.floor((until + 1 - from) / MINUTES_PER_DAY));
   return { columns: [], left, right, from, to: until + 1, rest, restX: left };
 }
 
-interface Sized {
+interface SizedSlot {
   readonly slot: Slot;
   readonly least: number;
   readonly ideal: number;
   readonly before: number;
 }
 
-/** How wide a pause is drawn: as its words, with dots at both sides. */
+/** The width of a pause: its words, with dots at both sides. */
 function pauseWidth(days: number, say: Words): number {
   return days < 1 ? 0 : measure(say.pause(days), 12) + 34;
 }
 
-function linesOf(slots: readonly Slot[], { left, right }: Scope, say: Words): readonly (readonly Sized[])[] {
-  const lines: Sized[][] = [];
+function linesOf(slots: readonly Slot[], { left, right }: Scope, say: Words): readonly (readonly SizedSlot[])[] {
+  const lines: SizedSlot[][] = [];
   let used = 0;
   for (const slot of slots) {
     const { least, ideal } = widthsOf(slot);
@@ -97,19 +97,19 @@ function linesOf(slots: readonly Slot[], { left, right }: Scope, say: Words): re
   return lines;
 }
 
-function systemOf(k: number, lines: readonly (readonly Sized[])[], scope: Scope, say: Words): System {
+function systemOf(k: number, lines: readonly (readonly SizedSlot[])[], scope: Scope, say: Words): System {
   const line = nth(lines, k);
   const last = k === lines.length - 1;
   const end = nth(line, line.length - 1).slot.to;
   const rest = last ? Math.max(0, Math.floor((scope.until + 1 - end) / MINUTES_PER_DAY)) : 0;
   const tail = pauseWidth(rest, say);
   const room = scope.right - scope.left - tail;
-  const sum = (of: (one: Sized) => number): number => line.reduce((total, one) => total + of(one), 0);
+  const sum = (of: (one: SizedSlot) => number): number => line.reduce((total, one) => total + of(one), 0);
   const extra = room - sum(({ before, least }) => before + least);
   const wanted = sum(({ least, ideal }) => ideal - least);
   const share = Math.max(0, Math.min(1, extra / Math.max(1, wanted)));
   const left = room - sum(({ before, least, ideal }) => before + least + share * (ideal - least));
-  // A last line that is nearly empty is not drawn out, nor is one before a fog.
+  // A nearly empty last line is not stretched, and neither is one before a fog.
   const most = scope.foggy ? 0 : last && lines.length > 1 ? 24 : 160;
   const each = Math.max(0, Math.min(most, left / Math.max(1, line.length)));
   let x = scope.left;

@@ -1,4 +1,4 @@
-/** The record in plain text: all that its picture shows, line by line. */
+/** The record in plain text: everything that its picture shows, line by line. */
 
 import type { Telling } from "../../views/index.ts";
 import { dateText } from "../dates.ts";
@@ -9,9 +9,9 @@ import { type Stretch, stretchesOf } from "./stretches.ts";
 
 /** A line for each event and for each turn of the course. */
 export function recordText(telling: Telling, marks: readonly Mark[], title: string, say: Words): string {
-  const named = new Map(marks.map((mark) => [mark.id, `${mark.whole} (${dateText(mark.minute, say)})`]));
+  const mentions = new Map(marks.map((mark) => [mark.id, `${mark.whole} (${dateText(mark.minute, say)})`]));
   const events = marks.map((mark) => {
-    const causes = mark.because.flatMap((id) => named.get(id) ?? []);
+    const causes = mark.because.flatMap((id) => mentions.get(id) ?? []);
     const more = [say[mark.verdict], ...(mark.disputed ? [say.disputed] : [])].join("; ");
     const because = causes.length === 0 ? "" : `; ${say.cameOf} ${causes.join(", ")}`;
     return `${dateText(mark.minute, say, { weekday: true, year: true })}  ${mark.whole} [${more}${because}]`;

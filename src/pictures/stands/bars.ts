@@ -1,22 +1,21 @@
-/** Bars: what stood from when to when, and what was promised until when, up to a moment. */
+/** Bars: what was in force from when to when, and what was promised until when, up to a moment. */
 
 import { dossierOf, record, type StandingMeasure } from "../../dossier/index.ts";
 import { boundsOf, isActId, when } from "../../events/index.ts";
 import { dossierAfter, type History, stepsUntil } from "../../history/index.ts";
 import { visibleLine } from "../../problem/index.ts";
 import type { Telling } from "../../views/index.ts";
-import { actWords, nameIn, saidOf } from "../names.ts";
+import { actorAndAct, actWords, nameIn } from "../names.ts";
 import type { Words } from "../words/index.ts";
 
-/** A bar. */
 export interface Bar {
-  /** Under which heading: a party's measures, or what was agreed. */
+  /** Its heading: a party's measures, or what was agreed. */
   readonly group: "a" | "b" | "agreed";
   readonly text: string;
   readonly from: number;
-  /** Where it ended; absent while it stands. */
+  /** When it ended; absent while it is in force. */
   readonly to?: number;
-  /** How it ended, of what was promised. */
+  /** How a promise ended. */
   readonly end?: "kept" | "lapsed";
   /** The event that began it. */
   readonly event: string;
@@ -37,10 +36,10 @@ function measureBars(telling: Telling, say: Words): readonly Bar[] {
   for (const { event, verdict, minute } of history.steps.slice(0, stepsUntil(history, until))) {
     const after = record(dossier, { event, verdict, minute, dyad: history.dyad });
     if (after.measures !== dossier.measures) {
-      const stands = new Set(after.measures.map(key));
+      const standing = new Set(after.measures.map(key));
       for (const one of dossier.measures) {
-        const known = open.get(key(one));
-        if (!stands.has(key(one)) && known !== undefined) known.to = minute;
+        const bar = open.get(key(one));
+        if (!standing.has(key(one)) && bar !== undefined) bar.to = minute;
       }
       for (const one of after.measures) if (!open.has(key(one))) open.set(key(one), { bar: one });
     }
@@ -60,16 +59,16 @@ function commitmentBars(telling: Telling, say: Words): readonly Bar[] {
     (p, q) => (minutes.get(p.event) ?? 0) - (minutes.get(q.event) ?? 0),
   );
   return sorted.map((one): Bar => {
-    const kept = one.status === "kept" || one.status === "kept late";
-    const end = kept ? "kept" : one.status === "lapsed" ? "lapsed" : undefined;
+    const isKept = one.status === "kept" || one.status === "kept late";
+    const end = isKept ? "kept" : one.status === "lapsed" ? "lapsed" : undefined;
     const last = one.before === undefined ? undefined : when(one.before).end;
-    const done = one.endedBy === undefined ? undefined : minutes.get(one.endedBy);
-    const to = kept ? (done ?? last) : last;
+    const doneAt = one.endedBy === undefined ? undefined : minutes.get(one.endedBy);
+    const to = isKept ? (doneAt ?? last) : last;
     const who = one.by === "both" ? say.both : nameIn(telling, one.by);
     const what = isActId(one.act) ? actWords(one.act, one.by === "both", say) : one.act;
     return {
       group: "agreed",
-      text: visibleLine(`${saidOf(who, what, say)} (${say.statuses[one.status]})`),
+      text: visibleLine(`${actorAndAct(who, what, say)} (${say.statuses[one.status]})`),
       from: minutes.get(one.event) ?? telling.scenario.window.from,
       event: one.event,
       ...(to === undefined ? {} : { to }),

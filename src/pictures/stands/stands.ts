@@ -1,17 +1,17 @@
-/** What stands: measures, promises and truces as bars, on the axis of the record. */
+/** What is in force: measures, promises and truces as bars, on the axis of the record. */
 
 import type { Telling } from "../../views/index.ts";
-import { remark, under } from "../content.ts";
+import { remark, stackDrawings } from "../content.ts";
 import { dateText } from "../dates.ts";
 import { measure } from "../font/measure.ts";
 import { cut } from "../font/wrap.ts";
 import { nameIn } from "../names.ts";
-import { framed, type Look, type Picture, type Sheet, sheetOf, told } from "../picture.ts";
+import { describe, framePicture, type Look, type Picture, type Sheet, sheetOf } from "../picture.ts";
 import { NAMES } from "../record/lanes.ts";
 import { marksOf } from "../record/marks.ts";
 import { axisOf, type System } from "../record/systems.ts";
-import { datesDrawn, type Scale, scaleOf, type Tick, ticksOf } from "../scale.ts";
-import { element, textAt, titled } from "../svg.ts";
+import { drawDates, type Scale, scaleOf, type Tick, ticksOf } from "../scale.ts";
+import { element, textAt, titleElement } from "../svg.ts";
 import type { Token } from "../tokens.ts";
 import { type Bar, barsOf } from "./bars.ts";
 
@@ -19,7 +19,7 @@ const TOP = 26;
 const ROW = 32;
 const HEAD = 28;
 
-/** The bars as a picture. Where the record takes one line, its columns are the axis; else it is true to time. */
+/** The bars as a picture. If the record takes one line, its columns are the axis; otherwise it is true to time. */
 export function standsPicture(telling: Telling, look: Look = {}): Picture {
   const sheet = sheetOf(look);
   const { say, width } = sheet;
@@ -31,7 +31,7 @@ export function standsPicture(telling: Telling, look: Look = {}): Picture {
     const name = group === "agreed" ? say.agreed : nameIn(telling, group === "a" ? a : b);
     return inside.length === 0 ? [] : [{ group, name, inside }];
   });
-  const { body, end } = under(TOP, groups, ({ group, name, inside }, y) => {
+  const { body, end } = stackDrawings(TOP, groups, ({ group, name, inside }, y) => {
     const looks = { size: 14, weight: 600, fill: group === "agreed" ? "ink" : group, halo: "paper" } as const;
     const head = textAt(sheet, { x: 8, y: y + 19, text: cut(name, width - 24, looks), ...looks });
     const token = group === "agreed" ? "conciliation" : group;
@@ -40,9 +40,9 @@ export function standsPicture(telling: Telling, look: Look = {}): Picture {
   });
   const none = bars.length === 0 ? remark(sheet, say.nothingStands, end + 14, { halo: "paper" }) : "";
   const lines = groups.flatMap(({ name, inside }) => [name, ...inside.map((bar) => `  ${barText(bar, sheet)}`)]);
-  return framed(sheet, {
-    ...told(say.titles.stands, lines.length === 0 ? [say.nothingStands] : lines),
-    body: datesDrawn(sheet, dates, `4V${end}`, 16) + body + none,
+  return framePicture(sheet, {
+    ...describe(say.titles.stands, lines.length === 0 ? [say.nothingStands] : lines),
+    body: drawDates(sheet, dates, `4V${end}`, 16) + body + none,
     height: end + (none === "" ? 8 : 32),
   });
 }
@@ -86,22 +86,22 @@ function scaleOfSystem({ columns, left, right }: System, from: number, until: nu
 
 function drawBar(sheet: Sheet, bar: Bar, { at, left, right, until }: Scale, y: number, token: Token): string {
   const from = at(bar.from);
-  // What ended on a day is drawn to the end of it; what stands, to the end of the picture.
+  // What ended on a day is drawn to the end of that day; what is still in force, to the end of the picture.
   const to = bar.to === undefined ? right : Math.max(from + 3, at(Math.min(until, bar.to)));
-  const stands = bar.to === undefined || bar.to > until;
+  const isStanding = bar.to === undefined || bar.to > until;
   const letters = { size: 13 } as const;
   const text = cut(bar.text, right - left - 24, letters);
   const x = Math.max(left, Math.min(from, right - measure(text, 13) - 22));
   const colour = sheet.colour(token);
   const last = Math.max(from + 3, to);
-  // What still stands ends in a point.
-  const d = stands
+  // A bar still in force ends in a point.
+  const d = isStanding
     ? `M${from.toFixed(1)} ${y + 17}H${Math.max(from, last - 6).toFixed(1)}l6 4l-6 4H${from.toFixed(1)}Z`
     : `M${from.toFixed(1)} ${y + 17}H${last.toFixed(1)}v8H${from.toFixed(1)}Z`;
   const box = element("path", { d, fill: colour, opacity: bar.end === "lapsed" ? 0.45 : undefined });
   const end = bar.end === undefined ? "" : verdict(sheet, bar.end, Math.min(to + 5, right - 12), y + 21);
   const words = textAt(sheet, { x, y: y + 12, text, halo: "paper", ...letters });
-  return element("g", { class: "bar", "data-event": bar.event }, titled(barText(bar, sheet)), box, end, words);
+  return element("g", { class: "bar", "data-event": bar.event }, titleElement(barText(bar, sheet)), box, end, words);
 }
 
 /** ✓ or ✗, as drawings. */

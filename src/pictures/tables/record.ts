@@ -1,4 +1,4 @@
-/** The record as tables, in the words of the pictures: each event with all that the record says of it. */
+/** The record as tables, in the words of the pictures: each event with everything that the record says about it. */
 import { claimsIn, disputesIn } from "../../dossier/index.ts";
 import { actOf, type DiplomaticEvent, isActId, when } from "../../events/index.ts";
 import { changes, type Step } from "../../history/index.ts";
@@ -18,14 +18,19 @@ import { sourceText, type Telling } from "../../views/index.ts";
 import { namesOf, stateWords } from "../chart/states.ts";
 import { claimWords } from "../claims/claims.ts";
 import { dateText, monthText } from "../dates.ts";
-import { actWords, humanized, nameIn, saidOf } from "../names.ts";
+import { actorAndAct, actWords, humanize, nameIn } from "../names.ts";
 import { markOf } from "../record/marks.ts";
 import { english, type Words } from "../words/index.ts";
 
-type Told = Pick<Telling, "scenario" | "history">;
+type TableTelling = Pick<Telling, "scenario" | "history">;
 
 /** Events as a table, a row each. */
-export function recordDocument(telling: Told, steps: readonly Step[], say: Words = english, title?: string): Document {
+export function recordDocument(
+  telling: TableTelling,
+  steps: readonly Step[],
+  say: Words = english,
+  title?: string,
+): Document {
   const { table: words } = say;
   const heads = [words.when, words.who, words.act, words.changed, words.details, words.verdict, words.sources];
   const columns = heads.map((head, k) => (k === 4 ? { head, place: "under" as const } : { head }));
@@ -41,8 +46,8 @@ export function recordDocument(telling: Told, steps: readonly Step[], say: Words
   return { title: title ?? telling.scenario.title, parts: [table(words.record(steps.length), columns, rows)] };
 }
 
-/** One event as a card: everything that the record says of it. */
-export function eventCard(telling: Told, step: Step, say: Words = english): Document {
+/** One event as a card: everything that the record says about it. */
+export function eventCard(telling: TableTelling, step: Step, say: Words = english): Document {
   const { event, verdict } = step;
   const { table: words } = say;
   const causes = event.because.flatMap((id) => {
@@ -62,23 +67,23 @@ export function eventCard(telling: Told, step: Step, say: Words = english): Docu
   return { title: phrase(event, telling, say), parts: [facts("", rows)] };
 }
 
-/** An event in a few lines: when, who did what, and what the record says of it. */
+/** An event in a few lines: when, who did what, and what the record says about it. */
 export function eventLines(
-  telling: Told,
+  telling: TableTelling,
   step: Step,
   say: Words = english,
 ): { readonly when: string; readonly whole: string; readonly details: readonly string[] } {
   const { whole } = markOf(step, telling, say);
-  const who = step.event.from.length === 0 ? saidOf(say.lesson.unknown, whole, say) : whole;
+  const who = step.event.from.length === 0 ? actorAndAct(say.lesson.unknown, whole, say) : whole;
   const details = detailLines(step, say).map((one) => render([one], plainPalette).trim());
   return { when: whenText(step.event, say), whole: who, details };
 }
 
-function phrase({ act, from }: DiplomaticEvent, { scenario: { dyad } }: Told, say: Words): string {
+function phrase({ act, from }: DiplomaticEvent, { scenario: { dyad } }: TableTelling, say: Words): string {
   return actWords(act, from.includes(dyad.a) && from.includes(dyad.b), say);
 }
 
-/** The date and the hour where there is one; of what lasts the last of it, too. */
+/** The date, with the hour if there is one. A period has its end, too. */
 function whenText({ at }: DiplomaticEvent, say: Words): string {
   const moments = at.split("/").map((part) => {
     const { start, precision, about } = when(part);
@@ -91,40 +96,40 @@ function whenText({ at }: DiplomaticEvent, say: Words): string {
   return last === undefined ? first : say.span(first, last);
 }
 
-/** Who did it, and at whom it was aimed. */
-function whoText({ from, to }: DiplomaticEvent, telling: Told, say: Words): string {
+/** Who did it, and to whom. */
+function whoText({ from, to }: DiplomaticEvent, telling: TableTelling, say: Words): string {
   const names = (codes: readonly string[]): string => say.list(codes.map((code) => nameIn(telling, code)));
   const who = from.length === 0 ? say.lesson.unknown : names(from);
   return to.length === 0 ? who : `${who} → ${names(to)}`;
 }
 
 /** What it changed, a line for each region. */
-function changedLines({ before, after, verdict }: Step, telling: Told, say: Words): Block {
+function changedLines({ before, after, verdict }: Step, telling: TableTelling, say: Words): Block {
   const names = namesOf(telling.scenario);
   const changed = verdict === "void" ? [] : changes(before, after);
   if (changed.length === 0) return [line(say.table.nothing)];
   return changed.map(({ region, from, to }) => {
-    const named = (state: string): string => stateWords(say, region, state, names);
-    return line(`${say.chart.regions[region](names)}${say.colon}${named(from)} → ${named(to)}`);
+    const stateName = (state: string): string => stateWords(say, region, state, names);
+    return line(`${say.chart.regions[region](names)}${say.colon}${stateName(from)} → ${stateName(to)}`);
   });
 }
 
-/** All that is said of an event beside what it changed. */
-function notesOf(step: Step, telling: Told, say: Words): Block {
+/** Everything that is said about an event besides what it changed. */
+function notesOf(step: Step, telling: TableTelling, say: Words): Block {
   return [...detailLines(step, say), ...claimLines(step.event, telling, say), ...reasonLines(step, say)];
 }
 
-/** What the act's own fields say: numbers, deadlines, what was agreed; the article that it touches, and the record's note. */
+/** What the act's own fields say: numbers, deadlines, terms; then the article that it engages, and the record's note. */
 function detailLines({ event }: Step, say: Words): readonly Line[] {
   const { fields, agreed } = say.table;
-  const own = Object.entries(fields).flatMap(([field, label]) => {
+  const fieldTexts = Object.entries(fields).flatMap(([field, label]) => {
     const value: unknown = Reflect.get(event, field);
     return label === null || value === undefined ? [] : [label.replace("…", () => [value].flat().join(" – "))];
   });
   const terms = "terms" in event ? (event.terms ?? []) : [];
   const { engages } = actOf(event.act);
   return [
-    ...(own.length === 0 ? [] : [line(own.join(", "))]),
+    ...(fieldTexts.length === 0 ? [] : [line(fieldTexts.join(", "))]),
     ...terms.map(({ act, by, before, note }) => {
       const what = (isActId(act) ? say.acts[act].toLowerCase() : act) + (note === undefined ? "" : ` (${note})`);
       return line(agreed(what, by === "both" ? say.both.toLowerCase() : by, before));
@@ -134,13 +139,13 @@ function detailLines({ event }: Step, say: Words): readonly Line[] {
   ];
 }
 
-/** A line for each subject: who says what of it. */
-function claimLines(event: DiplomaticEvent, telling: Told, say: Words): readonly Line[] {
+/** A line for each subject: who says what about it. */
+function claimLines(event: DiplomaticEvent, telling: TableTelling, say: Words): readonly Line[] {
   const claims = claimsIn(event);
   const disputed = new Set(disputesIn(claims).map(({ about }) => about));
   return [...Map.groupBy(claims, ({ about }) => about)].map(([about, group]) => {
     const sides = group.map((claim) => `${nameIn(telling, claim.by)}${say.colon}${claimWords(claim, telling, say)}`);
-    const subject = `${say.subjects[about] ?? humanized(about)} — `;
+    const subject = `${say.subjects[about] ?? humanize(about)} — `;
     const mark = disputed.has(about) ? [span("≠ ", "warn"), span(subject, "warn")] : [span(subject, "faint")];
     return line(...mark, sides.join("; "));
   });

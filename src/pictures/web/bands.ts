@@ -1,16 +1,16 @@
-/** The bands of a web: the course of every relation through time, a line each, those first in which it began first. */
+/** The bands of a web: the course of every relation through time, a line each, in the order in which they began. */
 import { nth } from "../../problem/index.ts";
 import type { Telling } from "../../views/index.ts";
 import { measure } from "../font/measure.ts";
 import { cut } from "../font/wrap.ts";
 import { pairIn } from "../names.ts";
-import { framed, type Look, type Picture, type Sheet, sheetOf, told } from "../picture.ts";
+import { describe, framePicture, type Look, type Picture, type Sheet, sheetOf } from "../picture.ts";
 import { hatching, patterns, runsOf, type Segment, scaledSegments } from "../record/band.ts";
-import { legend, withoutMeasures } from "../record/legend.ts";
+import { dropMeasures, legend } from "../record/legend.ts";
 import { levels, stretchesOf } from "../record/stretches.ts";
 import { bandText } from "../record/text.ts";
-import { datesDrawn, scaleOf, ticksOf } from "../scale.ts";
-import { element, textAt, titled } from "../svg.ts";
+import { drawDates, scaleOf, ticksOf } from "../scale.ts";
+import { element, textAt, titleElement } from "../svg.ts";
 import { courseToken } from "../tokens.ts";
 
 const ROW = 26;
@@ -22,7 +22,7 @@ const NAME = { size: 13, weight: 600 } as const;
 export function bandsPicture(relations: readonly Telling[], look: Look = {}): Picture {
   const sheet = sheetOf(look);
   const main = nth(relations, 0);
-  const rows = sorted(relations).map((telling) => {
+  const rows = sortByStart(relations).map((telling) => {
     const { dyad } = telling.scenario;
     // By the names of its parties, on a phone by their codes.
     const name = sheet.narrow ? `${dyad.a} – ${dyad.b}` : pairIn(telling, dyad);
@@ -35,46 +35,46 @@ export function bandsPicture(relations: readonly Telling[], look: Look = {}): Pi
   const drawn = rows.map(({ telling, name, stretches }, k) => {
     const y = k * tall + (sheet.narrow ? 17 : 0);
     const { a, b } = telling.scenario.dyad;
-    const label = cut(name, sheet.narrow ? sheet.width - 16 : left - 22, NAME);
-    const at = { x: 8, y: sheet.narrow ? y - 2 : y + ROW - 8, text: label, ...NAME };
+    const text = cut(name, sheet.narrow ? sheet.width - 16 : left - 22, NAME);
+    const label = { x: 8, y: sheet.narrow ? y - 2 : y + ROW - 8, text, ...NAME };
     return element(
       "g",
       { class: "relation", "data-between": `${a} ${b}` },
-      titled(name),
-      textAt(sheet, at),
-      line(sheet, scaledSegments(scale, stretches), y + ROW - 3),
+      titleElement(name),
+      textAt(sheet, label),
+      drawBand(sheet, scaledSegments(scale, stretches), y + ROW - 3),
     );
   });
   const bottom = rows.length * tall;
-  const dates = datesDrawn(sheet, ticksOf(scale, sheet.say), `${bottom}v16`, bottom + 14);
+  const dates = drawDates(sheet, ticksOf(scale, sheet.say), `${bottom}v16`, bottom + 14);
   const box = { left: 8, right: sheet.width - 8, y: bottom + 40, courses: true };
-  const key = legend(sheet, [], withoutMeasures(rows.flatMap(({ stretches }) => stretches)), main, box);
+  const key = legend(sheet, [], dropMeasures(rows.flatMap(({ stretches }) => stretches)), main, box);
   const lines = rows.flatMap(({ telling, name }) => [name, ...bandText(telling, sheet.say).map((text) => `  ${text}`)]);
-  return framed(sheet, {
-    ...told(sheet.say.titles.bands(main.scenario.title), lines),
+  return framePicture(sheet, {
+    ...describe(sheet.say.titles.bands(main.scenario.title), lines),
     body: drawn.join("") + dates + key.body,
     height: bottom + 28 + key.height,
     defs: patterns(sheet),
   });
 }
 
-/** Those first that first left normal relations; those that never did last, in the order of the file. */
-function sorted(relations: readonly Telling[]): readonly Telling[] {
+/** Sorts relations by when they first left normal relations. Those that never did are last, in the order of the file. */
+function sortByStart(relations: readonly Telling[]): readonly Telling[] {
   const began = (telling: Telling): number =>
     stretchesOf(telling).find(({ course }) => course !== "normal")?.from ?? Number.POSITIVE_INFINITY;
   return relations.toSorted((one, other) => Math.sign(began(one) - began(other) || 0));
 }
 
-/** One line: its colour and its height say the course, hatching that relations are severed. */
-function line(sheet: Sheet, segments: readonly Segment[], base: number): string {
+/** One line: its colour and height show the course, hatching shows that relations are severed. */
+function drawBand(sheet: Sheet, segments: readonly Segment[], base: number): string {
   return runsOf(segments, ({ course, severed }) => (severed ? (`${course} severed` as const) : course))
     .map(({ key, from, to }) => {
       const [course = "normal"] = key.split(" ") as [Segment["course"]];
       const height = LOWEST + RISE * levels[course];
       const box = { x: from, y: base - height, width: Math.max(0.5, to - from - 0.5), height };
       const look = { fill: sheet.colour(courseToken(course)), stroke: sheet.colour("soft"), "stroke-width": 0.6 };
-      const hatched = key.endsWith("severed") ? element("rect", { ...box, fill: hatching(sheet, course) }) : "";
-      return element("rect", { ...box, ...look }) + hatched;
+      const hatch = key.endsWith("severed") ? element("rect", { ...box, fill: hatching(sheet, course) }) : "";
+      return element("rect", { ...box, ...look }) + hatch;
     })
     .join("");
 }

@@ -1,4 +1,4 @@
-/** The web at a moment: states around a circle, and between them how they stand: by colour, width and dashes. */
+/** The web at a moment: states around a circle, and their relations as lines with colour, width and dashes. */
 import { situationAt } from "../../history/index.ts";
 import { nth } from "../../problem/index.ts";
 import { standText, type Telling } from "../../views/index.ts";
@@ -6,35 +6,35 @@ import { namesOf } from "../chart/states.ts";
 import { measure } from "../font/measure.ts";
 import { cut } from "../font/wrap.ts";
 import { nameIn, pairIn } from "../names.ts";
-import { framed, type Look, type Picture, type Sheet, sheetOf, told } from "../picture.ts";
+import { describe, framePicture, type Look, type Picture, type Sheet, sheetOf } from "../picture.ts";
 import { patterns } from "../record/band.ts";
-import { legend, withoutMeasures } from "../record/legend.ts";
+import { dropMeasures, legend } from "../record/legend.ts";
 import { levels, type Stretch, stretchesOf } from "../record/stretches.ts";
-import { element, round, textAt, titled } from "../svg.ts";
+import { element, round, textAt, titleElement } from "../svg.ts";
 import { courseToken } from "../tokens.ts";
 
 const NODE = 9;
 const LABEL = { size: 13, weight: 600 } as const;
-/** A line of names under another. */
+/** The height of a line of names. */
 const LINE = 18;
-/** With more states around the circle only their codes have room. */
-const MOST_NAMES = 12;
+/** The maximum number of states shown by name. With more, there is only room for their codes. */
+const MAX_NAMES = 12;
 
 interface Place {
   readonly code: string;
   readonly name: string;
   readonly x: number;
   readonly y: number;
-  /** Where around the circle, from -1 on the left to 1 on the right. */
+  /** Its side of the circle, from -1 on the left to 1 on the right. */
   readonly side: number;
 }
 
-/** How all states of a crisis stood with one another as a picture. */
+/** The relations of all states of a crisis at a moment as a picture. */
 export function webPicture(relations: readonly Telling[], look: Look = {}): Picture {
   const sheet = sheetOf(look);
   const main = nth(relations, 0);
-  const { places, height } = around(relations, main, sheet);
-  // What is graver is drawn over what is not.
+  const { places, height } = placeStates(relations, main, sheet);
+  // Graver courses are drawn over others.
   const edges = relations
     .flatMap((telling) =>
       stretchesOf(telling)
@@ -45,19 +45,19 @@ export function webPicture(relations: readonly Telling[], look: Look = {}): Pict
   const lines = edges.map(({ telling, stretch }) => edge(sheet, telling, stretch, places));
   const nodes = [...places.values()].map((place) => node(sheet, place));
   const box = { left: 8, right: sheet.width - 8, y: height + 22, courses: true, dashed: true };
-  const stretches = withoutMeasures(edges.map(({ stretch }) => stretch));
+  const stretches = dropMeasures(edges.map(({ stretch }) => stretch));
   const key = legend(sheet, [], stretches, main, box);
   const title = sheet.say.titles.web(standText(main.until, sheet.say.endOf));
   const rows = relations.map((telling) => sentence(telling, sheet));
-  return framed(sheet, {
-    ...told(title, rows),
+  return framePicture(sheet, {
+    ...describe(title, rows),
     body: lines.join("") + nodes.join("") + key.body,
     height: height + 12 + key.height,
     defs: patterns(sheet),
   });
 }
 
-/** How two states stand, in a line. */
+/** The relation of two states, in a line. */
 function sentence(telling: Telling, { say }: Sheet): string {
   const situation = situationAt(telling.history, telling.until);
   const { scenario } = telling;
@@ -65,23 +65,23 @@ function sentence(telling: Telling, { say }: Sheet): string {
 }
 
 /**
- * Where each state stands: around a circle in the order of the relations, as wide as their names let it be; one that is in
- * every relation in its middle.
+ * Places each state around a circle in the order of the relations, as wide as their names allow. A state in every relation is
+ * in its middle.
  */
-function around(relations: readonly Telling[], main: Telling, sheet: Sheet) {
+function placeStates(relations: readonly Telling[], main: Telling, sheet: Sheet) {
   const codes = [...new Set(relations.flatMap(({ scenario: { dyad } }) => [dyad.a, dyad.b]))];
-  const short = sheet.narrow || codes.length > MOST_NAMES;
+  const short = sheet.narrow || codes.length > MAX_NAMES;
   const labels = codes.map((code) => (short ? code : cut(nameIn(main, code), 150, LABEL)));
   const widest = Math.max(...labels.map((label) => measure(label, LABEL.size, LABEL.weight)));
   const radius = Math.max(60, Math.min(250, sheet.width / 2 - widest - NODE - 16, 70 + codes.length * 14));
   const tall = Math.max(radius, tallFor(radius, codes.length, widest));
   const middle = { x: sheet.width / 2, y: tall + 34 };
-  const hub = codes.length > 3 ? codes.find((code) => relations.every((one) => isOf(code, one))) : undefined;
+  const hub = codes.length > 3 ? codes.find((code) => relations.every((one) => involves(code, one))) : undefined;
   const outer = codes.filter((code) => code !== hub);
   const places = codes.map((code, k): [string, Place] => {
     const name = nth(labels, k);
     if (code === hub) return [code, { code, name, ...middle, side: 0 }];
-    // Half a step aside: none stands just above or below another.
+    // Half a step aside: no state is exactly above or below another.
     const angle = ((outer.indexOf(code) + 0.5) / outer.length) * 2 * Math.PI - Math.PI / 2;
     const [side, down] = [Math.cos(angle), Math.sin(angle)];
     return [code, { code, name, x: middle.x + side * radius, y: middle.y + down * tall, side }];
@@ -89,14 +89,14 @@ function around(relations: readonly Telling[], main: Telling, sheet: Sheet) {
   return { places: new Map(places) as ReadonlyMap<string, Place>, height: 2 * tall + 68 };
 }
 
-/** How far from the middle the topmost stands, so that no name next to it lies over its own: on a phone more than aside. */
+/** The minimum vertical radius at which the topmost names do not overlap. On a phone it may exceed the horizontal one. */
 function tallFor(radius: number, count: number, widest: number): number {
   const step = (2 * Math.PI) / count;
-  const apart = radius * (Math.sin(1.5 * step) - Math.sin(0.5 * step));
-  return apart >= widest + 2 * NODE ? 0 : LINE / (Math.cos(0.5 * step) - Math.cos(1.5 * step));
+  const gap = radius * (Math.sin(1.5 * step) - Math.sin(0.5 * step));
+  return gap >= widest + 2 * NODE ? 0 : LINE / (Math.cos(0.5 * step) - Math.cos(1.5 * step));
 }
 
-function isOf(code: string, { scenario: { dyad } }: Telling): boolean {
+function involves(code: string, { scenario: { dyad } }: Telling): boolean {
   return code === dyad.a || code === dyad.b;
 }
 
@@ -116,14 +116,14 @@ function edge(sheet: Sheet, telling: Telling, stretch: Stretch, places: Readonly
   const d = `M${round(one.x)} ${round(one.y)}L${round(other.x)} ${round(other.y)}`;
   const width = 1.6 + 1.5 * levels[course];
   const common = { d, fill: "none", "stroke-linecap": "butt" };
-  // A dark line under it, so that pale courses are seen too.
-  const under = element("path", { ...common, stroke: sheet.colour("soft"), "stroke-width": width + 1.4 });
-  const over = element("path", {
+  // A dark line under it makes pale courses visible, too.
+  const outline = element("path", { ...common, stroke: sheet.colour("soft"), "stroke-width": width + 1.4 });
+  const edgePath = element("path", {
     ...common,
     stroke: sheet.colour(courseToken(course)),
     "stroke-width": width,
     "stroke-dasharray": severed ? `${round(width * 2.5)} ${round(width * 1.2)}` : undefined,
   });
   const attributes = { class: "relation", "data-between": `${a} ${b}`, "data-course": course };
-  return element("g", attributes, titled(sentence(telling, sheet)), under, over);
+  return element("g", attributes, titleElement(sentence(telling, sheet)), outline, edgePath);
 }

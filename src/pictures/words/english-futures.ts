@@ -52,7 +52,7 @@ const states: { readonly [R in Region]: Readonly<Record<Situation[R], (names: Na
   terms: { none: () => "nothing to carry out", pending: () => "terms to carry out" },
 };
 
-/** Of the course alone, what holds several states. */
+/** States of the course that contain several. */
 const wholes: Readonly<Record<string, string>> = {
   normal: "normal",
   "ambassadors-recalled": "ambassadors recalled or relations severed",
@@ -92,14 +92,14 @@ export const futures = {
   futures: {
     title: (title: string, name: string) => `${title}: what if, ${name}`,
     runs: (futures: string, seed: number) => `${futures} futures each, seed ${seed}`,
-    /** The line that makes the picture again. */
+    /** The command that makes the picture again. */
     again: (command: string) => `Again: ${command}`,
     notAForecast: "What the assumptions imply, not a forecast.",
     without: "without the edit",
     with: "with it",
     central: "at the central values",
     sweep: "over the whole sweep",
-    /** Under all points of a sweep: from the lowest mean to the highest. */
+    /** Among all points of a sweep, from the lowest mean to the highest. */
     between: "from the lowest point of the sweep to the highest",
     to: (low: string, high: string) => `${low} to ${high}`,
     interval: "95 % interval",
@@ -130,7 +130,7 @@ export const futures = {
     yes: "yes",
     no: "no",
     days: (count: string) => `${count} d`,
-    /** What a mean of times counts where one is never reached. */
+    /** What a mean of times counts if one is never reached. */
     toTheEnd: "in the mean, what is not reached counted to the end",
     points: "points",
     inTheMean: "in the mean",
@@ -167,7 +167,7 @@ export const futures = {
     sensitivityNote:
       "A number is there where the share lies beyond noise. About the model, not the world; not a forecast.",
     sensitivityKey: ["decides nothing", "decides all"] as [none: string, all: string],
-    /** Of a time that may not be reached: whether it is, and how long it takes. */
+    /** For a time that may not be reached: whether it is, and how long it takes. */
     first: ["whether", "when"] as [reached: string, days: string],
     /** Standings of strategies by the mean share of futures with war. */
     strategies: "Mean share of futures with war",
@@ -201,7 +201,7 @@ export const futures = {
       "non-state": "any attack by a group",
       clock: "any entry of the clock",
     },
-    /** The same where some acts of the class lead elsewhere. */
+    /** The same if some acts of the class lead elsewhere. */
     anyOther: {
       statement: "any other statement",
       protest: "any other protest",

@@ -1,12 +1,12 @@
 /** English of lessons and of the record as tables. */
 import { fieldLabels } from "../../events/index.ts";
 
-/** What an act's own fields are called; null for those that are not told. */
+/** The names of an act's own fields; null for those that are not shown. */
 const fields: { readonly [F in keyof typeof fieldLabels]: string | null } = fieldLabels;
 
 const minutes = (count: number): string => `${count} minute${count === 1 ? "" : "s"}`;
 
-/** What stands around a lesson, and in tables, in English. */
+/** The words around a lesson, and in tables, in English. */
 export const lesson = {
   lesson: {
     title: (number: number, title: string) => `Lesson ${number}: ${title}`,
@@ -19,7 +19,7 @@ export const lesson = {
     contents: "In this lesson:",
     showAll: "Show all (for the teacher): rounds open without a bet",
     showAllShort: "Show all (for the teacher)",
-    /** What stands where a later round will: with scripts, and without. */
+    /** Placeholders for later rounds: with scripts, and without. */
     fog: {
       label: "What comes next",
       opens: "What comes next opens here, when you have locked your bet and seen what happened.",
@@ -100,7 +100,7 @@ export const lesson = {
     sources: "Sources",
     because: "It came of",
     nothing: "nothing",
-    /** Of a date that is known only roughly. */
+    /** A date that is known only roughly. */
     about: (when: string) => `about ${when}`,
     agreed: (what: string, by: string, before: string | undefined) =>
       `agreed: ${what}, by ${by}${before === undefined ? "" : `, by ${before}`}`,

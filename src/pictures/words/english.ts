@@ -1,6 +1,7 @@
-/** English, and by it what every language must say. Names and what sources say come from the file. */
-import type { ActId, RequirementId } from "../../events/index.ts";
+/** English, which defines what every language must say. Names, and what sources say, come from the file. */
+import type { RequirementId } from "../../events/index.ts";
 import { requirements as law, type Situation } from "../../machine/index.ts";
+import { acts, jointly } from "./english-acts.ts";
 import { futures } from "./english-futures.ts";
 import { lesson } from "./english-lesson.ts";
 import type { Language, RequirementWords } from "./words.ts";
@@ -8,56 +9,23 @@ import type { Language, RequirementWords } from "./words.ts";
 const requirements: Readonly<Record<RequirementId, RequirementWords>> = law;
 
 /** A country's name within a sentence: `the United Kingdom`. */
-function within(name: string): string {
+function withArticle(name: string): string {
   const plural =
     /^(United|Soviet) |(Republic|Union|Kingdom|States|Islands|Emirates|Nations|Netherlands|Philippines|Maldives|Bahamas|Gambia)$/;
   return plural.test(name) ? `the ${name}` : name;
 }
 
-/** An act of both, where it is said otherwise than of one. */
-const jointly: Readonly<Partial<Record<ActId, string>>> = {
-  clash: "Clash",
-  "war-battle": "Battle",
-  "consult-by-phone": "Telephone call",
-  meet: "Meeting",
-  visit: "Visit",
-  negotiate: "Talks",
-  "declare-ceasefire": "Ceasefire",
-  "return-ambassador": "Ambassadors return",
-  agree: "Agreement on terms",
-  "sign-agreement": "Agreement signed",
-  "restore-relations": "Relations restored",
-  "break-relations": "Relations broken off",
-  "express-deescalation": "Want de-escalation",
-  "withdraw-forces": "Forces withdrawn",
-  "stand-down": "Forces stand down",
-  "recall-ambassador": "Ambassadors recalled",
-  "expel-diplomats": "Diplomats expelled",
-  "release-persons": "Persons released",
-  "lift-measure": "Measures lifted",
-  "resume-treaty": "Treaty resumed",
-  "reopen-mission": "Embassies reopen",
-  mobilize: "Mobilisation",
-  "violate-ceasefire": "Ceasefire broken",
-  "appoint-ambassador": "Ambassadors appointed",
-  "make-statement": "Joint statement",
-  "fortify-border": "Border fortified",
-  "show-force": "Show of force",
-  "suspend-talks": "Talks suspended",
-  "close-border": "Border closed",
-};
-
-/** How a mission stands, said of who sends and who receives. */
+/** The state of a mission, by its sender and its host. */
 const posts: Readonly<Record<Situation["missionA"], (sender: string, host: string) => string>> = {
   ambassador: () => "in post",
-  recalled: (sender) => `recalled by ${within(sender)}`,
-  barred: (_, host) => `kept away by ${within(host)}`,
-  expelled: (_, host) => `expelled by ${within(host)}`,
+  recalled: (sender) => `recalled by ${withArticle(sender)}`,
+  barred: (_, host) => `kept away by ${withArticle(host)}`,
+  expelled: (_, host) => `expelled by ${withArticle(host)}`,
   charge: () => "only a chargé d'affaires",
   closed: () => "embassy closed",
 };
 
-/** What claims are about; of other subjects the file's word is shown. */
+/** What claims are about. Other subjects are shown in the file's words. */
 const subjects: Readonly<Record<string, string>> = {
   target: "What was hit",
   casualties: "Casualties",
@@ -90,113 +58,7 @@ export const english = {
   /** Between who and what; and below, between the digits of a number. */
   colon: ": ",
   point: ".",
-  /** An act in a few words, said of one who does it. */
-  acts: {
-    "make-statement": "Makes a statement",
-    "deny-responsibility": "Denies responsibility",
-    "justify-force": "Justifies its use of force",
-    "convene-council": "Security council meets",
-    "domestic-act": "Acts at home",
-    "grant-asylum": "Grants asylum",
-    accuse: "Accuses",
-    condemn: "Condemns",
-    "lodge-protest": "Protests",
-    "summon-envoy": "Summons the envoy",
-    demand: "Makes a demand",
-    "reject-proposal": "Rejects a proposal",
-    "refer-to-court": "Goes to court",
-    "refer-to-council": "Goes to a council",
-    warn: "Warns",
-    "threaten-relations": "Threatens to break ties",
-    "threaten-force": "Threatens force",
-    "issue-ultimatum": "Sets an ultimatum",
-    "raise-alert": "Puts forces on alert",
-    "show-force": "Shows force",
-    mobilize: "Mobilises",
-    "fortify-border": "Fortifies the border",
-    "violate-border": "Crosses the border",
-    strike: "Strikes",
-    seize: "Seizes",
-    "damage-property": "Damages property",
-    blockade: "Blockades",
-    "occupy-territory": "Occupies territory",
-    clash: "Clashes",
-    "violate-ceasefire": "Breaks the ceasefire",
-    "declare-war": "Declares war",
-    "war-battle": "Fights a battle",
-    "recall-ambassador": "Recalls its ambassador",
-    "bar-ambassador": "Bars the ambassador",
-    "expel-diplomats": "Expels diplomats",
-    "cap-staff": "Caps embassy staff",
-    "expel-ambassador": "Expels the ambassador",
-    "downgrade-relations": "Downgrades its mission",
-    "close-consulate": "Closes a consulate",
-    "close-mission": "Closes its embassy",
-    "break-relations": "Breaks relations",
-    "order-mission-closed": "Orders embassy closed",
-    "withdraw-staff": "Withdraws staff",
-    "end-immunity": "Ends immunity",
-    "breach-mission": "Enters the embassy",
-    "suspend-talks": "Suspends talks",
-    "appoint-ambassador": "Appoints an ambassador",
-    "vacate-post": "Ambassador's term ends",
-    "name-protecting-power": "Names a protecting power",
-    "reduce-relations": "Reduces relations",
-    "impose-sanctions": "Imposes sanctions",
-    "close-border": "Closes the border",
-    "close-airspace": "Closes its airspace",
-    "suspend-treaty": "Suspends a treaty",
-    "suspend-visas": "Suspends visas",
-    "suspend-flights": "Suspends flights",
-    "suspend-trade": "Suspends trade",
-    "detain-persons": "Detains persons",
-    "expel-nationals": "Expels nationals",
-    "cyber-attack": "Cyber attack",
-    "consult-by-phone": "Telephones",
-    meet: "Meets",
-    visit: "Visits",
-    invite: "Invites",
-    "offer-talks": "Offers talks",
-    "express-deescalation": "Wants de-escalation",
-    apologize: "Apologises",
-    "release-persons": "Releases persons",
-    "lift-sanctions": "Lifts sanctions",
-    "withdraw-forces": "Withdraws forces",
-    "declare-ceasefire": "Declares a ceasefire",
-    "return-ambassador": "Ambassador returns",
-    "grant-agrement": "Accepts an ambassador",
-    "accept-mediation": "Accepts mediation",
-    negotiate: "Negotiates",
-    "meet-demand": "Meets a demand",
-    "stand-down": "Stands forces down",
-    "lift-measure": "Lifts a measure",
-    "resume-treaty": "Resumes a treaty",
-    "reopen-mission": "Reopens its embassy",
-    "outlaw-group": "Bans a group",
-    "hand-over-person": "Hands over a person",
-    surrender: "Surrenders",
-    agree: "Agrees on terms",
-    "sign-agreement": "Signs an agreement",
-    "restore-relations": "Restores relations",
-    "appeal-restraint": "Appeals for restraint",
-    "offer-mediation": "Offers mediation",
-    mediate: "Mediates",
-    "give-ruling": "Rules",
-    "take-side": "Takes a side",
-    realign: "Realigns",
-    "non-state-attack": "Attacks",
-    "counter-terror-operation": "Acts on an armed group",
-    "storm-mission": "Mission is stormed",
-    incident: "Incident",
-    "claim-responsibility": "Claims responsibility",
-    "commitment-kept": "Commitment kept",
-    "commitment-lapsed": "Commitment lapsed",
-    "terms-suspended": "Terms suspended",
-    "terms-resumed": "Terms resumed",
-    "measure-ended": "Measure ended",
-    "deadline-passed": "Deadline passed",
-    "crisis-faded": "Crisis faded",
-  },
+  acts,
   jointly,
   requirements,
   courses: {
@@ -217,7 +79,7 @@ export const english = {
     contact: "contact",
     conciliation: "conciliation",
   },
-  /** What the fill of a glyph says, and the sign of a dispute. */
+  /** The meanings of a glyph's fill and of the sign of a dispute. */
   filled: "filled: it changed the situation",
   hollow: "hollow: in order, no change",
   crossed: "crossed: void, without effect",
@@ -228,17 +90,17 @@ export const english = {
   nothing: "No event so far.",
   list: (names: readonly string[]) =>
     names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`,
-  /** A pause in a time line: so many days without an event. */
+  /** A pause in a timeline: a number of days without an event. */
   pause: (days: number) =>
     days < 60 ? `${days} d` : days < 700 ? `${Math.round(days / 30.44)} mo` : `${(days / 365.25).toFixed(1)} y`,
-  /** More than there is room for. */
+  /** How many there is no room for. */
   more: (count: number) => `+${count}`,
   orderWithinDay: "order within a day: the file's",
-  measuresOf: (name: string) => `measures of ${within(name)} in force`,
+  measuresOf: (name: string) => `measures of ${withArticle(name)} in force`,
   applied: "changed the situation",
   noted: "in order, no change",
   void: "void, without effect",
-  /** What a picture up to a moment says of what comes after it. */
+  /** What a picture up to a moment says about what comes next. */
   fog: "What comes next is not shown yet",
   cameOf: "came of",
   severed: "relations severed",
@@ -279,7 +141,7 @@ export const english = {
     relation: "Relation",
     whatIfs: "What if?",
     record: "the record, as it happened",
-    /** What is known when one guesses. */
+    /** The day whose knowledge a guess starts from. */
     known: (day: string) => `as known on ${day}`,
     guess: (questions: number) =>
       questions === 1 ? "Guess what comes next" : `Guess what comes next: ${questions} questions`,
@@ -287,7 +149,7 @@ export const english = {
     all: "See the whole record",
     give: "Stop guessing, and see the whole record",
     came: "What came next:",
-    /** What stands at and under a picture that is taken along. */
+    /** The menu of a picture that can be saved, and its caption. */
     along: {
       cite: (title: string, version: string) => `Cite as: The Démarche developers, “${title}”, version ${version}.`,
       menu: "Take along",
@@ -296,7 +158,7 @@ export const english = {
   },
   bet: {
     sum: (percent: number) => `${percent} of 100 per cent are given.`,
-    /** Why it can't be locked: so many per cent are left, or too many were given. */
+    /** Why it can't be locked: some per cent are left, or too many were given. */
     unlocked: (left: number) =>
       left > 0 ? `Give ${left} more before you lock.` : `Take ${-left} away before you lock.`,
     because: "Why? (A sentence is worth more than the numbers.)",
@@ -308,8 +170,8 @@ export const english = {
     forget: "Forget my answers",
   },
   posts,
-  missionOf: (sender: string) => `Ambassador of ${within(sender)}`,
-  inCountry: (host: string) => `In ${within(host)}`,
+  missionOf: (sender: string) => `Ambassador of ${withArticle(sender)}`,
+  inCountry: (host: string) => `In ${withArticle(host)}`,
   since: (date: string) => `since ${date}`,
   home: "home",
   doorShut: "door shut",
@@ -350,16 +212,16 @@ export const english = {
   noClaims: "Nobody claims anything so far.",
   moreClaims: (count: number) => `and ${count} more`,
   figures: {
-    killed: (place: string | undefined) => (place === undefined ? "Killed" : `Killed in ${within(place)}`),
-    injured: (place: string | undefined) => (place === undefined ? "Injured" : `Injured in ${within(place)}`),
-    captured: (place: string | undefined) => (place === undefined ? "Captured" : `Captured in ${within(place)}`),
+    killed: (place: string | undefined) => (place === undefined ? "Killed" : `Killed in ${withArticle(place)}`),
+    injured: (place: string | undefined) => (place === undefined ? "Injured" : `Injured in ${withArticle(place)}`),
+    captured: (place: string | undefined) => (place === undefined ? "Captured" : `Captured in ${withArticle(place)}`),
   },
   counted: {
     killed: (count: string) => `${count} killed`,
     injured: (count: string) => `${count} injured`,
     captured: (count: string) => `${count} captured`,
   },
-  saidBy: (what: string, name: string) => `${what}, says ${within(name)}`,
+  saidBy: (what: string, name: string) => `${what}, says ${withArticle(name)}`,
   noFigure: (name: string) => `${name}: no figure`,
   noCasualties: "No casualties are claimed so far.",
   logarithmic: "Each step of the scale is about three times the one before.",

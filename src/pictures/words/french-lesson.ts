@@ -3,7 +3,7 @@ import type { Words } from "./english.ts";
 
 const minutes = (count: number): string => `${count} minute${count < 2 ? "" : "s"}`;
 
-/** What stands around a lesson, and in tables, in French. */
+/** The words around a lesson, and in tables, in French. */
 export const lesson: Pick<Words, "lesson" | "table"> = {
   lesson: {
     title: (number, title) => `Leçon ${number}\u00a0: ${title}`,

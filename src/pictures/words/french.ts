@@ -1,6 +1,6 @@
 /**
- * French, as chronicles of diplomacy have it: acts are nouns. Names come from the file and stay as they are, so that no
- * article stands before them.
+ * French, in the style of diplomatic chronicles: acts are nouns. Names come from the file unchanged, so they have no
+ * article.
  */
 
 import type { Words } from "./english.ts";

@@ -1,4 +1,4 @@
-/** Words of the pictures: all that they say, in one object for each language. Each must say all that English says. */
+/** Words of the pictures: everything they say, in one object for each language. Each must have all the words of English. */
 import { english, type Words } from "./english.ts";
 import { french } from "./french.ts";
 import type { Language } from "./words.ts";
@@ -9,7 +9,6 @@ export { type Fate, type Headline, type Kind, type Language, languages, type Nam
 
 const spoken: Readonly<Record<Language, Words>> = { en: english, fr: french };
 
-/** All that pictures say in a language. */
 export function wordsOf(language: Language): Words {
   return spoken[language];
 }

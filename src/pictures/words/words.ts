@@ -1,4 +1,4 @@
-/** What the words of every language are said of. */
+/** Types that the words of every language share. */
 import type { Requirement } from "../../machine/index.ts";
 
 /** The languages that pictures speak, as HTML names them. */

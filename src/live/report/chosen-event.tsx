@@ -1,4 +1,4 @@
-/** The chosen event: what it was, what it came of and led to, who reports it, and everything that the record says of it. */
+/** The chosen event: what it was, its causes and consequences, who reports it, and everything that the record says about it. */
 import { useMemo, useState } from "preact/hooks";
 import type { Crisis } from "../../crisis/index.ts";
 import type { DiplomaticEvent } from "../../events/index.ts";
@@ -9,10 +9,10 @@ import type { Scenario } from "../../scenario/index.ts";
 import { nameOf, sourceText } from "../../views/index.ts";
 import type { Store } from "./store.ts";
 
-/** A list of the events that are told, to choose one of. It follows once the record stands still. */
+/** A list of the events shown so far, to choose one from. It is updated once the record stands still. */
 export function Choose({ store }: { readonly store: Store }) {
   const { chosen, words } = store;
-  const { steps } = store.supposed()?.history ?? store.told(store.followed.value).history;
+  const { steps } = store.supposed()?.history ?? store.crisisAt(store.followed.value).history;
   const options = useMemo(
     () =>
       steps.map(({ event, minute }) => (
@@ -42,14 +42,14 @@ export function Chosen({ store }: { readonly store: Store }) {
   const step = chosen.value === undefined ? undefined : store.stepOf(chosen.value);
   if (step === undefined) return null;
   const { event, verdict, minute } = step;
-  const told = store.told();
-  const { steps } = store.supposed()?.history ?? told.history;
-  const led = steps.filter((other) => other.event.because.includes(event.id));
+  const crisis = store.crisisAt();
+  const { steps } = store.supposed()?.history ?? crisis.history;
+  const consequences = steps.filter((other) => other.event.because.includes(event.id));
   return (
     <section class="chosen" aria-live="polite" aria-labelledby="chosen">
       <h2 id="chosen">{words.acts[event.act]}</h2>
       <p class="facts">
-        {whoNamed(event, told)} · {dateText(minute, words, { year: true })} · {words.report.verdicts[verdict]}
+        {whoText(event, crisis)} · {dateText(minute, words, { year: true })} · {words.report.verdicts[verdict]}
       </p>
       {event.note === undefined ? null : <p>{event.note}</p>}
       {step.reasons.map(({ requirement }) => {
@@ -65,16 +65,16 @@ export function Chosen({ store }: { readonly store: Store }) {
         steps={event.because.flatMap((id) => store.stepOf(id) ?? [])}
         store={store}
       />
-      <Linked label={words.report.led} steps={led} store={store} />
+      <Linked label={words.report.led} steps={consequences} store={store} />
       <Sources of={step} store={store} />
       <Everything of={step} store={store} />
     </section>
   );
 }
 
-/** Who did it and at whom it was aimed, by name. */
-export function whoNamed({ from, to }: DiplomaticEvent, told: Crisis): string {
-  const names = (codes: readonly string[]): string => codes.map((code) => nameOf(told, code)).join(", ");
+/** Who did it and to whom, by name. */
+export function whoText({ from, to }: DiplomaticEvent, crisis: Crisis): string {
+  const names = (codes: readonly string[]): string => codes.map((code) => nameOf(crisis, code)).join(", ");
   return to.length === 0 ? names(from) : `${names(from)} → ${names(to)}`;
 }
 
@@ -84,7 +84,7 @@ interface LinkedProps {
   readonly store: Store;
 }
 
-/** Events that one can go on to. */
+/** Events that can be chosen from here. */
 function Linked({ label, steps, store }: LinkedProps) {
   if (steps.length === 0) return null;
   return (
@@ -99,13 +99,13 @@ function Linked({ label, steps, store }: LinkedProps) {
   );
 }
 
-interface Of {
+interface StepProps {
   readonly of: Step;
   readonly store: Store;
 }
 
-export function Sources({ of: { event }, store }: Of) {
-  const { scenario } = store.told();
+export function Sources({ of: { event }, store }: StepProps) {
+  const { scenario } = store.crisisAt();
   if (event.cite.length === 0) return <p class="sources">{store.words.report.unsourced}</p>;
   return (
     <p class="sources">
@@ -132,12 +132,12 @@ function SourceLine({ id, scenario: { sources } }: { readonly id: string; readon
 }
 
 /** The whole card, made when it is opened. */
-function Everything({ of, store }: Of) {
+function Everything({ of, store }: StepProps) {
   const [open, setOpen] = useState(false);
   const html = useMemo(() => {
     if (!open) return "";
-    const told = store.told();
-    return renderHtml(eventCard(told, of, store.words));
+    const crisis = store.crisisAt();
+    return renderHtml(eventCard(crisis, of, store.words));
   }, [open, of]);
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>

@@ -1,9 +1,9 @@
-/** Markup taken apart as text, in the form in which pictures are written: no comments, and no `<` or `>` but of tags. */
+/** Markup taken apart as text, in the form that pictures have: no comments, and `<` and `>` only in tags. */
 
-/** An element from its tag on, or what stands between two of them. */
+/** An element from its tag on, or the text between two elements. */
 export type Part = string;
 
-/** What stands beside one another in a text. */
+/** The elements and texts at the top level of a text. */
 export function partsOf(text: string): readonly Part[] {
   const parts: Part[] = [];
   let depth = 0;
@@ -23,17 +23,17 @@ export function partsOf(text: string): readonly Part[] {
   return parts;
 }
 
-/** Whether there is no element in a text. */
+/** Whether a text has no element. */
 export function isText(text: string): boolean {
   return !text.includes("<");
 }
 
-/** The tag with which an element begins. */
+/** The opening tag of an element. */
 export function tagOf(element: Part): string {
   return element.slice(0, element.indexOf(">") + 1);
 }
 
-/** What is in an element. */
+/** The content of an element. */
 export function insideOf(element: Part): string {
   const end = element.indexOf(">") + 1;
   return end === element.length ? "" : element.slice(end, element.lastIndexOf("<"));
@@ -41,49 +41,58 @@ export function insideOf(element: Part): string {
 
 /** The attributes of a tag. */
 export function attributesOf(tag: string): ReadonlyMap<string, string> {
-  return new Map([...tag.matchAll(/ ([^\s=]+)="([^"]*)"/g)].map(([, name = "", value = ""]) => [name, meant(value)]));
+  return new Map(
+    [...tag.matchAll(/ ([^\s=]+)="([^"]*)"/g)].map(([, name = "", value = ""]) => [name, unescapeText(value)]),
+  );
 }
 
-/** What a text means in which special characters are entities. */
-export function meant(text: string): string {
+/** A text with its entities replaced by the characters they stand for. */
+export function unescapeText(text: string): string {
   return text.replaceAll("&quot;", '"').replaceAll("&gt;", ">").replaceAll("&lt;", "<").replaceAll("&amp;", "&");
 }
 
-/** Which part before becomes which after: for each after the index of one before, in the same order; none where it is new. */
-export function pairs(before: readonly Part[], after: readonly Part[]): readonly (number | undefined)[] {
+/** For each part after, the index of the part before that it replaces, in ascending order; undefined if it is new. */
+export function pairParts(before: readonly Part[], after: readonly Part[]): readonly (number | undefined)[] {
   const most = Math.min(before.length, after.length);
   let [first, last] = [0, 0];
   while (first < most && before[first] === after[first]) first++;
   while (last < most - first && before.at(-1 - last) === after.at(-1 - last)) last++;
-  const [ended, ends] = [before.length - last, after.length - last];
-  // What is between those that stay the same is paired by what it is.
-  const found = inOrder(before.slice(first, ended), after.slice(first, ends), first);
+  const [endBefore, endAfter] = [before.length - last, after.length - last];
+  // Parts between those that stay the same are paired by kind.
+  const found = matchInOrder(before.slice(first, endBefore), after.slice(first, endAfter), first);
   const paired: (number | undefined)[] = after.slice(0, first).map((_, k) => k);
   let low = first;
   let from = first;
-  for (const [k, high] of [...found, ended].entries()) {
+  for (const [k, high] of [...found, endBefore].entries()) {
     if (high === undefined) continue;
-    paired.push(...inOrder(before.slice(low, high).map(kindOf), after.slice(from, first + k).map(kindOf), low), high);
+    paired.push(
+      ...matchInOrder(before.slice(low, high).map(kindOf), after.slice(from, first + k).map(kindOf), low),
+      high,
+    );
     [low, from] = [high + 1, first + k + 1];
   }
-  return [...paired.slice(0, ends), ...after.slice(ends).map((_, k) => ended + k)];
+  return [...paired.slice(0, endAfter), ...after.slice(endAfter).map((_, k) => endBefore + k)];
 }
 
-/** For each key the index of the next among others that is the same. */
-function inOrder(among: readonly string[], keys: readonly string[], first: number): readonly (number | undefined)[] {
+/** For each key, the index of the next equal one among others. */
+function matchInOrder(
+  among: readonly string[],
+  keys: readonly string[],
+  first: number,
+): readonly (number | undefined)[] {
   const places = Map.groupBy(among.keys(), (k) => among[k]);
   let low = 0;
   return keys.map((key) => {
-    const left = places.get(key) ?? [];
-    let next = left.shift();
-    while (next !== undefined && next < low) next = left.shift();
+    const candidates = places.get(key) ?? [];
+    let next = candidates.shift();
+    while (next !== undefined && next < low) next = candidates.shift();
     if (next === undefined) return undefined;
     low = next + 1;
     return first + next;
   });
 }
 
-/** What a part is: its element, and which event or relation that is of. */
+/** The kind of a part: its element, and the event or relation that it belongs to. */
 function kindOf(part: Part): string {
   return /^<([^\s/>]+)(?:[^>]*? data-(?:event|between)="([^"]*)")?/.exec(part)?.slice(1).join(" ") ?? "";
 }

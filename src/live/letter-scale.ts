@@ -2,7 +2,7 @@
 
 const USUAL = 16;
 
-/** By how many times the letters of the page are larger than usual; 1 for most. */
-export function enlarged(): number {
+/** How many times larger than usual the page's letters are; 1 for most readers. */
+export function letterScale(): number {
   return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / USUAL;
 }

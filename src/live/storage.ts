@@ -1,7 +1,7 @@
-/** What a reader entered, kept in this browser so that a reload loses nothing; where it keeps nothing, all works without. */
+/** What a reader entered, stored in this browser so that a reload loses nothing. Without storage everything else still works. */
 
-/** What was kept under a name; undefined where nothing was. */
-export function kept(name: string): unknown {
+/** What was stored under a name; undefined if nothing was. */
+export function recall(name: string): unknown {
   try {
     const text = localStorage.getItem(keyOf(name));
     return text === null ? undefined : JSON.parse(text);
@@ -14,20 +14,20 @@ export function keep(name: string, value: unknown): void {
   try {
     localStorage.setItem(keyOf(name), JSON.stringify(value));
   } catch {
-    // A browser that keeps nothing for a page, or has no room: it is not lost before the page is closed.
+    // The browser stores nothing for this page, or has no room. The entry lasts until the page is closed.
   }
 }
 
-/** Forgets everything that was kept of this page. */
-export function forget(): void {
+/** Deletes everything that was stored for this page. */
+export function forgetAll(): void {
   try {
     for (const name of Object.keys(localStorage)) if (name.startsWith(keyOf(""))) localStorage.removeItem(name);
   } catch {
-    // Nothing was kept.
+    // Nothing was stored.
   }
 }
 
-/** Pages on disk may share one store: each keeps under its own path. */
+/** Pages on disk may share one store, so each uses its own path. */
 function keyOf(name: string): string {
   return `demarche ${location.pathname} ${name}`;
 }

@@ -1,14 +1,14 @@
 /**
- * Drawing anew only what has changed: what stays the same keeps its style and its place, which cost most of a step. What has
- * changed is found in the text, since a browser takes longer to read a picture than all else takes to draw it.
+ * Redraws only what has changed: styling and placing what stays the same would cost most of a step. Changes are found in the
+ * text, since parsing a picture takes a browser longer than everything else in drawing it.
  */
 import { nth } from "../../problem/index.ts";
-import { attributesOf, insideOf, isText, meant, type Part, pairs, partsOf, tagOf } from "./written.ts";
+import { attributesOf, insideOf, isText, type Part, pairParts, partsOf, tagOf, unescapeText } from "./markup.ts";
 
-/** The text that each place was made of. */
+/** The text that each place was made from. */
 const texts = new WeakMap<Element, string>();
 
-/** Makes the children of a place those of the text of a picture. Nobody else changes them. */
+/** Gives a place the children that a picture's text describes. Nothing else changes them. */
 export function patch(place: Element, text: string): void {
   const before = texts.get(place);
   texts.set(place, text);
@@ -18,7 +18,7 @@ export function patch(place: Element, text: string): void {
 
 function patchChildren(place: Element, before: string, after: string): void {
   if (isText(before) && isText(after)) {
-    place.textContent = meant(after);
+    place.textContent = unescapeText(after);
     return;
   }
   const [olds, news] = [partsOf(before), partsOf(after)];
@@ -27,10 +27,10 @@ function patchChildren(place: Element, before: string, after: string): void {
     place.innerHTML = after;
     return;
   }
-  const paired = pairs(olds, news);
-  const kept = new Set(paired);
+  const paired = pairParts(olds, news);
+  const keptIndices = new Set(paired);
   nodes.forEach((node, k) => {
-    if (!kept.has(k)) node.remove();
+    if (!keptIndices.has(k)) node.remove();
   });
   const fresh = madeIn(place, news.filter((_, k) => paired[k] === undefined).join(""));
   let next: Element | null = null;
@@ -44,7 +44,7 @@ function patchChildren(place: Element, before: string, after: string): void {
   }
 }
 
-/** The elements of a text, as they are within a place. */
+/** The elements of a text, parsed as children of a place. */
 function madeIn(place: Element, text: string): Element[] {
   if (text === "") return [];
   const range = document.createRange();
@@ -54,8 +54,8 @@ function madeIn(place: Element, text: string): Element[] {
 
 function patchElement(element: Element, before: Part, after: Part): void {
   if (before === after) return;
-  const [was, is] = [tagOf(before), tagOf(after)];
-  if (was !== is) patchAttributes(element, attributesOf(was), attributesOf(is));
+  const [tagBefore, tagAfter] = [tagOf(before), tagOf(after)];
+  if (tagBefore !== tagAfter) patchAttributes(element, attributesOf(tagBefore), attributesOf(tagAfter));
   const [inside, within] = [insideOf(before), insideOf(after)];
   if (inside !== within) patchChildren(element, inside, within);
 }

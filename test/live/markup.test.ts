@@ -1,7 +1,15 @@
 /** Pictures taken apart as text, by which a step finds what it changed. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { attributesOf, insideOf, isText, meant, pairs, partsOf, tagOf } from "../../src/live/report/written.ts";
+import {
+  attributesOf,
+  insideOf,
+  isText,
+  pairParts,
+  partsOf,
+  tagOf,
+  unescapeText,
+} from "../../src/live/report/markup.ts";
 import { element } from "../../src/pictures/index.ts";
 import { escapeHtml } from "../../src/render/index.ts";
 
@@ -13,7 +21,7 @@ const { part } = fc.letrec<{ part: string }>((tie) => ({
       attributes,
       fc.oneof({ maxDepth: 3 }, fc.string({ minLength: 1 }).map(escapeHtml), fc.array(tie("part"), { maxLength: 4 })),
     )
-    .map(([name, given, inside]) => element(name, given, ...[inside].flat())),
+    .map(([name, attributeValues, inside]) => element(name, attributeValues, ...[inside].flat())),
 }));
 const parts = fc.array(part, { maxLength: 6 });
 
@@ -24,15 +32,15 @@ test("parts of a text are what it was made of, and an element is its tag with wh
       expect(partsOf(`${text}${made.join(text)}`).join("")).toBe(`${text}${made.join(text)}`);
       for (const one of made) expect(one.startsWith(tagOf(one) + insideOf(one))).toBe(true);
       expect(isText(text)).toBe(true);
-      expect(meant(escapeHtml(text))).toBe(text);
+      expect(unescapeText(escapeHtml(text))).toBe(text);
     }),
   );
 });
 
 test("attributes are read as they were given", () => {
   fc.assert(
-    fc.property(attributes, (given) => {
-      expect(Object.fromEntries(attributesOf(element("g", given)))).toEqual(given);
+    fc.property(attributes, (attributeValues) => {
+      expect(Object.fromEntries(attributesOf(element("g", attributeValues)))).toEqual(attributeValues);
     }),
   );
 });
@@ -40,16 +48,16 @@ test("attributes are read as they were given", () => {
 test("parts are paired in order with parts of the same kind, and all that stays is paired with itself", () => {
   fc.assert(
     fc.property(parts, parts, (before, after) => {
-      const paired = pairs(before, after);
+      const paired = pairParts(before, after);
       expect(paired).toHaveLength(after.length);
       const found = paired.filter((one) => one !== undefined);
       expect(found).toEqual([...new Set(found)].toSorted((a, b) => a - b));
       for (const [k, old] of paired.entries()) {
         if (old !== undefined) expect(before[old]?.slice(0, 2)).toBe(after[k]?.slice(0, 2));
       }
-      expect(pairs(before, before)).toEqual(before.map((_, k) => k));
+      expect(pairParts(before, before)).toEqual(before.map((_, k) => k));
     }),
   );
   const events = (ids: string): readonly string[] => [...ids].map((id) => element("g", { "data-event": id }, id));
-  expect(pairs(events("abcd"), events("acxd"))).toEqual([0, 2, undefined, 3]);
+  expect(pairParts(events("abcd"), events("acxd"))).toEqual([0, 2, undefined, 3]);
 });
