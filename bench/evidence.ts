@@ -8,7 +8,7 @@ import { type Options, parse } from "csv-parse";
 import { lawScoring } from "../src/evidence/index.ts";
 import { compile, createSimulator, type Model, setupFrom } from "../src/futures/index.ts";
 import { historyUntil } from "../src/history/index.ts";
-import { decodedPieces } from "../src/problem/index.ts";
+import { decodePieces } from "../src/problem/index.ts";
 import { readScenario, replayScenario } from "../src/scenario/index.ts";
 import { median, WARM_UP } from "./measure.ts";
 
@@ -52,7 +52,7 @@ function reading(file: string, options: Options) {
 function scoring(file: string) {
   return async (): Promise<number> => {
     const law = lawScoring("mie", file);
-    for await (const piece of decodedPieces(createReadStream(file))) law.add(piece);
+    for await (const piece of decodePieces(createReadStream(file))) law.add(piece);
     const score = law.end();
     return score.of === "confrontations" ? score.all.events : 0;
   };

@@ -4,12 +4,12 @@
  */
 import { readFileSync } from "node:fs";
 import { labels, type Mixture, mixedChances, nextChances } from "../src/calibrated/index.ts";
-import { crossValidated, type InCase } from "../src/evidence/fit/folds.ts";
-import { type Guessed, guessChances, guessTable } from "../src/evidence/fit/guesses.ts";
-import { linearNext, treesNext } from "../src/evidence/fit/next.ts";
-import { fittedResponse } from "../src/evidence/fit/response.ts";
+import { fitLinearNext, fitTreesNext } from "../src/evidence/fit/fit-next.ts";
+import { fitResponseMixture } from "../src/evidence/fit/fit-response.ts";
+import { type CaseMember, crossValidate } from "../src/evidence/fit/folds.ts";
+import { type GuessTarget, guessChances, guessTable } from "../src/evidence/fit/guesses.ts";
 import { crisisTable, RESPONSES, responseDesign, type Trigger, triggersIn } from "../src/evidence/scores/crises.ts";
-import { type Interval, measured } from "../src/evidence/scores/measure.ts";
+import { type Interval, measure } from "../src/evidence/scores/measure.ts";
 import { type Moment, momentsIn, turnTable } from "../src/evidence/scores/turns.ts";
 import { readTable } from "../src/evidence/tables/table.ts";
 
@@ -22,7 +22,7 @@ interface Option<T> {
 }
 
 /** Scores what is chosen anew in each fold, and tells what was chosen there. */
-function nested<T extends InCase & Guessed>(
+function nested<T extends CaseMember & GuessTarget>(
   name: string,
   things: readonly T[],
   options: (some: readonly T[]) => readonly Option<T>[],
@@ -30,8 +30,8 @@ function nested<T extends InCase & Guessed>(
 ): void {
   const { user } = process.cpuUsage();
   const chosen: string[] = [];
-  const said = crossValidated(things, (some) => {
-    const losses = crossValidated(
+  const said = crossValidate(things, (some) => {
+    const losses = crossValidate(
       some,
       (fitted) => {
         const all = options(fitted);
@@ -46,11 +46,11 @@ function nested<T extends InCase & Guessed>(
     return best.say;
   });
   const place = (things[0]?.seen.length ?? 0) - 1;
-  const guessed = crossValidated(things, (some) => {
+  const guessed = crossValidate(things, (some) => {
     const table = guessTable(some, place, count);
     return ({ seen }) => guessChances(table, seen[place] as number);
   });
-  const { logLoss, logLossByCase, ahead, aheadByCase } = measured(things, said, guessed);
+  const { logLoss, logLossByCase, ahead, aheadByCase } = measure(things, said, guessed);
   console.log(`${name}: ${told(logLoss)} nats, each case once ${told(logLossByCase)}`);
   console.log(`  ahead of the simple guess ${told(ahead)}, each case once ${told(aheadByCase)}`);
   for (const [fold, values] of chosen.entries()) console.log(`  fold ${fold + 1}: ${values}`);
@@ -68,9 +68,9 @@ function firstRounds(trees: Mixture["trees"], rounds: number, count: number): Mi
 }
 
 function nextOptions(some: readonly Moment[]): readonly Option<Moment>[] {
-  const grown = treesNext(some);
+  const grown = fitTreesNext(some);
   return [5, 20, 80].flatMap((penalty) => {
-    const effects = linearNext(some, penalty);
+    const effects = fitLinearNext(some, penalty);
     return [45, 90].flatMap((rounds) =>
       [10, 30, 100].map((trust) => ({
         name: `penalty ${penalty}, ${rounds} rounds, weight of the model ${trust}`,
@@ -82,7 +82,7 @@ function nextOptions(some: readonly Moment[]): readonly Option<Moment>[] {
 
 function responseOptions(some: readonly Trigger[]): readonly Option<Trigger>[] {
   return [10, 40, 160].flatMap((penalty) => {
-    const { effects, trees } = fittedResponse(some, penalty);
+    const { effects, trees } = fitResponseMixture(some, penalty);
     return [30, 60].map((rounds) => {
       const model = { effects, trees: firstRounds(trees, rounds, RESPONSES) };
       const chances = mixedChances(model, responseDesign, RESPONSES);

@@ -8,10 +8,10 @@ const ACTIONS = [1, 2, 3, 4, 5, 8, 7, 12, 11, 10, 9, 13, 15, 14, 16, 19, 17, 22]
 /** How much of what was counted is left after each event. */
 const DECAYS = [0.5, 0.8, 0.95, 1];
 
-/** Labels without the end, and none: how the present event and those before it came about. */
-const CAME = labels.length;
+/** Number of codes for how an event came about: every label but the end, and none. */
+const ARRIVALS = labels.length;
 
-const KINDS = CAME - 1;
+const KINDS = ARRIVALS - 1;
 
 const DAYS = [0.5, 1.5, 2.5, 3.5, 5, 6.5];
 const COUNTS = [0.8, 1.5, 2.2, 3.2, 4.5];
@@ -20,10 +20,10 @@ const COUNTS = [0.8, 1.5, 2.2, 3.2, 4.5];
 export const courseColumns: readonly Predictor[] = [
   { name: "action", codes: ACTIONS.length + 1 },
   { name: "level", codes: 5 },
-  { name: "came", codes: CAME },
-  { name: "came-before", codes: CAME },
-  { name: "came-2-before", codes: CAME },
-  { name: "came-3-before", codes: CAME },
+  { name: "came", codes: ARRIVALS },
+  { name: "came-before", codes: ARRIVALS },
+  { name: "came-2-before", codes: ARRIVALS },
+  { name: "came-3-before", codes: ARRIVALS },
   { name: "who-began", codes: 3 },
   { name: "other-last", codes: 4 },
   { name: "own-last", codes: 4 },
@@ -66,10 +66,10 @@ export interface PairCourse {
   readonly clear: () => void;
 }
 
-/** How many kinds of events there are by whom and level, and how much of what followed them is left after each. */
-const [ALIKE, FADING] = [8, 0.9];
+/** Number of kinds of events, by actor and level; share of the counts of what followed that is left after each event. */
+const [EVENT_KINDS, FADING] = [8, 0.9];
 
-function alike(event: Happening): number {
+function kindOf(event: Happening): number {
   return event.by === 2 ? 3 + levelPlace(event) : event.by * 3 + levelPlace(event);
 }
 
@@ -94,7 +94,7 @@ export interface Around {
   readonly followed: readonly Float64Array[];
 }
 
-/** How many levels there are with those of both, and how much of what followed in a confrontation is left after each. */
+/** Number of levels, joint ones included; share of a confrontation's counts of what followed that is left after each event. */
 const [LEVELS, LASTING] = [5, 0.95];
 
 /** A confrontation in which nothing has happened yet. */
@@ -115,7 +115,7 @@ export function pairCourseOf(around: Around = aroundOf()): PairCourse {
   const row = new Float64Array(courseColumns.length);
   const shares = DECAYS.map(() => new Float64Array(KINDS));
   // For each kind of event, by whom and on which level, how often each label followed.
-  const followed = Array.from({ length: ALIKE }, () => new Float64Array(KINDS));
+  const followed = Array.from({ length: EVENT_KINDS }, () => new Float64Array(KINDS));
   const turns = new Float64Array(3);
   const lasts = new Int32Array(2);
   const habit = new Float64Array(KINDS);
@@ -144,7 +144,7 @@ export function pairCourseOf(around: Around = aroundOf()): PairCourse {
     if (last === undefined) began = event.by;
     else {
       learn(around.followed[levelPlace(last)] as Float64Array, label, LASTING);
-      learn(followed[alike(last)] as Float64Array, label, FADING);
+      learn(followed[kindOf(last)] as Float64Array, label, FADING);
       run = label === came[0] ? run + 1 : 0;
       for (const [d, share] of shares.entries()) learn(share, label, DECAYS[d] as number);
       came = [label, came[0] as number, came[1] as number, came[2] as number];
@@ -154,7 +154,7 @@ export function pairCourseOf(around: Around = aroundOf()): PairCourse {
     sinceOther = last !== undefined && last.by !== event.by ? 0 : sinceOther + 1;
     sinceBoth = event.by === 2 ? 0 : sinceBoth + 1;
     highest = Math.max(highest, event.level);
-    const known = event.day !== undefined && latest !== undefined;
+    const isGapKnown = event.day !== undefined && latest !== undefined;
     if (event.day === undefined) undated += 1;
     else {
       if (latest === undefined) days = today = 1;
@@ -171,11 +171,11 @@ export function pairCourseOf(around: Around = aroundOf()): PairCourse {
       undated = 0;
     }
     course.last = event;
-    write(event, known);
+    write(event, isGapKnown);
     if (event.by !== 2) lasts[event.by] = Math.min(4, event.level) - 1;
   }
 
-  function write(event: Happening, known: boolean): void {
+  function write(event: Happening, isGapKnown: boolean): void {
     const action = ACTIONS.indexOf(event.action);
     const { by } = event;
     let k = 0;
@@ -193,15 +193,15 @@ export function pairCourseOf(around: Around = aroundOf()): PairCourse {
     put(by === 2 ? Math.max(lasts[0] as number, lasts[1] as number) : (lasts[1 - by] as number));
     put(by === 2 ? Math.min(lasts[0] as number, lasts[1] as number) : (lasts[by] as number));
     put(Math.min(5, Math.max(2, highest)) - 2);
-    put(known ? 1 : 0);
+    put(isGapKnown ? 1 : 0);
     put(Math.log(steps));
     for (const gap of gaps) put(Math.log1p(gap));
     put(event.day === undefined || first === undefined ? 0 : Math.log1p(event.day - first));
     put(paced === 0 ? 0 : pace / paced);
     put(Math.log1p(run));
-    const [one, other] = [turns[0] as number, turns[1] as number];
-    put(Math.log1p(by === 0 ? one : by === 1 ? other : Math.max(one, other)));
-    put(Math.log1p(by === 0 ? other : by === 1 ? one : Math.min(one, other)));
+    const [eventsOfFirst, eventsOfSecond] = [turns[0] as number, turns[1] as number];
+    put(Math.log1p(by === 0 ? eventsOfFirst : by === 1 ? eventsOfSecond : Math.max(eventsOfFirst, eventsOfSecond)));
+    put(Math.log1p(by === 0 ? eventsOfSecond : by === 1 ? eventsOfFirst : Math.min(eventsOfFirst, eventsOfSecond)));
     put(Math.log1p(turns[2] as number));
     put(Math.log1p(sinceOther));
     put(Math.log1p(sinceBoth));
@@ -209,7 +209,7 @@ export function pairCourseOf(around: Around = aroundOf()): PairCourse {
     put(Math.log1p(days));
     put(Math.log1p(undated));
     put((Math.min(LAST, Math.max(FIRST, event.year)) - FIRST) / 10);
-    const after = followed[alike(event)] as Float64Array;
+    const after = followed[kindOf(event)] as Float64Array;
     const nearby = around.followed[levelPlace(event)] as Float64Array;
     for (let k = 0; k < KINDS; k++) habit[k] = (nearby[k] as number) + (after[k] as number);
     put(Math.log1p(sumOf(after)));

@@ -1,17 +1,16 @@
 /** How many days until the next event: a share on the same day, then spans of days that grow longer and longer. */
 
-/** The first day of each span; the last is where the last span ends, which no gap is beyond. */
-const SPANS = [0, 1, 2, 3, 5, 8, 15, 31, 61, 121, 241, 481, 1001, 12_001];
+/** The first day of each span; the last entry is where the last span ends: no gap is longer. */
+const SPAN_STARTS = [0, 1, 2, 3, 5, 8, 15, 31, 61, 121, 241, 481, 1001, 12_001];
 
-/** How many spans there are. */
-export const SPANS_OF_GAPS: number = SPANS.length - 1;
+export const SPAN_COUNT: number = SPAN_STARTS.length - 1;
 
 /** Sums of 1/day over each span: within one, a day is the less likely the later it is. */
-const WHOLE: readonly number[] = Array.from({ length: SPANS_OF_GAPS }, (_, k) => harmonic(from(k), from(k + 1)));
+const HARMONIC_SUMS: readonly number[] = Array.from({ length: SPAN_COUNT }, (_, k) => harmonic(from(k), from(k + 1)));
 
 /** The span in which a number of days lies. */
 export function spanOf(days: number): number {
-  let span = SPANS_OF_GAPS - 1;
+  let span = SPAN_COUNT - 1;
   while (span > 0 && days < from(span)) span -= 1;
   return span;
 }
@@ -19,7 +18,7 @@ export function spanOf(days: number): number {
 /** The chance of a number of days, given that it lies in its span. */
 export function withinSpan(days: number): number {
   const span = spanOf(days);
-  return span === 0 ? 1 : 1 / (Math.min(days, from(SPANS_OF_GAPS) - 1) * (WHOLE[span] as number));
+  return span === 0 ? 1 : 1 / (Math.min(days, from(SPAN_COUNT) - 1) * (HARMONIC_SUMS[span] as number));
 }
 
 /** The days at a share from 0 up to, and not including, 1 of a span. */
@@ -30,7 +29,7 @@ export function daysAt(span: number, share: number): number {
 }
 
 function from(span: number): number {
-  return SPANS[span] as number;
+  return SPAN_STARTS[span] as number;
 }
 
 function harmonic(first: number, next: number): number {

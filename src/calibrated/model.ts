@@ -1,7 +1,7 @@
 /** A fitted model as JSON, and what it says of a course: what comes next, when, and by which action. */
 import { type Design, encoderOf, type Predictor } from "./columns.ts";
 import { courseColumns, type PairCourse } from "./course.ts";
-import { SPANS_OF_GAPS } from "./gaps.ts";
+import { SPAN_COUNT } from "./gaps.ts";
 import { END, labels } from "./labels.ts";
 import { addScores, softmaxInto } from "./softmax.ts";
 
@@ -98,20 +98,20 @@ export function linearChances(effects: ArrayLike<number>, design: Design, count:
 /** A linear model and trees together: the mean of their scores, made into chances. Without trees, the linear model alone. */
 export function mixedChances({ effects, trees }: Mixture, design: Design, count: number): Chances {
   const encoder = encoderOf(design);
-  const grown = trees.map(treeOf);
+  const builtTrees = trees.map(treeOf);
   const scores = new Float64Array(count);
   return (row) => {
     scores.fill(0);
     addScores(effects, encoder, row, scores);
-    addTrees(grown, row, scores);
+    addTrees(builtTrees, row, scores);
     for (let c = 0; c < count; c++) scores[c] = (scores[c] as number) / (trees.length === 0 ? 1 : 2);
     softmaxInto(scores);
     return scores;
   };
 }
 
-/** How many events the chances of what comes next count as, against what is the habit of a confrontation: chosen as penalties are. */
-const TRUST = 30;
+/** How many events the model's chances count as, against the habit of a confrontation; chosen as penalties are. */
+const PRIOR_WEIGHT = 30;
 
 /**
  * The chances of what comes next after a course: those of the mixture, and, where something comes, drawn towards what followed
@@ -121,17 +121,17 @@ const TRUST = 30;
  */
 export function nextChances(
   model: Mixture,
-  trust: number = TRUST,
+  trust: number = PRIOR_WEIGHT,
 ): (course: Pick<PairCourse, "row" | "habit">) => Float64Array {
   const mixed = mixedChances(model, nextDesign, labels.length);
   return ({ row, habit }) => {
     const chances = mixed(row);
     const goesOn = 1 - (chances[END] as number);
-    let seen = 0;
-    for (let k = 0; k < habit.length; k++) seen += habit[k] as number;
+    let habitCount = 0;
+    for (let k = 0; k < habit.length; k++) habitCount += habit[k] as number;
     for (let k = 0; k < habit.length; k++) {
       const prior = (chances[k + 1] as number) / goesOn;
-      chances[k + 1] = (goesOn * (trust * prior + (habit[k] as number))) / (trust + seen);
+      chances[k + 1] = (goesOn * (trust * prior + (habit[k] as number))) / (trust + habitCount);
     }
     return chances;
   };
@@ -144,7 +144,7 @@ export function drawnChances({ drawn }: Pick<NextModel, "drawn">): ReturnType<ty
 
 /** The chances of each span of days after a course, given the label of what comes. */
 export function gapChances(effects: ArrayLike<number>): (row: ArrayLike<number>, label: number) => Float64Array {
-  const chances = linearChances(effects, gapDesign, SPANS_OF_GAPS);
+  const chances = linearChances(effects, gapDesign, SPAN_COUNT);
   const whole = new Float64Array(courseColumns.length + 1);
   return (row, label) => {
     whole.set(row);

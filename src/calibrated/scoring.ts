@@ -1,10 +1,10 @@
-/** How the law and predictions are scored: what those who score and those who tell of it both name. */
+/** How the law and predictions are scored: names and numbers that scoring and its reports share. */
 import { frozen } from "../problem/index.ts";
 
 /** What a fitted model is called beside simple guesses. */
 export const MODEL = "fitted model";
 
-/** What began before this year is fitted to, and what began later is scored, where the two are held apart. */
+/** Where fitting and scoring are held apart: what began before this year is fitted to, what began later is scored. */
 export const SPLIT = 1990;
 
 /** How many times the cases are drawn anew for an interval. */

@@ -7,12 +7,12 @@ interface Shipped {
   readonly mie: { readonly model: NextModel };
 }
 
-let known: NextModel | undefined;
+let loadedModel: NextModel | undefined;
 
 /** The model of what comes next that was fitted to Militarized Interstate Events. @throws Problem in a browser, which has no files */
 export function shippedNext(): NextModel {
-  known ??= (shippedFit() as Shipped).mie.model;
-  return known;
+  loadedModel ??= (shippedFit() as Shipped).mie.model;
+  return loadedModel;
 }
 
 /**

@@ -18,11 +18,11 @@ export function addScores(
 
 /** Makes chances of scores, in place. */
 export function softmaxInto(scores: Float64Array): void {
-  let most = Number.NEGATIVE_INFINITY;
-  for (let c = 0; c < scores.length; c++) most = Math.max(most, scores[c] as number);
+  let highest = Number.NEGATIVE_INFINITY;
+  for (let c = 0; c < scores.length; c++) highest = Math.max(highest, scores[c] as number);
   let sum = 0;
   for (let c = 0; c < scores.length; c++) {
-    const share = Math.exp((scores[c] as number) - most);
+    const share = Math.exp((scores[c] as number) - highest);
     scores[c] = share;
     sum += share;
   }
@@ -30,7 +30,7 @@ export function softmaxInto(scores: Float64Array): void {
 }
 
 /** The place at which a share from 0 up to, and not including, 1 of chances lies. */
-export function drawnFrom(chances: Float64Array, share: number): number {
+export function placeOfShare(chances: Float64Array, share: number): number {
   let left = share;
   for (let k = 0; k < chances.length - 1; k++) {
     left -= chances[k] as number;

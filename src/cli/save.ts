@@ -2,7 +2,7 @@
 
 import { realpathSync, statSync } from "node:fs";
 import { type Invented, option, writtenInvented } from "../crisis/index.ts";
-import { encodedAs, Problem, shellWord, visibleLine } from "../problem/index.ts";
+import { encodeLike, Problem, shellWord, visibleLine } from "../problem/index.ts";
 import type { Scenario } from "../scenario/index.ts";
 import type { Input } from "./input.ts";
 import type { Io } from "./io.ts";
@@ -14,7 +14,7 @@ import { replace } from "./write.ts";
  * @throws Problem when there is no file to write to, or it has changed since it was read, or another is writing
  */
 export function save(input: Input, text: string): void {
-  replace(savable(input), encodedAs(input.bytes, text), { shown: input.file, was: input.hash });
+  replace(savable(input), encodeLike(input.bytes, text), { shown: input.file, was: input.hash });
 }
 
 /** The file that an input is saved to, behind all links. @throws Problem when the input is no file of the user's */

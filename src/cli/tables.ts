@@ -1,7 +1,7 @@
 /** Tables of others as files: in pieces, with progress on a terminal, and which kind each is of. */
 import { createReadStream, statSync } from "node:fs";
 import { type ImportKind, importKindNames, importKinds, kindOfTable } from "../evidence/index.ts";
-import { decodedPieces, nearest, Problem, visibleLine } from "../problem/index.ts";
+import { decodePieces, nearest, Problem, visibleLine } from "../problem/index.ts";
 import { createProgress, processWatching } from "./progress.ts";
 import { isSystemError } from "./system-error.ts";
 
@@ -20,7 +20,7 @@ async function* tablePieces(path: string): AsyncGenerator<string, undefined, und
     }
   }
   try {
-    return yield* decodedPieces(counted());
+    return yield* decodePieces(counted());
   } catch (error) {
     if (!isSystemError(error)) throw error;
     if (error.code === "ENOENT") throw new Problem("no-such-file", `There is no file ${visibleLine(path)}.`);

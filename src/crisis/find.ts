@@ -1,5 +1,5 @@
 /** Finding: the text that a name means, a file or a case of the package, by a port that reaches files for every door. */
-import { decoded, nearest, Problem, visibleLine } from "../problem/index.ts";
+import { decode, nearest, Problem, visibleLine } from "../problem/index.ts";
 import { type LineageReading, MAX_BYTES } from "../scenario/index.ts";
 
 export type AtPath =
@@ -67,7 +67,7 @@ export async function find(name: string, files: Files): Promise<FoundFile> {
 }
 
 function found(file: string, bytes: Uint8Array): FoundFile {
-  return { file, text: decoded(bytes), bytes };
+  return { file, text: decode(bytes), bytes };
 }
 
 function inside(folder: string, names: readonly string[]): string {

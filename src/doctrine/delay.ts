@@ -41,9 +41,9 @@ export function quantile(delay: Delay, share: number): number {
   }
 }
 
-/** So many equal shares of a distribution are computed beforehand. */
+/** Number of equal shares of a distribution that are computed beforehand. */
 const CELLS = 1024;
-/** In so many cells at either end, where a quantile bends too much for a straight line, it is computed exactly. */
+/** Number of cells at either end in which a quantile is computed exactly: there it bends too much for a straight line. */
 const EXACT = 16;
 
 /**

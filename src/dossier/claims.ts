@@ -45,8 +45,8 @@ export function disputesIn(claims: readonly FiledClaim[]): readonly Dispute[] {
 }
 
 function differ(group: readonly FiledClaim[]): boolean {
-  const said = Map.groupBy(group, ({ by }) => by);
-  const contents = [...said.values()].map((claims) => claims.map(contentOf).sort().join("\n"));
+  const byClaimant = Map.groupBy(group, ({ by }) => by);
+  const contents = [...byClaimant.values()].map((claims) => claims.map(contentOf).sort().join("\n"));
   return new Set(contents).size > 1;
 }
 

@@ -15,13 +15,13 @@ export function commit(draft: Draft<Dossier>, entry: DossierEntry, { by }: Chart
   // What others agree is not owed between the parties; what a third state has promised both of them, it carries out itself.
   if (by === "other" && event.source !== "clock") {
     const isMeant = (one: Owed): boolean => isOfThird(one, entry) && concerns(one, entry);
-    if (owed.open.some(isMeant)) owed.open = owed.open.map((one) => (isMeant(one) ? done(one, entry) : one));
+    if (owed.open.some(isMeant)) owed.open = owed.open.map((one) => (isMeant(one) ? markDone(one, entry) : one));
     return;
   }
   // To agree and to restore relations may carry out what is owed, and take on more.
-  const more = event.act === "agree" || event.act === "restore-relations" ? takenOn(event) : [];
+  const more = event.act === "agree" || event.act === "restore-relations" ? takeOn(event) : [];
   if (owed.open.length + owed.suspended.length + owed.lapsed.length > 0) {
-    if (event.source === "clock") byTheClock(draft, event, verdict === "applied");
+    if (event.source === "clock") applyClock(draft, event, verdict === "applied");
     else carryOut(owed, entry);
   }
   if (more.length > 0) owed.open = [...owed.open, ...more];
@@ -33,13 +33,13 @@ function carryOut(owed: Draft<Dossier["commitments"]>, entry: DossierEntry): voi
   if (actOf(event.act).class === "force" && owed.lapsed.some(({ settles }) => settles)) {
     owed.lapsed = owed.lapsed.map(({ settles: _, ...one }) => one);
   }
-  if (owed.open.some((one) => concerns(one, entry))) owed.open = owed.open.map((one) => carriedOut(one, entry));
-  if (owed.lapsed.some((one) => isDoneBy(one, event))) owed.lapsed = owed.lapsed.map((one) => doneLate(one, entry));
-  if (event.act === "suspend-treaty") owed.open = owed.open.map((one) => changed(one, event));
-  if (event.act === "resume-treaty") owed.suspended = owed.suspended.map((one) => changed(one, event));
+  if (owed.open.some((one) => concerns(one, entry))) owed.open = owed.open.map((one) => carryOutInTime(one, entry));
+  if (owed.lapsed.some((one) => isDoneBy(one, event))) owed.lapsed = owed.lapsed.map((one) => carryOutLate(one, entry));
+  if (event.act === "suspend-treaty") owed.open = owed.open.map((one) => markChanged(one, event));
+  if (event.act === "resume-treaty") owed.suspended = owed.suspended.map((one) => markChanged(one, event));
 }
 
-function byTheClock({ commitments: owed }: Draft<Dossier>, event: DiplomaticEvent, applied: boolean): void {
+function applyClock({ commitments: owed }: Draft<Dossier>, event: DiplomaticEvent, applied: boolean): void {
   if (event.act === "commitment-kept") {
     const [inTime, open] = split(owed.open, ({ id }) => id === event.commitment);
     const [late, lapsed] = split(owed.lapsed, ({ id }) => id === event.commitment);
@@ -54,10 +54,10 @@ function byTheClock({ commitments: owed }: Draft<Dossier>, event: DiplomaticEven
     Object.assign(owed, { open, lapsed });
   } else if (event.act === "terms-suspended") {
     const [taken, open] = split(owed.open, ({ event: from }) => from === event.agreement);
-    Object.assign(owed, { open, suspended: [...owed.suspended, ...taken.map((one) => moved(one, "suspended"))] });
+    Object.assign(owed, { open, suspended: [...owed.suspended, ...taken.map((one) => withStatus(one, "suspended"))] });
   } else if (event.act === "terms-resumed") {
     const [taken, suspended] = split(owed.suspended, ({ event: from }) => from === event.agreement);
-    Object.assign(owed, { suspended, open: [...owed.open, ...taken.map((one) => moved(one, "pending"))] });
+    Object.assign(owed, { suspended, open: [...owed.open, ...taken.map((one) => withStatus(one, "pending"))] });
   }
 }
 
@@ -68,8 +68,8 @@ function split(list: readonly Owed[], isMeant: (owed: Owed) => boolean): readonl
 
 /** The commitments that have been carried out and await their `commitment-kept`. */
 export function fulfilled({ open, lapsed }: Dossier["commitments"]): readonly Commitment[] {
-  const done = open.filter(({ endedBy }) => endedBy !== undefined);
-  return lapsed.length === 0 ? done : [...done, ...lapsed.filter(({ endedBy }) => endedBy !== undefined)];
+  const keptInTime = open.filter(({ endedBy }) => endedBy !== undefined);
+  return lapsed.length === 0 ? keptInTime : [...keptInTime, ...lapsed.filter(({ endedBy }) => endedBy !== undefined)];
 }
 
 /**
@@ -88,7 +88,7 @@ export function overdueFrom({ before }: Pick<Commitment, "before">): number | un
   return before === undefined ? undefined : when(before).end + 1;
 }
 
-function takenOn(event: DiplomaticEvent): Owed[] {
+function takeOn(event: DiplomaticEvent): Owed[] {
   if (!("terms" in event) || event.terms === undefined) return [];
   const truce = "kind" in event && event.kind === "truce" ? { truce: true as const } : {};
   return event.terms.map(({ act, by, before }, k) => ({
@@ -111,12 +111,12 @@ function concerns(owed: Commitment, { event, minute }: DossierEntry): boolean {
   return isDoneBy(owed, event) && minute < (overdueFrom(owed) ?? Number.POSITIVE_INFINITY);
 }
 
-function carriedOut(owed: Owed, entry: DossierEntry): Owed {
-  return concerns(owed, entry) ? done(owed, entry) : owed;
+function carryOutInTime(owed: Owed, entry: DossierEntry): Owed {
+  return concerns(owed, entry) ? markDone(owed, entry) : owed;
 }
 
-function doneLate(owed: Owed, entry: DossierEntry): Owed {
-  return isDoneBy(owed, entry.event) ? done(owed, entry) : owed;
+function carryOutLate(owed: Owed, entry: DossierEntry): Owed {
+  return isDoneBy(owed, entry.event) ? markDone(owed, entry) : owed;
 }
 
 /** Whether somebody owes it who is no party of this relation, as in an agreement of three. */
@@ -124,17 +124,17 @@ function isOfThird({ by }: Commitment, { dyad: { a, b } }: DossierEntry): boolea
   return by !== "both" && by !== a && by !== b;
 }
 
-function done(owed: Owed, { event, dyad }: DossierEntry): Owed {
+function markDone(owed: Owed, { event, dyad }: DossierEntry): Owed {
   const owing = owed.by === "both" ? [dyad.a, dyad.b] : [owed.by];
   const doneBy = owing.filter((party) => owed.doneBy.includes(party) || event.from.includes(party));
   return { ...owed, doneBy, ...(doneBy.length === owing.length ? { endedBy: event.id } : {}) };
 }
 
 /** What a party suspended or resumed by naming its agreement; the clock says it in an event of its own. */
-function changed(owed: Owed, event: DiplomaticEvent): Owed {
+function markChanged(owed: Owed, event: DiplomaticEvent): Owed {
   return "of" in event && event.of === owed.event ? { ...owed, changedBy: event.id } : owed;
 }
 
-function moved({ changedBy: _, ...owed }: Owed, status: "pending" | "suspended"): Owed {
+function withStatus({ changedBy: _, ...owed }: Owed, status: "pending" | "suspended"): Owed {
   return { ...owed, status };
 }

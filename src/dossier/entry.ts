@@ -1,4 +1,4 @@
-/** What the dossier is told of an event. */
+/** What the dossier learns of an event. */
 import type { DiplomaticEvent } from "../events/index.ts";
 import type { Dyad, Verdict } from "../machine/index.ts";
 

@@ -1,5 +1,5 @@
 /** The dossier: claims and disputes, casualties, commitments, contacts and scores, folded beside the chart. */
-export { patchesBetween } from "./between.ts";
+
 export {
   type Casualties,
   casualtiesOf,
@@ -27,5 +27,6 @@ export {
 } from "./dossier.ts";
 export type { DossierEntry } from "./entry.ts";
 export { isHeld, overFrom, seenIn } from "./measures.ts";
+export { patchesBetween } from "./patches-between.ts";
 export { record, recordWithPatches, type Unfinished, unfinishedAfter, write } from "./record.ts";
 export { HALF_LIFE, scoreAt } from "./scores.ts";

@@ -19,8 +19,8 @@ export function measure(draft: Draft<Dossier>, entry: DossierEntry, { type, by }
   const { begins, ends } = actOf(type);
   // A new list, and not a longer one: immer gives it back as it is, where it would look through a changed one at each reading.
   if (begins !== undefined)
-    draft.measures = [...draft.measures, ...castDraft(begun(entry, begins, partiesOf(by, dyad)))];
-  else if (ends !== undefined) draft.measures = after(draft.measures, event, partiesOf(by, dyad));
+    draft.measures = [...draft.measures, ...castDraft(beginMeasures(entry, begins, partiesOf(by, dyad)))];
+  else if (ends !== undefined) draft.measures = afterEnding(draft.measures, event, partiesOf(by, dyad));
   else if (draft.measures.some((one) => isEndedWith(one, event))) {
     draft.measures = draft.measures.map((one) => (isEndedWith(one, event) ? { ...one, endedBy: event.id } : one));
   }
@@ -64,13 +64,13 @@ function detailOf(
   }
   if (event.act === "measure-ended") {
     const left = withoutOver(measures, event.of);
-    const gone = [dyad.a, dyad.b].map((party) => stands(measures, party) && !stands(left, party));
-    if (gone[0] && gone[1]) return "last-of-both";
-    return gone[0] ? "last-of-a" : gone[1] ? "last-of-b" : undefined;
+    const hasNoneLeft = [dyad.a, dyad.b].map((party) => stands(measures, party) && !stands(left, party));
+    if (hasNoneLeft[0] && hasNoneLeft[1]) return "last-of-both";
+    return hasNoneLeft[0] ? "last-of-a" : hasNoneLeft[1] ? "last-of-b" : undefined;
   }
   if (actOf(type).ends === undefined || by === "other") return undefined;
   const parties = partiesOf(by, dyad);
-  const left = after(measures, event, parties);
+  const left = afterEnding(measures, event, parties);
   if (left.length === measures.length && left.every((one, k) => one === measures[k])) return "nothing";
   const remaining = parties.filter((party) => stands(left, party));
   if (remaining.length === 0) return undefined;
@@ -86,7 +86,7 @@ function partiesOf(by: ChartEvent["by"], { a, b }: Dyad): readonly string[] {
   return by === "both" ? [a, b] : [by === "a" ? a : b];
 }
 
-function begun(
+function beginMeasures(
   { event, minute }: DossierEntry,
   kind: StandingMeasure["kind"],
   parties: readonly string[],
@@ -100,17 +100,17 @@ function begun(
 }
 
 /** What still stands after an act that ends something: of persons held, those whom it does not release are held on. */
-function after<M extends StandingMeasure>(
+function afterEnding<M extends StandingMeasure>(
   measures: readonly M[],
   event: DiplomaticEvent,
   parties: readonly string[],
 ): M[] {
   const ends = actOf(event.act).ends ?? [];
-  const named = "of" in event ? event.of : undefined;
+  const target = "of" in event ? event.of : undefined;
   const released = new Map(parties.map((party) => [party, countOf(event)]));
   return measures.flatMap((one) => {
-    const meant = named === undefined || one.event === named || one.of === named;
-    if (!meant || !parties.includes(one.by) || !ends.includes(one.kind)) return [one];
+    const isMeant = target === undefined || one.event === target || one.of === target;
+    if (!isMeant || !parties.includes(one.by) || !ends.includes(one.kind)) return [one];
     const free = released.get(one.by);
     if (free === undefined) return [];
     if (boundsOf(free)[1] === 0) return [one];
@@ -135,9 +135,9 @@ function less(count: Count, others: Count): Count {
 }
 
 /** What still stands after what an event began is over without an act of its own: on its last day, or by an agreement. */
-function withoutOver<M extends StandingMeasure>(measures: readonly M[], begun: string): M[] {
+function withoutOver<M extends StandingMeasure>(measures: readonly M[], beginning: string): M[] {
   return measures.filter(
-    ({ event, endedBy, until }) => event !== begun || (endedBy === undefined && until === undefined),
+    ({ event, endedBy, until }) => event !== beginning || (endedBy === undefined && until === undefined),
   );
 }
 

@@ -45,22 +45,22 @@ function inOrder(value: unknown, depth: number): unknown {
   if (prototype !== Object.prototype && prototype !== null) throw UNSURE;
   const plain = value as Readonly<Record<string, unknown>>;
   const ordered: Record<string, unknown> = {};
-  for (const key of sorted(Object.keys(plain))) ordered[key] = inOrder(plain[key], depth + 1);
+  for (const key of sortKeys(Object.keys(plain))) ordered[key] = inOrder(plain[key], depth + 1);
   return ordered;
 }
 
 /** The order of keys that were met before: most objects have those of many others. */
 const orders = new Map<string, readonly string[]>();
-const MOST_ORDERS = 1000;
+const MAX_ORDERS = 1000;
 
-function sorted(keys: readonly string[]): readonly string[] {
+function sortKeys(keys: readonly string[]): readonly string[] {
   const together = keys.join("\n");
-  const known = orders.get(together);
-  if (known !== undefined && known.length === keys.length) return known;
+  const cached = orders.get(together);
+  if (cached !== undefined && cached.length === keys.length) return cached;
   // An object would put numbers first, which are all before the colon, and take one key for its prototype.
   if (keys.some((key) => key < ":" || key === "__proto__")) throw UNSURE;
   const order = keys.toSorted();
-  if (orders.size >= MOST_ORDERS) orders.clear();
+  if (orders.size >= MAX_ORDERS) orders.clear();
   // A key with an end of line in it could be taken for two.
   if (!keys.some((key) => key.includes("\n"))) orders.set(together, order);
   return order;

@@ -42,7 +42,7 @@ frozen(catalogue);
 type OwnField = { [Id in ActId]: keyof (typeof catalogue)[Id]["fields"] }[ActId];
 
 /**
- * How the own fields of acts are told, in this order: what stands around the value, which comes in place of `…`. Null for
+ * How the own fields of acts are written out, in this order: what stands around the value, which comes in place of `…`. Null for
  * a field that has a place of its own: terms have a line each, what is outstanding shows in the situation.
  */
 export const fieldLabels = {

@@ -59,10 +59,10 @@ export function fromCloudEvent(form: { readonly type: string; readonly data?: un
   const act = lifted["act"];
   if (typeof act !== "string" || !isActId(act))
     throw new TypeError(`${JSON.stringify(act)} is no act of the catalogue.`);
-  const named = form.type.slice(PREFIX.length);
-  if (named !== stored["act"])
+  const typeName = form.type.slice(PREFIX.length);
+  if (typeName !== stored["act"])
     throw new TypeError(
-      `The event contradicts itself: its type says "${named}", its data ${JSON.stringify(stored["act"])}.`,
+      `The event contradicts itself: its type says "${typeName}", its data ${JSON.stringify(stored["act"])}.`,
     );
   return eventSchema(act).parse(lifted);
 }

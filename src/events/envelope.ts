@@ -54,8 +54,8 @@ const noAct = envelope as z.ZodType as z.ZodType<DiplomaticEvent>;
  * what is no act, whatever its type says, no event is right.
  */
 export function eventSchema(act: ActId): z.ZodType<DiplomaticEvent> {
-  const known = schemas.get(act);
-  if (known !== undefined) return known;
+  const cached = schemas.get(act);
+  if (cached !== undefined) return cached;
   if (!isActId(act)) return noAct;
   const whole = envelope.extend({
     ...fieldShape(act),
@@ -76,11 +76,11 @@ export type EventDraft<A extends ActId> = A extends ActId
   : never;
 
 /** Events that were found right, and are frozen: they stay so. */
-const made = new WeakSet<object>();
+const madeEvents = new WeakSet<object>();
 
 /**
  * Makes an event from its necessary parts: the lists it lacks are empty, the version is the act's present one.
- * It is frozen, so that nobody has to check it again; a copy is not.
+ * It is frozen, so it need not be checked again; a copy is not.
  *
  * @throws Problem `no-such-act` with the nearest act, `invalid-event` when a field is missing, wrong or unknown
  * @example
@@ -98,7 +98,7 @@ export function event<A extends ActId>(draft: { readonly act: A } & EventDraft<A
   }
   const read = eventSchema(act).safeParse({ ...emptyLists(), version: actOf(act).version, ...draft });
   if (!read.success) throw new Problem("invalid-event", faultsOf(read.error), { cause: read.error });
-  made.add(frozen(read.data));
+  madeEvents.add(frozen(read.data));
   return read.data as Readonly<EventOf<A>>;
 }
 
@@ -119,5 +119,5 @@ function faultsOf({ issues }: z.ZodError): string {
  * ```
  */
 export function isMade(data: object): data is DiplomaticEvent {
-  return made.has(data);
+  return madeEvents.has(data);
 }

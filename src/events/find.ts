@@ -4,7 +4,7 @@ import { nearest } from "../problem/index.ts";
 import { type ActId, actIds, actOf, isActId, isHostile } from "./catalogue.ts";
 
 /** Words that readers use for what the catalogue calls by another. */
-const SAME: readonly string[] = [
+const SYNONYMS: readonly string[] = [
   "embassy mission legation",
   "hostage prisoner captive abduct kidnap detain detained detention",
   "attack strike bomb bombing raid shelling assassinate assassination poison",
@@ -59,9 +59,9 @@ const DOING = new Set(
  * ```
  */
 export function actsFor(text: string): readonly ActId[] {
-  const asked = wordsIn(text.slice(0, 200)).map(meanings);
+  const wordGroups = wordsIn(text.slice(0, 200)).map(meanings);
   const scored = written
-    .map((id) => ({ id, scores: asked.map((words) => scoreOf(words, id)).filter((score) => score > 0) }))
+    .map((id) => ({ id, scores: wordGroups.map((words) => scoreOf(words, id)).filter((score) => score > 0) }))
     .map(({ id, scores }) => ({ id, words: scores.length, score: scores.reduce((sum, one) => sum + one, 0) }))
     .toSorted(
       (one, other) =>
@@ -89,11 +89,11 @@ export function nearestAct(text: string, known: readonly string[] = written): st
  * @param among the acts that are asked about
  */
 export function actsTold(text: string, among: readonly ActId[]): readonly ActId[] {
-  const said = wordsIn(text).map(meanings);
-  const undoes = said.some(([word = ""]) => UNDOING.has(word));
+  const wordGroups = wordsIn(text).map(meanings);
+  const undoes = wordGroups.some(([word = ""]) => UNDOING.has(word));
   const tells = (id: ActId): boolean => {
     const words = [...wordsIn(id), ...wordsIn(actOf(id).label).slice(0, 1)].filter((word) => !VAGUE.has(word));
-    return said.some((one) => words.some((word) => likeness(one, word) >= 0.7));
+    return wordGroups.some((one) => words.some((word) => likeness(one, word) >= 0.7));
   };
   const isMeant = (id: ActId): boolean => !isOpposite(text, id) && (undoes || actOf(id).ends === undefined);
   const found = new Set(among.filter((id) => tells(id) && isMeant(id)));
@@ -134,7 +134,7 @@ function scoreOf(words: readonly string[], id: ActId): number {
     [1, wordsIn(`${article ?? ""} ${engages ?? ""}`)],
   ];
   return parts.reduce(
-    (sum, [weight, said]) => sum + weight * Math.max(0, ...said.map((one) => likeness(words, one))),
+    (sum, [weight, partWords]) => sum + weight * Math.max(0, ...partWords.map((one) => likeness(words, one))),
     0,
   );
 }
@@ -154,7 +154,7 @@ const ENDINGS = /^(d|ed|er|ing|ion|l|led)$/;
 function meanings(word: string): readonly string[] {
   return [
     word,
-    ...SAME.map(wordsIn)
+    ...SYNONYMS.map(wordsIn)
       .filter((words) => words.includes(word))
       .flat(),
   ];

@@ -38,8 +38,8 @@ const WRITTEN = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}))?(?:Z|([
  * ```
  */
 export function parseWhen(text: string): When | undefined {
-  const known = cache.get(text);
-  if (known !== undefined) return isPoint(known) ? known : undefined;
+  const cached = cache.get(text);
+  if (cached !== undefined) return isPoint(cached) ? cached : undefined;
   const parsed = read(text);
   if (parsed !== undefined) keep(text, parsed);
   return parsed;
@@ -58,8 +58,8 @@ export function parseWhen(text: string): When | undefined {
  * ```
  */
 export function parseSpan(text: string): When | undefined {
-  const known = cache.get(text);
-  if (known !== undefined) return known;
+  const cached = cache.get(text);
+  if (cached !== undefined) return cached;
   const parsed = readSpan(text);
   if (parsed !== undefined) keep(text, parsed);
   return parsed;
@@ -86,8 +86,8 @@ export function latestStart(text: string): number {
 export function formatWhen(minutes: number, precision: Precision = "day"): string {
   if (precision === "minute") return new Date(minutes * 60_000).toISOString().slice(0, 16);
   const day = Math.floor(minutes / MINUTES_PER_DAY);
-  const known = days.get(day);
-  if (known !== undefined) return known;
+  const cached = days.get(day);
+  if (cached !== undefined) return cached;
   const text = new Date(minutes * 60_000).toISOString().slice(0, 10);
   if (days.size >= CACHE_LIMIT) days.clear();
   days.set(day, text);

@@ -92,12 +92,12 @@ const clocks = new Map<string, Intl.DateTimeFormat | undefined>();
 function clockOf(zone: string): Intl.DateTimeFormat | undefined {
   if (clocks.has(zone)) return clocks.get(zone);
   if (clocks.size > 1000) clocks.clear();
-  const clock = /^[A-Za-z]+\/[A-Za-z0-9_+/-]+$/.test(zone) ? made(zone) : undefined;
+  const clock = /^[A-Za-z]+\/[A-Za-z0-9_+/-]+$/.test(zone) ? formatterOf(zone) : undefined;
   clocks.set(zone, clock);
   return clock;
 }
 
-function made(timeZone: string): Intl.DateTimeFormat | undefined {
+function formatterOf(timeZone: string): Intl.DateTimeFormat | undefined {
   const digits = "2-digit";
   const parts = {
     year: "numeric",

@@ -64,7 +64,7 @@ export function caseText(one: Case): string {
     ),
     events: one.events.map(fileForm),
   };
-  const terms = Object.values(one.sources).map(({ title, terms: said }) => `${title}: ${said}`);
+  const terms = Object.values(one.sources).map(({ title, terms: wording }) => `${title}: ${wording}`);
   const comments = [...one.remarks, ...terms, ...NEXT].map((text) => `# ${visibleLine(text)}\n`);
   return `${comments.join("")}${scenarioText(data)}`;
 }

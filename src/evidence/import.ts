@@ -1,6 +1,6 @@
 /** Importing: which kind a table is of, and the case that comes of it, piece by piece. */
 import { Problem, wordArgument } from "../problem/index.ts";
-import { type CodedData, gathering } from "./cameo/case.ts";
+import { type CodedData, gatherCase } from "./cameo/case.ts";
 import type { Case } from "./case.ts";
 import { gdeltData, icewsData, polecatData } from "./data-sets.ts";
 import { icbCase } from "./icb/case.ts";
@@ -10,10 +10,10 @@ import { namesIn } from "./tables/head.ts";
 import { icbTable } from "./tables/icb.ts";
 import { midTable } from "./tables/mid.ts";
 import { mieTable } from "./tables/mie.ts";
-import { keeping, passing, type TableKind, type Taking } from "./tables/table.ts";
+import { keepRows, passRows, type TableConsumer, type TableKind } from "./tables/table.ts";
 
 /** Takes a table in pieces and gives a case. */
-export type Importing = Taking<Case>;
+export type Importing = TableConsumer<Case>;
 
 /** What may be asked of a table, by the options of `import`. */
 const options = { confrontation: "--confrontation", dyad: "--dyad", years: "--years", disputes: "--mid" } as const;
@@ -23,35 +23,39 @@ const asks = Object.keys(options) as Asks;
 interface Kind {
   readonly table: Pick<TableKind<unknown>, "name" | "columns" | "unnamed">;
   readonly asks: Asks;
-  readonly begin: (asked: CaseAsked) => Importing;
+  readonly begin: (request: CaseAsked) => Importing;
 }
 
 /** A kind whose cases are made of whole tables, which are small. */
 interface WholeKind<Row> extends Kind {
-  readonly caseOf: (rows: readonly Row[], asked: CaseAsked) => Case;
+  readonly caseOf: (rows: readonly Row[], request: CaseAsked) => Case;
 }
 
 function kind<Row>(
   table: TableKind<Row>,
-  caseOf: (rows: readonly Row[], asked: CaseAsked) => Case,
+  caseOf: (rows: readonly Row[], request: CaseAsked) => Case,
   may: Asks = asks,
 ): WholeKind<Row> {
   return {
     table,
     asks: may,
     caseOf,
-    begin: (asked) => keeping(table, asked.file, (rows) => caseOf(rows, asked)),
+    begin: (request) => keepRows(table, request.file, (rows) => caseOf(rows, request)),
   };
 }
 
 function codedKind(table: CodedTable, data: CodedData): Kind {
-  return { table, asks: ["dyad", "years"], begin: (asked) => passing(table, asked.file, gathering(data, asked)) };
+  return {
+    table,
+    asks: ["dyad", "years"],
+    begin: (request) => passRows(table, request.file, gatherCase(data, request)),
+  };
 }
 
 export const importKinds = {
   mie: kind(mieTable, mieCase),
   icb: kind(icbTable, icbCase, ["confrontation", "dyad"]),
-  mid: kind(midTable, disputesAlone),
+  mid: kind(midTable, refuseDisputesAlone),
   gdelt1: codedKind(gdelt1Table, { id: "gdelt", data: gdeltData("1.0"), oneADay: true }),
   gdelt2: codedKind(gdelt2Table, { id: "gdelt", data: gdeltData("2.0"), oneADay: true }),
   icews: codedKind(icewsTable, { id: "icews", data: icewsData, oneADay: false }),
@@ -66,7 +70,7 @@ export const importKindNames = Object.keys(importKinds) as readonly ImportKind[]
  * Begins to import a table: give its text in pieces to `add`, then `end` gives the case.
  *
  * @param kind which table it is; {@link kindOfTable} tells by the first line
- * @param asked what it is called in problems and notes, and which case is meant: a confrontation, two states, some years
+ * @param request what it is called in problems and notes, and which case is meant: a confrontation, two states, some years
  * @throws Problem `bad-option` for a kind that there is not, or what can't be asked of it; what `add` and `end` throw is `no-table` for text that is no such
  *   table and `no-such-case` where nothing of it is meant, or more states than a file follows
  * @example
@@ -82,20 +86,20 @@ export const importKindNames = Object.keys(importKinds) as readonly ImportKind[]
  * caseText(made).includes("scenario: mie-ind-pak-9001"); // => true
  * ```
  */
-export function beginImport(kind: ImportKind, asked: CaseAsked): Importing {
+export function beginImport(kind: ImportKind, request: CaseAsked): Importing {
   const { table, asks: may, begin } = importKinds[wordArgument("kind of table", kind, importKindNames)];
-  const strange = asks.find((name) => asked[name] !== undefined && !may.includes(name));
+  const strange = asks.find((name) => request[name] !== undefined && !may.includes(name));
   if (strange !== undefined) {
     throw new Problem("bad-option", `${options[strange]} says nothing about a table of ${table.name}.`, {
       expected: `It takes ${may.map((name) => options[name]).join(" and ")}.`,
     });
   }
-  return begin(asked);
+  return begin(request);
 }
 
 /**
- * The kind that a first line is of: it names most of its columns, or has as many as a file without names; undefined where it
- * is none. A column that is missing is told by whoever reads the table.
+ * The kind of table of a first line: it names most of its columns, or has as many as a file without names; undefined where it
+ * is none. A missing column is reported when the table is read.
  */
 export function kindOfTable(line: string): ImportKind | undefined {
   const shares = importKindNames.map((name) => {
@@ -109,7 +113,7 @@ export function kindOfTable(line: string): ImportKind | undefined {
   return best !== undefined && best.share > 0.5 ? best.name : undefined;
 }
 
-function disputesAlone(_rows: readonly unknown[], { file, confrontation }: CaseAsked): Case {
+function refuseDisputesAlone(_rows: readonly unknown[], { file, confrontation }: CaseAsked): Case {
   const which = confrontation === undefined ? "" : ` --confrontation ${confrontation}`;
   throw new Problem("no-such-case", `${file} says how disputes ended, and neither between whom nor what happened.`, {
     expected: `Import the events, and how they ended beside them: demarche import mie.csv${which} --mid ${file}`,

@@ -8,29 +8,29 @@ export { type Case as ImportedCase, caseText, type DataSet } from "./case.ts";
 export { fitNext, fitResponse, hashOf, nextGuesses, responseGuesses } from "./fit/fit.ts";
 export {
   type DataUsed,
-  type Fitted,
-  type FittedNext,
-  type FittedResponse,
+  type FitFile,
+  type NamedScores,
+  type NextFit,
+  type ResponseFit,
   readFit,
-  type Scored,
-  type Timed,
-  type Validated,
-} from "./fit/fitted.ts";
+  type TimingScore,
+  type Validation,
+} from "./fit/fit-file.ts";
 export { beginImport, type Importing, type ImportKind, importKindNames, importKinds, kindOfTable } from "./import.ts";
 export type { CodeCount, CodeScore, Meant } from "./law/codes.ts";
 export type { Conformance, ConfrontationScore, EndingRow, NamedConformance } from "./law/confrontations.ts";
-export type { Spot } from "./law/folded.ts";
+export type { Spot } from "./law/fold-pair.ts";
 export { type LawScore, type LawScoring, lawScoring } from "./law/score.ts";
 export { type MidAction, midActions } from "./mie/acts.ts";
 export type { CaseAsked } from "./mie/case.ts";
 export { inTime, type MiePair, pairsOf } from "./mie/pairs.ts";
 export { type MieWriting, mieEvent } from "./mie/record.ts";
 export { turnsOf } from "./scores/acts.ts";
-export type { Interval, Measured, Reliable } from "./scores/measure.ts";
+export type { Interval, ReliabilityBin, Scores } from "./scores/measure.ts";
 export type { CheckedMeasure } from "./scores/replicates.ts";
 export { type PredictionScore, scoreNext, scoreResponse, scoreTurns } from "./scores/score.ts";
 export type { TurnRow } from "./scores/turns.ts";
-export { type State, stateMeant, stateNamed, stateOf } from "./states/states.ts";
+export { type State, stateByName, stateMeant, stateOf } from "./states/states.ts";
 export {
   type CodedRow,
   type CodedTable,
@@ -52,7 +52,7 @@ export {
 export { type Losses, type MieRow, mieTable } from "./tables/mie.ts";
 export { type StateRow, stateTable } from "./tables/states.ts";
 export {
-  type Refused,
+  type RefusedRows,
   readTable,
   refusedLines,
   type Table as DataTable,

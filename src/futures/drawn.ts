@@ -6,7 +6,6 @@
 import {
   daysAt,
   drawnChances,
-  drawnFrom,
   END,
   gapChances,
   type Happening,
@@ -14,6 +13,7 @@ import {
   type NextModel,
   type PairCourse,
   pairCourseOf,
+  placeOfShare,
   shippedNext,
 } from "../calibrated/index.ts";
 import { levelOf } from "../doctrine/index.ts";
@@ -143,9 +143,9 @@ interface Occasion {
 function assign(simulation: Stage, drawing: Drawing, { key, minute, lot, first }: Occasion, cause: number): boolean {
   const { course, next, gap, acts } = drawing;
   const { row, last } = course;
-  const label = drawnFrom(next(course), drawFrom(lot, first));
+  const label = placeOfShare(next(course), drawFrom(lot, first));
   if (label === END || last === undefined) return true;
-  const days = daysAt(drawnFrom(gap(row, label), drawFrom(lot, first + 1)), drawFrom(lot, first + 2));
+  const days = daysAt(placeOfShare(gap(row, label), drawFrom(lot, first + 1)), drawFrom(lot, first + 2));
   const due = minuteAt(minute, days, drawFrom(lot, first + 3));
   if (due < simulation.now) return false;
   const { turn } = nth(labels, label);

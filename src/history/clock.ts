@@ -59,7 +59,7 @@ export function nextEntry(view: ClockView): ClockEntry | undefined {
   return pendingEntries(view)[0];
 }
 
-/** The least of a minute and of those at which a list's entries fall due. Read by place, which costs a draft least. */
+/** The earliest of a minute and those at which a list's entries fall due. Read by index, which is cheapest on a draft. */
 function soonest<One>(minute: number, list: readonly One[], dueOf: (one: One) => number): number {
   let first = minute;
   for (let k = 0; k < list.length; k++) first = Math.min(first, dueOf(nth(list, k)));
@@ -88,7 +88,7 @@ function fadingDue({ situation, dossier, now, quiet, quietSince }: ClockView): n
   return Number.isFinite(quietSince) && canFade(situation, dossier) ? Math.max(quietSince + quiet, now) : NEVER;
 }
 
-/** When something is to be said of what is owed: that it was kept or suspended at once, that it lapses on its day. */
+/** When the clock reports on a commitment: at once that it was kept or suspended, on its day that it lapses. */
 function openDue(owed: Commitment, now: number): number {
   return owed.endedBy === undefined && owed.changedBy === undefined ? (overdueFrom(owed) ?? NEVER) : now;
 }

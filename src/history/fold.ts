@@ -6,7 +6,7 @@ import { type Dyad, PEACE, reasonsAgainst, type Situation, sharedTable, symbolIn
 import { numberArgument, Problem, quoted } from "../problem/index.ts";
 import { canFade, clockEvent, firstDue, nextEntry } from "./clock.ts";
 import type { History, Step } from "./history.ts";
-import { minuteOf, refuseTwice } from "./order.ts";
+import { minuteOf, refuseRepeatedIds } from "./order.ts";
 import { touches } from "./touch.ts";
 
 /** Where a history begins. */
@@ -78,7 +78,7 @@ export function extend(history: History, events: readonly DiplomaticEvent[]): Hi
 }
 
 function takeAll(work: Work, events: readonly DiplomaticEvent[], history: History): void {
-  refuseTwice(events, history.steps);
+  refuseRepeatedIds(events, history.steps);
   let minute = work.now;
   for (const event of events) {
     minute = minuteOf(event, minute);
@@ -163,13 +163,13 @@ function take(work: Work, event: DiplomaticEvent): void {
   const { dyad, now: minute } = work;
   const seen = seenIn(work.draft, event, dyad);
   const symbol = symbolIndex(seen);
-  const standing = work.situation;
-  const before = sharedTable.situationOf(standing);
+  const previous = work.situation;
+  const before = sharedTable.situationOf(previous);
   const verdict = sharedTable.verdict(work.situation, symbol);
   work.situation = sharedTable.next(work.situation, symbol);
   const after = sharedTable.situationOf(work.situation);
   const reasons = verdict === "void" ? reasonsAgainst(before, seen) : NONE;
-  const couldFade = canFade(standing, work.draft);
+  const couldFade = canFade(previous, work.draft);
   write(work.draft, { event, verdict, minute, dyad });
   // Nothing fades on the day on which it began to be able to.
   if (!couldFade && canFade(work.situation, work.draft)) work.quietSince = Math.max(work.quietSince, minute);

@@ -24,7 +24,7 @@ export function stepsUntil({ steps }: History, minute: number): number {
 }
 
 /**
- * The situation after so many steps; the opening before the first.
+ * The situation after a number of steps; the opening before the first.
  *
  * @throws Problem `bad-option` for a count that the history does not have
  */
@@ -39,7 +39,7 @@ export function situationAt(history: History, minute: number): Situation {
 }
 
 /**
- * The dossier after so many steps.
+ * The dossier after a number of steps.
  *
  * @throws Problem `bad-option` for a count that the history does not have
  */
@@ -48,13 +48,13 @@ export function dossierAfter(history: History, count: number): Dossier {
   return recordWithPatches(dossierOf(history.standing), ...entriesOf(history, 0, count))[0];
 }
 
-/** Where a history is cut: after so many steps, and the minute up to which it is told. */
+/** Where a history is cut: after how many steps, and at which minute. */
 export interface Cut {
   readonly count: number;
   readonly minute: number;
 }
 
-/** A history as it was after so many steps, its clock at the given minute. */
+/** A history as it was after a number of steps, its clock at the given minute. */
 export function cutHistory(history: History, { count, minute }: Cut): History {
   if (count === history.steps.length) return history;
   wholeArgument("count", count, 0, history.steps.length);

@@ -21,19 +21,19 @@ export function minuteOf({ id, at }: DiplomaticEvent, now: number): number {
 /**
  * Refuses events that have the id of another.
  *
- * @param told the steps that stand before them
+ * @param earlierSteps the steps that stand before them
  * @throws Problem `duplicate-id`
  */
-export function refuseTwice(events: readonly DiplomaticEvent[], told: readonly Step[] = []): void {
+export function refuseRepeatedIds(events: readonly DiplomaticEvent[], earlierSteps: readonly Step[] = []): void {
   const ids = new Set<string>();
   for (const { id } of events) {
-    if (ids.has(id)) throw twice(id);
+    if (ids.has(id)) throw duplicateId(id);
     ids.add(id);
   }
-  const again = ids.size === 0 ? undefined : told.find(({ event }) => ids.has(event.id));
-  if (again !== undefined) throw twice(again.event.id);
+  const repeated = ids.size === 0 ? undefined : earlierSteps.find(({ event }) => ids.has(event.id));
+  if (repeated !== undefined) throw duplicateId(repeated.event.id);
 }
 
-function twice(id: string): Problem {
+function duplicateId(id: string): Problem {
   return new Problem("duplicate-id", `Two events have the id ${id}.`, { expected: "Each event has an id of its own." });
 }

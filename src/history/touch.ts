@@ -10,7 +10,7 @@ export interface Relation {
 
 /**
  * Whether an event is one of a relation: one of its parties does it, or it is done to one. What concerns no relation that
- * is followed is told in each, as in a crisis of two.
+ * is followed counts in each, as in a crisis of two.
  */
 export function touches(event: DiplomaticEvent, { dyad: { a, b }, states }: Relation): boolean {
   if (states === undefined) return true;
@@ -19,7 +19,7 @@ export function touches(event: DiplomaticEvent, { dyad: { a, b }, states }: Rela
 
 /**
  * Whether an event of a relation is the act of a party of other relations, aimed at nobody or somebody else here: it is
- * told here, and answered where it is aimed.
+ * recorded here, and answered where it is aimed.
  */
 export function isAimedElsewhere({ from }: DiplomaticEvent, by: By, { states }: Relation): boolean {
   return by === "other" && states !== undefined && from.some((code) => states.includes(code));

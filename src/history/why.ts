@@ -22,7 +22,7 @@ export interface Explanation {
 }
 
 /**
- * Why a region stood where it did after so many steps: the step that last changed it, and the chain of causes.
+ * Why a region stood where it did after a number of steps: the step that last changed it, and the chain of causes.
  *
  * @param count how many steps are looked at; all by default
  * @throws Problem `no-such-region`, and `bad-option` for a count that the history does not have
@@ -54,7 +54,7 @@ export function causeOf(history: History, step: Step, others: readonly History[]
 }
 
 /**
- * What the law would say of an act by somebody after so many steps.
+ * What the law says of an act by a side in a situation.
  *
  * @throws Problem `no-such-act`, and `no-such-actor` for what is no side
  */

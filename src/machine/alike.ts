@@ -16,11 +16,11 @@ export interface Alike {
  * move nothing whatever the situation, and those whose acts are named by the same rules.
  */
 export function alike(): Alike {
-  found ??= sorted();
-  return found;
+  cached ??= sorted();
+  return cached;
 }
 
-let found: Alike | undefined;
+let cached: Alike | undefined;
 
 function sorted(): Alike {
   const fates = new Map<string | number, number>();

@@ -7,7 +7,7 @@ import { frozen } from "../problem/index.ts";
 export type By = "a" | "b" | "both" | "other";
 
 /**
- * The one detail that can matter beside act and actor, told by the dossier where the chart can't know it:
+ * The one detail that can matter beside act and actor, given by the dossier where the chart can't know it:
  *
  * - `contrary`: the mission meant is not the one that the act is about;
  * - `outstanding`: other commitments are still to be carried out; `late`: what had lapsed, and had thrown the parties back

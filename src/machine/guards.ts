@@ -25,7 +25,7 @@ export type Left = boolean | readonly Question[];
 /** A question to the situation: is this region in this state? */
 export type Question = readonly [region: Region, state: string];
 
-const made = new WeakMap<WeakKey, Known>();
+const knownGuards = new WeakMap<WeakKey, Known>();
 
 const EVERYTHING: readonly Question[] = regionNames.flatMap((region) =>
   regions[region].map((state) => [region, state] as const),
@@ -55,11 +55,11 @@ export function conditionOf(guard: unknown): string | undefined {
 }
 
 function knownOf(guard: unknown): Known | undefined {
-  return typeof guard === "function" ? made.get(guard) : undefined;
+  return typeof guard === "function" ? knownGuards.get(guard) : undefined;
 }
 
 function looking(guard: Guard, known: Known): Guard {
-  made.set(guard, known);
+  knownGuards.set(guard, known);
   return guard;
 }
 
@@ -129,13 +129,13 @@ function joined(word: string, guards: readonly Guard[], decisive: boolean): Know
     condition:
       guards.length === 0 ? String(!decisive) : `(${guards.map(conditionOf).join(decisive ? " || " : " && ")})`,
     left: (event) => {
-      const asked: Question[] = [];
+      const questions: Question[] = [];
       for (const guard of guards) {
         const left = leftOf(guard, event);
         if (left === decisive) return decisive;
-        if (typeof left !== "boolean") asked.push(...left);
+        if (typeof left !== "boolean") questions.push(...left);
       }
-      return asked.length === 0 ? !decisive : asked;
+      return questions.length === 0 ? !decisive : questions;
     },
   };
 }
@@ -155,7 +155,7 @@ export function unless(guard: Guard): Guard {
 
 const compiled = new Map<ActId, Guard>();
 
-/** Holds when every requirement of the act is met: {@link unmet} is empty, said in xstate's guards. */
+/** Holds when every requirement of the act is met: {@link unmet} is empty, expressed in xstate's guards. */
 export function valid(act: ActId): Guard {
   const guard = compiled.get(act) ?? compile(act);
   compiled.set(act, guard);

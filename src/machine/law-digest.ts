@@ -6,7 +6,7 @@ import { guardText } from "./guards.ts";
 import { requirements, requirementsOf } from "./requirements.ts";
 import { transitionsOf, transitionText } from "./transitions.ts";
 
-let known: string | undefined;
+let cachedDigest: string | undefined;
 
 /**
  * SHA-256, in hexadecimal, over all transitions of the chart with what each demands, in their order, and over what the
@@ -19,12 +19,12 @@ let known: string | undefined;
  * ```
  */
 export function lawDigest(): string {
-  known ??= digest(
+  cachedDigest ??= digest(
     JSON.stringify([
       chart.config,
       transitionsOf(chart.root).map((one) => `${transitionText(one)} if ${guardText(one.guard)}`),
       symbols.map((symbol) => [symbol, requirementsOf(symbol).map((id) => [id, requirements[id].holds(symbol)])]),
     ]),
   );
-  return known;
+  return cachedDigest;
 }

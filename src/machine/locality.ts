@@ -37,8 +37,8 @@ export type Locality = ReadonlyMap<Region, readonly number[]>;
  */
 export function localityOf(event: ChartEvent, course: Situation["course"]): Locality {
   const key = `${symbolText(event)}, ${course}`;
-  const known = localities.get(key);
-  if (known !== undefined) return known;
+  const cached = localities.get(key);
+  if (cached !== undefined) return cached;
   const made = localityIn(event, course);
   localities.set(key, made);
   return made;
@@ -73,13 +73,15 @@ function localityIn(event: ChartEvent, course: string): Locality {
     for (const rule of ownRules()) if (rule.on === "" ? isDue(rule) : raised) chosen.add(rule);
   }
   const changed = new Set<Region>(["course", ...[...chosen].flatMap((rule) => [...rule.changes])]);
-  const asked = [
+  const questions = [
     ...askedBy(valid(event.type), event),
     ...own.flatMap(({ guard }) => askedBy(guard, event)),
     ...[...chosen].filter((rule) => !own.includes(rule)).flatMap(({ asks }) => asks),
   ];
-  const looksAt = new Set([...changed, ...asked.map(([region]) => region)]);
-  return new Map([...looksAt].map((region) => [region, changed.has(region) ? eachOf(region) : alike(region, asked)]));
+  const looksAt = new Set([...changed, ...questions.map(([region]) => region)]);
+  return new Map(
+    [...looksAt].map((region) => [region, changed.has(region) ? eachOf(region) : alike(region, questions)]),
+  );
 }
 
 function askedBy(guard: unknown, event: ChartEvent): readonly Question[] {
@@ -92,19 +94,19 @@ function eachOf(region: Region): readonly number[] {
 }
 
 /** States to which every question has the same answer have one number. */
-function alike(region: Region, asked: readonly Question[]): readonly number[] {
-  const names = new Set(asked.flatMap(([of, state]) => (of === region ? [state] : [])));
+function alike(region: Region, questions: readonly Question[]): readonly number[] {
+  const names = new Set(questions.flatMap(([of, state]) => (of === region ? [state] : [])));
   const answers = regions[region].map((state) => [...names].map((name) => within(state, name)).join());
   return answers.map((answer) => answers.indexOf(answer));
 }
 
-let found: readonly Rule[] | undefined;
+let cachedRules: readonly Rule[] | undefined;
 let inner: readonly Rule[] | undefined;
 const byName = new Map<string, readonly Rule[]>();
 
 function allRules(): readonly Rule[] {
-  found ??= transitionsOf(chart.root).map(ruleOf);
-  return found;
+  cachedRules ??= transitionsOf(chart.root).map(ruleOf);
+  return cachedRules;
 }
 
 /** The rules that the chart takes without an event, or when it has sent itself one. */
@@ -115,9 +117,9 @@ function ownRules(): readonly Rule[] {
 
 /** The rules that take an event of this name. */
 function rulesNaming(name: string): readonly Rule[] {
-  const known = byName.get(name) ?? allRules().filter(({ on }) => on === name || on.includes("*"));
-  byName.set(name, known);
-  return known;
+  const cached = byName.get(name) ?? allRules().filter(({ on }) => on === name || on.includes("*"));
+  byName.set(name, cached);
+  return cached;
 }
 
 function ruleOf({ source, target = [], eventType, guard, actions }: ChartTransition): Rule {

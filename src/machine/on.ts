@@ -85,7 +85,7 @@ function underLaw(act: ActId, { target, by: actors, guard, calms = false }: Tran
   const able = validActors(act);
   const wanted = actors?.filter((actor) => able.includes(actor));
   if (wanted?.length === 0) return [];
-  const named = wanted === undefined || wanted.length === able.length ? [] : [by(...wanted)];
-  const whole = all([valid(act), ...named, ...(guard === undefined ? [] : [guard])]);
+  const actorGuard = wanted === undefined || wanted.length === able.length ? [] : [by(...wanted)];
+  const whole = all([valid(act), ...actorGuard, ...(guard === undefined ? [] : [guard])]);
   return [{ target, guard: whole, ...(calms ? { actions: "announceCalm" as const } : {}) }];
 }

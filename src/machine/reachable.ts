@@ -33,11 +33,11 @@ function weights(judging: Table["judging"]): readonly (readonly [symbol: number,
  */
 export function enumerate(from: Situation = PEACE, table: Table = createTable()): Reachable {
   table.idOf(from);
-  const asked = weights(table.judging);
+  const weightedSymbols = weights(table.judging);
   /** By the number of the verdict, see {@link Table.answer}. */
   const counts: [number, number, number] = [0, 0, 0];
   for (let id = 0; id < table.size(); id++) {
-    for (const [symbol, weight] of asked) {
+    for (const [symbol, weight] of weightedSymbols) {
       const verdict = table.answer(id, symbol) % 3;
       counts[verdict === 0 ? 0 : verdict === 1 ? 1 : 2] += weight;
     }

@@ -35,8 +35,8 @@ export function stepSnapshot(snapshot: Snapshot, event: ChartEvent): Snapshot {
 /** The snapshot of a situation, as if the chart had come there. */
 export function snapshotOf(situation: Situation): Snapshot {
   const key = keyOf(situation);
-  const known = snapshots.get(key);
-  if (known !== undefined) return known;
+  const cached = snapshots.get(key);
+  if (cached !== undefined) return cached;
   const made = chart.resolveState({ value: toStateValue(situation), context: {} });
   if (snapshots.size >= CACHE_LIMIT) snapshots.clear();
   snapshots.set(key, made);
@@ -45,8 +45,8 @@ export function snapshotOf(situation: Situation): Snapshot {
 
 /** The situation of a snapshot. */
 export function situationOf(snapshot: Snapshot): Situation {
-  const known = situations.get(snapshot.value);
-  if (known !== undefined) return known;
+  const cached = situations.get(snapshot.value);
+  if (cached !== undefined) return cached;
   const made = fromStateValue(snapshot.value);
   situations.set(snapshot.value, made);
   return made;

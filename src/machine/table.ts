@@ -116,8 +116,8 @@ export function createTable(judging?: Judging): Table {
     const { places, firsts } = kinds ?? sortKinds();
     const place = places[symbol];
     if (place === undefined) throw new RangeError(`No symbol has the number ${symbol}.`);
-    const known = entries[id * firsts.length + place];
-    return known === undefined || known === 0 ? fill(id, place, firsts) : known;
+    const entryValue = entries[id * firsts.length + place];
+    return entryValue === undefined || entryValue === 0 ? fill(id, place, firsts) : entryValue;
   }
 
   function sortKinds(): Alike {
@@ -126,11 +126,11 @@ export function createTable(judging?: Judging): Table {
   }
 
   function fill(id: number, place: number, firsts: readonly number[]): number {
-    const made = ask(id, place, nth(symbols, nth(firsts, place)));
+    const answer = ask(id, place, nth(symbols, nth(firsts, place)));
     const room = situations.length * firsts.length;
-    if (room > entries.length) entries = grown(entries, Math.max(room, 2 * entries.length, 256 * firsts.length));
-    entries[id * firsts.length + place] = made;
-    return made;
+    if (room > entries.length) entries = enlarge(entries, Math.max(room, 2 * entries.length, 256 * firsts.length));
+    entries[id * firsts.length + place] = answer;
+    return answer;
   }
 
   function ask(id: number, place: number, event: ChartEvent): number {
@@ -169,9 +169,9 @@ export function createTable(judging?: Judging): Table {
       .map(([region, numbers]) => `${region} ${numbers.join()}`)
       .sort()
       .join();
-    const known = partsByKey.get(key) ?? { by: partBy(local), of: -1, value: 0 };
-    partsByKey.set(key, known);
-    return known;
+    const cached = partsByKey.get(key) ?? { by: partBy(local), of: -1, value: 0 };
+    partsByKey.set(key, cached);
+    return cached;
   }
 
   function entryFor(id: number, code: number, answer: number): number {
@@ -183,12 +183,12 @@ export function createTable(judging?: Judging): Table {
   }
 
   function rests(id: number): boolean {
-    const known = resting[id];
-    if (known !== undefined) return known;
+    const cached = resting[id];
+    if (cached !== undefined) return cached;
     const situation = situationOf(id);
-    const found = step(situation, NOTHING) === situation;
-    resting[id] = found;
-    return found;
+    const isResting = step(situation, NOTHING) === situation;
+    resting[id] = isResting;
+    return isResting;
   }
 
   return {
@@ -227,7 +227,7 @@ function answerOf(situation: Situation, code: number, event: ChartEvent): number
 /** An event that nothing in the chart takes: what moves at it was not at rest. */
 const NOTHING: ChartEvent = { type: actIds.find((id) => !isRuled(id)) ?? "make-statement", by: "other" };
 
-function grown(entries: Int32Array<ArrayBuffer>, length: number): Int32Array<ArrayBuffer> {
+function enlarge(entries: Int32Array<ArrayBuffer>, length: number): Int32Array<ArrayBuffer> {
   const larger = new Int32Array(length);
   larger.set(entries);
   return larger;

@@ -15,9 +15,13 @@ export interface Proposal {
   readonly minute: number;
 }
 
-export function standingAfter(standing: readonly Proposal[], event: DiplomaticEvent, dyad: Dyad): readonly Proposal[] {
+export function proposalsAfter(
+  proposals: readonly Proposal[],
+  event: DiplomaticEvent,
+  dyad: Dyad,
+): readonly Proposal[] {
   const symbol = symbolIndex(project(event, dyad));
-  return standing.filter(({ act }) => !endsProposal(symbol, symbolIndex({ type: act, by: "both" })));
+  return proposals.filter(({ act }) => !endsProposal(symbol, symbolIndex({ type: act, by: "both" })));
 }
 
 /** An act of both parties: the act, and the fields of its own that say what it obliges to. */

@@ -13,9 +13,9 @@ import {
 import { advance, extend, type History, touches } from "../history/index.ts";
 import { type Dyad, symbols } from "../machine/index.ts";
 import { nth, present } from "../problem/index.ts";
-import { type Proposal, standingAfter } from "./consent.ts";
+import { type Proposal, proposalsAfter } from "./consent.ts";
 import type { Game } from "./game.ts";
-import { decided, jointMove, type Naming, numbered } from "./move.ts";
+import { decideMove, jointMove, type Naming, numberedName } from "./move.ts";
 
 /** What the player did: an act, or a proposal of one that needs the other's consent. */
 export type Turn =
@@ -46,14 +46,14 @@ export interface Course {
 export function courseOf(game: Game, turns: readonly Turn[]): Course {
   const acts = turns.flatMap((turn) => (turn.kind === "act" ? [turn.event] : []));
   const joint: DiplomaticEvent[] = [];
-  let heard = 0;
+  let handled = 0;
   for (;;) {
-    const course = simulated(game, [...acts, ...joint]);
-    const met = meetings(course, turns)[heard];
-    if (met === undefined) return course;
-    heard += 1;
-    const made = together(game, course, met);
-    if (made !== undefined) joint.push(made);
+    const course = simulate(game, [...acts, ...joint]);
+    const meeting = meetingsIn(course, turns)[handled];
+    if (meeting === undefined) return course;
+    handled += 1;
+    const eventOfBoth = jointEvent(game, course, meeting);
+    if (eventOfBoth !== undefined) joint.push(eventOfBoth);
   }
 }
 
@@ -63,51 +63,51 @@ export function historyAt(game: Game, { entries }: Course, minute: number): Hist
   return advance(extend(game.setup.history, events), minute);
 }
 
-export function standingAt({ dyad, entries }: Course, turns: readonly Turn[], minute: number): readonly Proposal[] {
-  let standing: readonly Proposal[] = [];
-  for (const one of woven(entries, turns)) {
-    if (one.minute > minute) break;
-    if (one.event !== undefined) standing = standingAfter(standing, one.event, dyad);
-    if (one.proposal !== undefined) standing = [...standing, one.proposal];
+export function proposalsAt({ dyad, entries }: Course, turns: readonly Turn[], minute: number): readonly Proposal[] {
+  let proposals: readonly Proposal[] = [];
+  for (const entry of weave(entries, turns)) {
+    if (entry.minute > minute) break;
+    if (entry.event !== undefined) proposals = proposalsAfter(proposals, entry.event, dyad);
+    if (entry.proposal !== undefined) proposals = [...proposals, entry.proposal];
   }
-  return standing;
+  return proposals;
 }
 
-function simulated({ setup, seed, taken }: Game, added: readonly DiplomaticEvent[]): Course {
+function simulate({ setup, seed, taken }: Game, added: readonly DiplomaticEvent[]): Course {
   const model = compile(withFacts(setup, added));
   const { run, log, others } = createSimulator(model, seed);
   const whole = run(0);
   const future = whole.relations?.[0] ?? whole;
   const { own, all } = eventsOfAll(model, whole, [log, ...others]);
   const facts = [setup, ...(setup.others ?? [])].flatMap(({ scheduled }) => scheduled);
-  const names = renamed(all, new Set([...facts, ...added]), taken);
-  const called = new Map(all.map((event, k) => [event.id, nth(names, k)]));
-  const made = own.values();
+  const names = renameTaken(all, new Set([...facts, ...added]), taken);
+  const renamedById = new Map(all.map((event, k) => [event.id, nth(names, k)]));
+  const ownEvents = own.values();
   const proposals = log.proposals.map((one) => ({ ...one, proposal: proposalOf(model, one) }));
   const entries = Array.from({ length: future.events + 1 }, (_, place): readonly CourseEntry[] => {
     const before = proposals.filter((one) => one.place === place).map(({ minute, proposal }) => ({ minute, proposal }));
     if (place === future.events) return before;
     const minute = nth(log.minute, place);
-    const event = log.source[place] === CLOCK ? undefined : made.next().value;
-    return [...before, event === undefined ? { minute } : { minute, event: called.get(event.id) ?? event }];
+    const event = log.source[place] === CLOCK ? undefined : ownEvents.next().value;
+    return [...before, event === undefined ? { minute } : { minute, event: renamedById.get(event.id) ?? event }];
   });
-  const here = new Set(own.map(({ id }) => id));
-  const beside = all.flatMap((event, k) => (here.has(event.id) ? [] : [nth(names, k)]));
+  const ownIds = new Set(own.map(({ id }) => id));
+  const beside = all.flatMap((event, k) => (ownIds.has(event.id) ? [] : [nth(names, k)]));
   const third = new Set(beside.filter((event) => touches(event, setup.history)));
   return {
     dyad: model.dyad,
-    entries: third.size === 0 ? entries.flat() : withThird(entries.flat(), names, third),
+    entries: third.size === 0 ? entries.flat() : addThirdParties(entries.flat(), names, third),
     elsewhere: beside.filter((event) => !third.has(event)),
     bounded: future.bounded,
   };
 }
 
 /**
- * Entries with what happens in other relations and is told here as the act of a third state, which moves nothing.
+ * Entries with what happens in other relations, shown here as the act of a third state, which moves nothing.
  *
  * @param all every event, in order
  */
-function withThird(
+function addThirdParties(
   entries: readonly CourseEntry[],
   all: readonly DiplomaticEvent[],
   third: ReadonlySet<DiplomaticEvent>,
@@ -118,36 +118,36 @@ function withThird(
     place = entry.event === undefined ? place : (places.get(entry.event) ?? place);
     return { entry, place };
   });
-  const told = [...third].map((event) => ({
+  const thirdParties = [...third].map((event) => ({
     entry: { minute: when(event.at).start, event },
     place: present(places.get(event), "place of an event"),
   }));
-  return [...own, ...told]
+  return [...own, ...thirdParties]
     .toSorted((one, other) => one.entry.minute - other.entry.minute || one.place - other.place)
     .map(({ entry }) => entry);
 }
 
 /** A setup in which more is certain to come: in each relation, what touches it. */
 function withFacts({ others = [], ...setup }: Setup, added: readonly DiplomaticEvent[]): Setup {
-  const fuller = (one: Setup): Setup => ({
+  const withAdded = (one: Setup): Setup => ({
     ...one,
     scheduled: [...one.scheduled, ...added.filter((event) => touches(event, one.history))],
   });
-  return { ...fuller(setup), others: others.map(fuller) };
+  return { ...withAdded(setup), others: others.map(withAdded) };
 }
 
 /** Events under names of their own, where the record has events of that name which the game has left. */
-function renamed(
+function renameTaken(
   events: readonly DiplomaticEvent[],
-  known: ReadonlySet<DiplomaticEvent>,
+  kept: ReadonlySet<DiplomaticEvent>,
   taken: ReadonlySet<string>,
 ): readonly DiplomaticEvent[] {
-  if (events.every((event) => known.has(event) || !taken.has(event.id))) return events;
+  if (events.every((event) => kept.has(event) || !taken.has(event.id))) return events;
   const names = new Map(
-    events.flatMap((one) => (known.has(one) || !taken.has(one.id) ? [] : [[one.id, `${one.id}-played`]])),
+    events.flatMap((one) => (kept.has(one) || !taken.has(one.id) ? [] : [[one.id, `${one.id}-played`]])),
   );
   return events.map((event) => {
-    if (known.has(event)) return event;
+    if (kept.has(event)) return event;
     return { ...event, id: names.get(event.id) ?? event.id, because: event.because.map((id) => names.get(id) ?? id) };
   });
 }
@@ -162,22 +162,22 @@ interface Meeting {
   readonly minute: number;
 }
 
-function meetings({ dyad, entries }: Course, turns: readonly Turn[]): readonly Meeting[] {
-  const met: Meeting[] = [];
-  let standing: readonly Proposal[] = [];
-  for (const { minute, event, proposal } of woven(entries, turns)) {
-    if (event !== undefined) standing = standingAfter(standing, event, dyad);
+function meetingsIn({ dyad, entries }: Course, turns: readonly Turn[]): readonly Meeting[] {
+  const found: Meeting[] = [];
+  let open: readonly Proposal[] = [];
+  for (const { minute, event, proposal } of weave(entries, turns)) {
+    if (event !== undefined) open = proposalsAfter(open, event, dyad);
     if (proposal === undefined) continue;
-    if (standing.some(({ act, by }) => act === proposal.act && by !== proposal.by)) {
-      met.push({ act: proposal.act, minute });
-      standing = standing.filter(({ act }) => act !== proposal.act);
-    } else standing = [...standing, proposal];
+    if (open.some(({ act, by }) => act === proposal.act && by !== proposal.by)) {
+      found.push({ act: proposal.act, minute });
+      open = open.filter(({ act }) => act !== proposal.act);
+    } else open = [...open, proposal];
   }
-  return met;
+  return found;
 }
 
 /** The player's proposals among everything else: first in their minute, as its acts are. */
-function woven(entries: readonly CourseEntry[], turns: readonly Turn[]): readonly CourseEntry[] {
+function weave(entries: readonly CourseEntry[], turns: readonly Turn[]): readonly CourseEntry[] {
   const own = turns.flatMap((turn) =>
     turn.kind === "proposal" ? [{ minute: turn.minute, proposal: turn.proposal }] : [],
   );
@@ -185,15 +185,15 @@ function woven(entries: readonly CourseEntry[], turns: readonly Turn[]): readonl
 }
 
 /** The event of an act that both have proposed, a minute after the second did; none where it is void or too late. */
-function together(game: Game, course: Course, { act, minute }: Meeting): DiplomaticEvent | undefined {
+function jointEvent(game: Game, course: Course, { act, minute }: Meeting): DiplomaticEvent | undefined {
   const at = minute + 1;
   if (at > game.setup.horizon) return undefined;
   const history = advance(historyAt(game, course, minute), at);
-  const made = decided(history, togetherMove(game, course, history, act));
-  return "id" in made ? made : undefined;
+  const event = decideMove(history, jointMoveIn(game, course, history, act));
+  return "id" in event ? event : undefined;
 }
 
-export function togetherMove(game: Game, course: Course, history: History, wanted: ActId): ProposedMove {
+export function jointMoveIn(game: Game, course: Course, history: History, wanted: ActId): ProposedMove {
   const note = "Proposed by both parties in a game.";
   return jointMove(history, wanted, game.term, { note }, naming(game, course, history.now));
 }
@@ -204,5 +204,5 @@ export function naming({ taken, setup }: Game, { entries }: Course, minute: numb
     ...setup.history.steps.map(({ event }) => event.id),
     ...entries.flatMap((entry) => (entry.event === undefined || entry.minute > minute ? [] : [entry.event.id])),
   ]);
-  return (stem) => numbered(stem, (id) => taken.has(id) || used.has(id));
+  return (stem) => numberedName(stem, (id) => taken.has(id) || used.has(id));
 }

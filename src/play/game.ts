@@ -47,7 +47,7 @@ export type Departure =
  */
 export function gameOf(scenario: Scenario, player: string, seed: number, departure?: Departure): Game {
   const seat = seatOf(scenario, player);
-  const { leave, edits } = departing(scenario, departure);
+  const { leave, edits } = departFrom(scenario, departure);
   const left = leave(scenario);
   const horizon = scenario.window.to;
   // For the time of setting up the player has a doctrine, so that its later acts in the record are not scheduled.
@@ -71,7 +71,7 @@ export function gameOf(scenario: Scenario, player: string, seed: number, departu
 }
 
 /** How a game leaves the record of a relation: its history so far as a branch, with the rest of the record left open. */
-function departing(
+function departFrom(
   scenario: Scenario,
   from: Departure | undefined,
 ): { readonly leave: (relation: Scenario) => Branch; readonly edits: readonly Edit[] } {

@@ -15,14 +15,14 @@ export type Refusal =
   | { readonly kind: "astray" }
   | { readonly kind: "not-for-one" | "over" };
 
-/** What names a move, by what it is called without a number. */
+/** Makes the id of a move from its name without a number. */
 export type Naming = (stem: string) => string;
 
 /** Classes of acts that concern a third actor more than the other party. */
 const ASIDE: ReadonlySet<ActClass> = new Set(["third-party", "non-state"]);
 
 /**
- * Whom an act of the player is aimed at: the other party unless it is said otherwise, and nobody where it concerns
+ * Whom an act of the player is aimed at: the other party by default, and nobody where it concerns
  * others. Undefined where it is aimed at nobody, at the player, or past the other party: a game is about the relation.
  */
 export function aimsOf({ player, other }: Seat, act: ActId, to?: unknown): readonly string[] | undefined {
@@ -39,15 +39,15 @@ export function actAlone(
   history: History,
   seat: Seat,
   act: ActId,
-  { because = [], to: wanted, ...fields }: Readonly<Record<string, unknown>>,
+  { because = [], to: target, ...fields }: Readonly<Record<string, unknown>>,
   name: Naming,
 ): DiplomaticEvent | Refusal {
   if (!actOf(act).by.includes("party")) return { kind: "not-for-one" };
-  const to = aimsOf(seat, act, wanted);
+  const to = aimsOf(seat, act, target);
   if (to === undefined) return { kind: "astray" };
   const causes = [because].flat().map(String);
   const { player } = seat;
-  return decided(history, { id: name(`${player}-${act}`), act, from: [player], to, because: causes, fields });
+  return decideMove(history, { id: name(`${player}-${act}`), act, from: [player], to, because: causes, fields });
 }
 
 /** An act of both parties, once both have proposed it, as a move that can be decided. */
@@ -55,26 +55,26 @@ export function jointMove(
   history: History,
   wanted: ActId,
   length: number,
-  said: Readonly<Record<string, unknown>>,
+  extraFields: Readonly<Record<string, unknown>>,
   name: Naming,
 ): ProposedMove {
   const { a, b } = history.dyad;
   const { act, fields } = jointAct(wanted, history, length);
-  return { id: name(`${a}-${b}-${act}`), act, from: [a, b], fields: { ...fields, ...said } };
+  return { id: name(`${a}-${b}-${act}`), act, from: [a, b], fields: { ...fields, ...extraFields } };
 }
 
 /** The event of a move, or why there is none. */
-export function decided(history: History, move: ProposedMove): DiplomaticEvent | Refusal {
+export function decideMove(history: History, move: ProposedMove): DiplomaticEvent | Refusal {
   try {
-    const made = decide(history, move);
-    return made.valid ? made.event : { kind: "void", reasons: made.reasons };
+    const decision = decide(history, move);
+    return decision.valid ? decision.event : { kind: "void", reasons: decision.reasons };
   } catch (error) {
     return { kind: "malformed", error };
   }
 }
 
-/** A name in small letters and with a number, which nothing has. */
-export function numbered(stem: string, isTaken: (id: string) => boolean): string {
+/** The first free name made of a stem in lower case and a number. */
+export function numberedName(stem: string, isTaken: (id: string) => boolean): string {
   const low = stem.toLowerCase();
   for (let k = 1; ; k++) if (!isTaken(`${low}-${k}`)) return `${low}-${k}`;
 }

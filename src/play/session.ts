@@ -3,9 +3,9 @@ import { type ActId, type DiplomaticEvent, needsConsent, when } from "../events/
 import { advance, type History } from "../history/index.ts";
 import { judge } from "../machine/index.ts";
 import type { Proposal } from "./consent.ts";
-import { type Course, courseOf, historyAt, naming, standingAt, type Turn, togetherMove } from "./course.ts";
+import { type Course, courseOf, historyAt, jointMoveIn, naming, proposalsAt, type Turn } from "./course.ts";
 import type { Game } from "./game.ts";
-import { actAlone, decided, type Refusal } from "./move.ts";
+import { actAlone, decideMove, type Refusal } from "./move.ts";
 
 /** A place in a game: what the player has done, and the minute up to which it has been played. */
 export interface Place {
@@ -37,7 +37,7 @@ export interface Position {
   /** What has happened in other relations of the crisis since the game began, and does not touch this one. */
   readonly elsewhere: readonly DiplomaticEvent[];
   readonly over: boolean;
-  /** So much has happened that the simulation was ended before the window was. */
+  /** The bound on events ended the simulation before the window ended. */
   readonly bounded: boolean;
 }
 
@@ -67,7 +67,7 @@ export function positionOf(session: Session): Position {
   const course = courseOf(game, turns);
   return {
     history: historyAt(game, course, now),
-    proposals: standingAt(course, turns, now),
+    proposals: proposalsAt(course, turns, now),
     elsewhere: course.elsewhere.filter(({ at }) => when(at).start <= now),
     over: now >= game.setup.horizon,
     bounded: course.bounded && now >= (course.entries.at(-1)?.minute ?? Number.POSITIVE_INFINITY),
@@ -75,14 +75,14 @@ export function positionOf(session: Session): Position {
 }
 
 /**
- * Lets time pass: so many minutes, or until something happens, or to the end of the window if that comes first.
+ * Lets time pass: a number of minutes, or until something happens, or to the end of the window if that comes first.
  *
  * @param minutes at least 1; absent: until something happens
  */
 export function wait(session: Session, minutes?: number): Session {
   const { turns, now } = lineOf(session).place;
   const until = minutes === undefined ? nextAfter(courseOf(session.game, turns), now) : now + minutes;
-  return moved(session, { turns, now: Math.min(until, session.game.setup.horizon) });
+  return moveTo(session, { turns, now: Math.min(until, session.game.setup.horizon) });
 }
 
 /**
@@ -99,15 +99,15 @@ export function act(session: Session, id: ActId, fields: Readonly<Record<string,
   const course = courseOf(game, turns);
   const history = advance(historyAt(game, course, now), minute);
   if (needsConsent(id)) return agreeTo(session, id, course, history);
-  const told = { note: "Played in a game.", ...fields };
-  return acted(session, minute, actAlone(history, game, id, told, naming(game, course, minute)));
+  const fieldsWithNote = { note: "Played in a game.", ...fields };
+  return applyAct(session, minute, actAlone(history, game, id, fieldsWithNote, naming(game, course, minute)));
 }
 
 /** Takes back the last thing done; the same session where there is none. */
 export function back(session: Session): Session {
   const { past } = lineOf(session);
   const place = past.at(-1);
-  return place === undefined ? session : changed(session, { place, past: past.slice(0, -1) });
+  return place === undefined ? session : updateLine(session, { place, past: past.slice(0, -1) });
 }
 
 /** Goes to a minute: later ones by waiting; earlier ones by taking back what came after them. Undefined before the game. */
@@ -116,7 +116,7 @@ export function goTo(session: Session, minute: number): Session | undefined {
   if (minute < setup.history.now) return undefined;
   const { turns: done } = lineOf(session).place;
   const turns = done.every((turn) => turn.minute <= minute) ? done : done.filter((turn) => turn.minute <= minute);
-  return moved(session, { turns, now: Math.min(minute, setup.horizon) });
+  return moveTo(session, { turns, now: Math.min(minute, setup.horizon) });
 }
 
 /** Begins another line where this one stands, and plays on there. Undefined when the name is taken. */
@@ -134,28 +134,28 @@ export function switchTo(session: Session, name: string): Session | undefined {
 function agreeTo(session: Session, id: ActId, course: Course, history: History): Tried {
   const { game } = session;
   const { turns, now } = lineOf(session).place;
-  const move = togetherMove(game, course, history, id);
+  const move = jointMoveIn(game, course, history, id);
   const { reasons } = judge(history.situation, { type: move.act, by: "both" });
   if (reasons.length > 0) return { kind: "void", reasons };
   const minute = now + 1;
-  const standing = standingAt(course, turns, now).filter(({ act: proposed }) => proposed === id);
+  const standing = proposalsAt(course, turns, now).filter(({ act: proposed }) => proposed === id);
   const again = standing.some(({ by }) => by === game.player);
   if (!standing.some(({ by }) => by === game.other)) {
     const proposal: Proposal = { act: id, by: game.player, minute };
     const next: Turn = { kind: "proposal", minute, proposal };
-    return { kind: "proposed", session: moved(session, { turns: again ? turns : [...turns, next], now: minute }) };
+    return { kind: "proposed", session: moveTo(session, { turns: again ? turns : [...turns, next], now: minute }) };
   }
   // Both have proposed it by now: it comes by itself in the next minute.
-  if (again) return { kind: "done", session: moved(session, { turns, now: minute }) };
-  return acted(session, minute, decided(history, move));
+  if (again) return { kind: "done", session: moveTo(session, { turns, now: minute }) };
+  return applyAct(session, minute, decideMove(history, move));
 }
 
 /** The session after an act, unless it was refused, or something else of the same minute came first and made it void. */
-function acted(session: Session, minute: number, made: DiplomaticEvent | Refusal): Tried {
-  if (!("id" in made)) return made;
+function applyAct(session: Session, minute: number, outcome: DiplomaticEvent | Refusal): Tried {
+  if (!("id" in outcome)) return outcome;
   const { turns } = lineOf(session).place;
-  const after = moved(session, { turns: [...turns, { kind: "act", minute, event: made }], now: minute });
-  const step = positionOf(after).history.steps.find(({ event }) => event.id === made.id);
+  const after = moveTo(session, { turns: [...turns, { kind: "act", minute, event: outcome }], now: minute });
+  const step = positionOf(after).history.steps.find(({ event }) => event.id === outcome.id);
   if (step?.verdict === "void") return { kind: "void", reasons: step.reasons };
   return { kind: "done", session: after };
 }
@@ -164,13 +164,13 @@ function nextAfter({ entries }: Course, now: number): number {
   return entries.find(({ minute }) => minute > now)?.minute ?? Number.POSITIVE_INFINITY;
 }
 
-function moved(session: Session, place: Place): Session {
+function moveTo(session: Session, place: Place): Session {
   const line = lineOf(session);
   if (place.now === line.place.now && place.turns === line.place.turns) return session;
-  return changed(session, { place, past: [...line.past, line.place] });
+  return updateLine(session, { place, past: [...line.past, line.place] });
 }
 
-function changed(session: Session, change: Pick<PlayLine, "place" | "past">): Session {
+function updateLine(session: Session, change: Pick<PlayLine, "place" | "past">): Session {
   const lines = session.lines.map((line) => (line.name === session.current ? { ...line, ...change } : line));
   return { ...session, lines };
 }

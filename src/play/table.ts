@@ -5,12 +5,12 @@ import { advance, type History, historyOf } from "../history/index.ts";
 import { factsOf, type JournalEntry, type JournalRecord } from "../journal/index.ts";
 import type { Dyad } from "../machine/index.ts";
 import { PLAYED, recordOf, type Scenario } from "../scenario/index.ts";
-import { type Proposal, standingAfter } from "./consent.ts";
+import { judgedFor } from "./choices.ts";
+import { type Proposal, proposalsAfter } from "./consent.ts";
 import { type Seat, seatOf } from "./game.ts";
-import { actAlone, decided, jointMove, numbered, type Refusal } from "./move.ts";
-import { judgedFor } from "./valid.ts";
+import { actAlone, decideMove, jointMove, numberedName, type Refusal } from "./move.ts";
 
-/** A line of a journal as somebody sees it who plays on it. */
+/** A line of a journal as one of its players sees it. */
 export interface GameTable extends Seat {
   readonly records: readonly JournalRecord[];
   /** As far as the player's clock has run. */
@@ -43,7 +43,7 @@ export function tableOf(
   const last = events.reduce((latest, { at }) => Math.max(latest, when(at).start), window.from);
   const now = Math.min(Math.max(minute, last), window.to);
   const history = historyOf(recordOf({ ...scenario, events, window: { ...window, to: now } }));
-  return { ...seat, records, history, proposals: standing(records, dyad), minute: now, over: now >= window.to };
+  return { ...seat, records, history, proposals: proposalsIn(records, dyad), minute: now, over: now >= window.to };
 }
 
 /** The table after more was recorded. What is there already is passed over. */
@@ -70,24 +70,24 @@ export function move(table: GameTable, act: ActId, fields: Readonly<Record<strin
   if (needsConsent(act)) {
     const { reasons } = judgedFor(table, history, act);
     if (reasons.length > 0) return { kind: "void", reasons };
-    const met = proposals.some((one) => one.act === act && one.by === other);
-    return met ? together(table, history, act) : proposed(table, act, now);
+    const isMet = proposals.some((one) => one.act === act && one.by === other);
+    return isMet ? actTogether(table, history, act) : propose(table, act, now);
   }
-  return recorded(actAlone(history, table, act, { cite: [PLAYED], ...fields }, (stem) => freeId(table, stem)));
+  return toMove(actAlone(history, table, act, { cite: [PLAYED], ...fields }, (stem) => freeId(table, stem)));
 }
 
-function recorded(made: DiplomaticEvent | Refusal): Moved {
-  return "id" in made ? { kind: "act", entries: [{ kind: "event", event: made }] } : made;
+function toMove(outcome: DiplomaticEvent | Refusal): Moved {
+  return "id" in outcome ? { kind: "act", entries: [{ kind: "event", event: outcome }] } : outcome;
 }
 
-function together(table: GameTable, history: History, wanted: ActId): Moved {
+function actTogether(table: GameTable, history: History, wanted: ActId): Moved {
   const { scenario, history: before } = table;
   const { term } = compile(setupFrom(scenario, { history: before, reopened: [] }));
   const move = jointMove(history, wanted, term, { cite: [PLAYED] }, (stem) => freeId(table, stem));
-  return recorded(decided(history, move));
+  return toMove(decideMove(history, move));
 }
 
-function proposed(table: GameTable, act: ActId, minute: number): Moved {
+function propose(table: GameTable, act: ActId, minute: number): Moved {
   const { player, records } = table;
   const count = records.filter(({ entry }) => entry.kind === "proposal").length;
   const id = `propose:${player}-${act}-${count + 1}`.toLowerCase();
@@ -100,14 +100,14 @@ function freeId({ records, scenario }: GameTable, stem: string): string {
     ...records.flatMap(({ entry }) => (entry.kind === "event" ? [entry.event.id] : [])),
     ...scenario.context.map(({ id }) => id),
   ]);
-  return numbered(stem, (id) => used.has(id));
+  return numberedName(stem, (id) => used.has(id));
 }
 
 /** The proposals that stand, as they were made and met. */
-function standing(records: readonly JournalRecord[], dyad: Dyad): readonly Proposal[] {
+function proposalsIn(records: readonly JournalRecord[], dyad: Dyad): readonly Proposal[] {
   let proposals: readonly Proposal[] = [];
   for (const { entry } of records) {
-    if (entry.kind === "event") proposals = standingAfter(proposals, entry.event, dyad);
+    if (entry.kind === "event") proposals = proposalsAfter(proposals, entry.event, dyad);
     if (entry.kind !== "proposal") continue;
     const { act, by, at } = entry;
     if (proposals.some((one) => one.act === act && one.by === by)) continue;

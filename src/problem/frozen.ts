@@ -1,4 +1,4 @@
-/** What is given out and shared by a whole process: whoever writes into it gets an error instead of another law. */
+/** Freezes what a whole process shares: writing into it is an error, and changes no law. */
 
 /** Freezes plain data with all that is in it, and gives it back. What is no plain data, such as a schema, stays as it is. */
 export function frozen<Value>(value: Value): Value {

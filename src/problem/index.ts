@@ -2,7 +2,7 @@
 
 export { among, quoted } from "./among.ts";
 export { numberArgument, wholeArgument, wordArgument } from "./argument.ts";
-export { decoded, decodedPieces, encodedAs, textLines } from "./decoded.ts";
+export { decode, decodePieces, encodeLike, textLines } from "./decode.ts";
 export { frozen } from "./frozen.ts";
 export { type LookAlike, lookAlike, numberOf } from "./look-alike.ts";
 export { nearest } from "./nearest.ts";

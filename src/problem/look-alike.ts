@@ -39,12 +39,12 @@ export interface LookAlike {
 /** The signs of a word that look like others; undefined where there is none. For words and numbers, not for prose. */
 export function lookAlike(word: string): LookAlike | undefined {
   const signs = Array.from(word);
-  const told = signs.map((sign) => ({ sign, kind: SIGNS.find(({ found }) => found.test(sign)) }));
-  const first = told.find(({ kind }) => kind !== undefined);
+  const readings = signs.map((sign) => ({ sign, kind: SIGNS.find(({ found }) => found.test(sign)) }));
+  const first = readings.find(({ kind }) => kind !== undefined);
   if (first?.kind === undefined) return undefined;
   const shown = /[\p{Cc}\p{Cf}\p{Zs}]/u.test(first.sign) ? "" : `${first.sign} `;
   return {
-    meant: told
+    meant: readings
       .map(({ sign, kind }) => kind?.by(sign) ?? sign)
       .join("")
       .trim(),

@@ -1,4 +1,4 @@
-/** Packages that not everybody needs: they are installed by whoever uses what needs them. */
+/** Optional packages: they are installed only where something that needs them is used. */
 import { Problem } from "./problem.ts";
 
 /** How runtimes say that a package is not there. */

@@ -29,7 +29,7 @@ export interface Rhythm {
   readonly minGap: number;
 }
 
-/** Milliseconds to wait over so many minutes of the record. */
+/** Milliseconds to wait over a number of minutes of the record. */
 export function waiting(minutes: number, { pace, maxGap, minGap }: Rhythm): number {
   const seconds = Math.min(Math.max(minutes / pace, minGap), Math.max(minGap, maxGap));
   return Math.round(seconds * 1000);

@@ -10,7 +10,7 @@ const NOTE = "Invented by a search for the least edit.";
 
 /**
  * Single edits of a record: drops, moves to the day of another event, other acts of the same actor in an event's place,
- * and valid acts at every place. Of acts that would lead from one situation to the same, one is taken.
+ * and valid acts at every place. Of several acts that lead to the same situation, one is tried.
  *
  * @param allowed which acts may be brought in
  */
@@ -84,14 +84,14 @@ function* additions(
   }
 }
 
-/** One valid act for each situation that acts lead to, beside those that are known. */
-function distinct(before: Situation, able: readonly ChartEvent[], known: Set<number>): readonly ChartEvent[] {
+/** One valid act for each situation that acts lead to and that is not reached yet. */
+function distinct(before: Situation, able: readonly ChartEvent[], reached: Set<number>): readonly ChartEvent[] {
   const id = sharedTable.idOf(before);
   return able.filter((event) => {
     const symbol = symbolIndex(event);
     const next = sharedTable.next(id, symbol);
-    if (sharedTable.verdict(id, symbol) === "void" || known.has(next)) return false;
-    known.add(next);
+    if (sharedTable.verdict(id, symbol) === "void" || reached.has(next)) return false;
+    reached.add(next);
     return true;
   });
 }

@@ -1,12 +1,9 @@
 /** Search: the shortest valid way to a situation, the proof that there is none, and the least that had to be different. */
 export { type Agent, type Allowance, allowedSymbols, type Constraints, isAllowed } from "./constraints.ts";
-export { type Dated, datedWay } from "./dated.ts";
-export { editsOf, type WayEdits } from "./edits.ts";
+export { type Dated, datedWay } from "./date-way.ts";
 export { type Invention, invented, inventedInstead } from "./invented.ts";
 export { type Answer, FOLDED, type LeastEdit, type LeastEdits, leastEdit } from "./least-edit.ts";
 export { type MinimalLimits, minimal } from "./minimal.ts";
-export type { Hindrance, Missed } from "./unreachable.ts";
-export type { Way, WayStep } from "./way.ts";
 export {
   BUDGET,
   type Found,
@@ -15,4 +12,7 @@ export {
   type Searched,
   searchWays,
   type Unreachable,
-} from "./ways.ts";
+} from "./search-ways.ts";
+export type { Hindrance, Missed } from "./unreachable.ts";
+export type { Way, WayStep } from "./way.ts";
+export { editsOf, type WayEdits } from "./way-edits.ts";

@@ -13,19 +13,19 @@ export interface LeastEdit {
   readonly never?: boolean;
   /** What becomes of later events. With `keep` they stand; with `prune` those go that lose a cause. */
   readonly then: "keep" | "prune";
-  /** So many edits together at most; 2 by default. */
+  /** Maximum number of edits together; 2 by default. */
   readonly maxSize?: number;
-  /** So many answers at most, all of the least size and each of another kind or about another event; 1 by default. */
+  /** Maximum number of answers, all of the least size and each of another kind or about another event; 1 by default. */
   readonly k?: number;
-  /** So many events are folded at most; {@link FOLDED} by default, some seconds. */
+  /** Maximum number of events folded; {@link FOLDED} by default, some seconds. */
   readonly budget?: number;
   /** Which acts may be brought in. */
   readonly allowed?: Constraints;
-  /** Told after each set of edits how many events have been folded. */
+  /** Called after each set of edits with the number of events folded so far. */
   readonly watch?: (folded: number) => void;
 }
 
-/** The events that are folded at most by default. */
+/** Maximum number of events folded by default. */
 export const FOLDED = 500_000;
 
 /** One answer: edits, and the branch that they make. */
@@ -40,7 +40,7 @@ export interface LeastEdits {
   readonly kind: "found" | "none" | "budget";
   /** Answers of the least size; that of no edit at all where the record is so already. */
   readonly answers: readonly Answer[];
-  /** Every set of so many edits or fewer was tried; of larger ones some at most. */
+  /** Every set of at most this many edits was tried; of larger ones perhaps some. */
   readonly whole: number;
   readonly tried: number;
   readonly folded: number;
@@ -61,29 +61,30 @@ export interface LeastEdits {
  * answers[0]?.edits.map(editText); // => ["drop strike"]
  * ```
  */
-export function leastEdit(asked: LeastEdit): LeastEdits {
-  const { record, goal, never = false, then, maxSize = 2, k = 1, budget = FOLDED, allowed, watch } = asked;
+export function leastEdit(question: LeastEdit): LeastEdits {
+  const { record, goal, never = false, then, maxSize = 2, k = 1, budget = FOLDED, allowed, watch } = question;
   for (const [name, value] of Object.entries({ maxSize, k, budget })) {
     wholeArgument(name, value, 1);
   }
-  const does = (some: Branch): boolean => holdsSomewhere(some, goal) !== never;
-  if (does(record)) return { kind: "found", answers: [{ edits: [], branch: record }], whole: 0, tried: 0, folded: 0 };
+  const isAnswer = (some: Branch): boolean => holdsSomewhere(some, goal) !== never;
+  if (isAnswer(record))
+    return { kind: "found", answers: [{ edits: [], branch: record }], whole: 0, tried: 0, folded: 0 };
   const answers: Answer[] = [];
-  const given = new Set<string>();
+  const answeredKinds = new Set<string>();
   let tried = 0;
   let folded = 0;
   for (let size = 1; size <= maxSize; size++) {
     for (const edits of sets(record, allowed, size)) {
       if (folded >= budget)
         return { kind: answers.length > 0 ? "found" : "budget", answers, whole: size - 1, tried, folded };
-      const made = unlessRefused("bad-edit", () => branch(record, edits, then));
+      const edited = unlessRefused("bad-edit", () => branch(record, edits, then));
       tried += 1;
-      folded += Math.max(1, made?.tail.length ?? 1);
+      folded += Math.max(1, edited?.tail.length ?? 1);
       watch?.(folded);
       const kind = edits.map(kindOf).join(" ");
-      if (made === undefined || given.has(kind) || !does(made)) continue;
-      given.add(kind);
-      answers.push({ edits, branch: made });
+      if (edited === undefined || answeredKinds.has(kind) || !isAnswer(edited)) continue;
+      answeredKinds.add(kind);
+      answers.push({ edits, branch: edited });
       if (answers.length === k) return { kind: "found", answers, whole: size - 1, tried, folded };
     }
     if (answers.length > 0) return { kind: "found", answers, whole: size, tried, folded };
@@ -91,29 +92,29 @@ export function leastEdit(asked: LeastEdit): LeastEdits {
   return { kind: "none", answers, whole: maxSize, tried, folded };
 }
 
-/** What an edit is, but for when: two that agree in this are one answer. */
+/** What an edit is, apart from its date: two that agree in this are one answer. */
 function kindOf(edit: Edit): string {
   if (edit.kind === "add") return `add ${edit.event.act} ${edit.event.from.join("+")}`;
   return `${edit.kind} ${edit.id}${edit.kind === "replace" ? ` ${edit.event.act}` : ""}`;
 }
 
-/** Whether a branch stands at some moment as a pattern says, its opening included. */
+/** Whether a pattern holds at some moment of a branch, its opening included. */
 function holdsSomewhere(some: Branch, goal: Pattern): boolean {
   const { opening, steps } = historyOf(some);
   return matches(opening, goal) || steps.some(({ after }) => matches(after, goal));
 }
 
-/** Every set of so many candidates that concern different events. */
+/** Every set of `size` candidates that concern different events. */
 function* sets(record: Branch, allowed: Constraints | undefined, size: number): Generator<readonly Edit[]> {
   if (size === 1) {
     for (const edit of candidates(record, allowed)) yield [edit];
     return;
   }
   const all = [...candidates(record, allowed)];
-  yield* chosen(all, size, 0, []);
+  yield* combinations(all, size, 0, []);
 }
 
-function* chosen(
+function* combinations(
   all: readonly Edit[],
   size: number,
   from: number,
@@ -126,6 +127,6 @@ function* chosen(
   for (let k = from; k < all.length; k++) {
     const edit = all[k];
     if (edit === undefined || before.some((other) => editedId(other) === editedId(edit))) continue;
-    yield* chosen(all, size, k + 1, [...before, edit]);
+    yield* combinations(all, size, k + 1, [...before, edit]);
   }
 }

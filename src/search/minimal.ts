@@ -2,7 +2,7 @@
 
 /** How hard it is tried. */
 export interface MinimalLimits {
-  /** How many lists are asked about at most; the best so far is given when they are used up. Without limit by default. */
+  /** Maximum number of lists that are tried; then the best so far is the result. Without limit by default. */
   readonly tries?: number;
 }
 
@@ -27,14 +27,14 @@ export function minimal<T>(
 ): readonly T[] {
   if (!holds(items)) throw new RangeError("The condition does not hold of the whole list: there is nothing to reduce.");
   let least = items;
-  let asked = 1;
+  let questions = 1;
   let size = Math.max(1, Math.ceil(items.length / 2));
   let from = 0;
   // How many neighbouring pieces could not be left out since the last one that could.
   let stuck = 0;
-  while (least.length > 0 && asked < tries) {
+  while (least.length > 0 && questions < tries) {
     const without = least.toSpliced(from, size);
-    asked += 1;
+    questions += 1;
     if (holds(without)) {
       least = without;
       stuck = 0;

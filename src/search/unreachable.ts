@@ -18,15 +18,15 @@ export interface Hindrance {
   readonly regions: readonly Missed[];
 }
 
-export function hindrance(goal: Pattern, situations: readonly Situation[]): Hindrance {
-  const named = namedBy(goal);
+export function findHindrance(goal: Pattern, situations: readonly Situation[]): Hindrance {
+  const namedRegions = regionsNamedIn(goal);
   const isMissed = (some: readonly Region[]): boolean => {
     const part = partOf(goal, some);
     return !situations.some((situation) => matches(situation, part));
   };
   // A single region that is never there says more than two that are never there together.
-  const alone = named.find((region) => isMissed([region]));
-  const regions = alone === undefined ? minimal(named, isMissed) : [alone];
+  const alone = namedRegions.find((region) => isMissed([region]));
+  const regions = alone === undefined ? minimal(namedRegions, isMissed) : [alone];
   return {
     core: partOf(goal, regions),
     regions: regions.map((region) => ({
@@ -37,13 +37,14 @@ export function hindrance(goal: Pattern, situations: readonly Situation[]): Hind
   };
 }
 
-/** How many of the regions that a pattern names a situation has as it names them. */
+/** In how many of the regions that a pattern names a situation matches it. */
 export function likeness(situation: Situation, goal: Pattern): number {
-  return namedBy(goal).filter((region) => wantedOf(goal, region).some((state) => within(situation[region], state)))
-    .length;
+  return regionsNamedIn(goal).filter((region) =>
+    wantedOf(goal, region).some((state) => within(situation[region], state)),
+  ).length;
 }
 
-export function namedBy(goal: Pattern): readonly Region[] {
+export function regionsNamedIn(goal: Pattern): readonly Region[] {
   return regionNames.filter((region) => goal[region] !== undefined);
 }
 

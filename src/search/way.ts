@@ -46,8 +46,8 @@ export function wayOf(
 }
 
 /**
- * Whether a way is longer than it need be: some of its events without one of them still come to the goal, or do once
- * one party alone does what both do on the way.
+ * Whether a way is longer than necessary: without one of its events it still comes to the goal, if need be with a joint
+ * act done by one party.
  */
 export function isDetour(from: Situation, events: readonly ChartEvent[], goal: Pattern, table: Table): boolean {
   return events.some((_, k) => reaches(table.idOf(from), events.toSpliced(k, 1), goal, table));

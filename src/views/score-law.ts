@@ -6,7 +6,7 @@ import type {
   EndingRow,
   LawScore,
   NamedConformance,
-  Refused,
+  RefusedRows,
   Spot,
 } from "../evidence/index.ts";
 import { type Column, type Document, facts, headed, list, type Part, prose } from "../render/index.ts";
@@ -16,7 +16,7 @@ import { many } from "./diagnostics.ts";
 export interface ScoredTable {
   readonly file: string;
   readonly score: LawScore;
-  readonly refused: ReadonlyMap<string, Refused>;
+  readonly refused: ReadonlyMap<string, RefusedRows>;
 }
 
 /** The document of a score. */

@@ -1,6 +1,6 @@
 /** How what is fitted predicts what happened: beside simple guesses and named strategies, with its calibration. */
 import { BOOTSTRAPS, MODEL, SPLIT } from "../calibrated/index.ts";
-import type { CheckedMeasure, Interval, PredictionScore, Scored, Validated } from "../evidence/index.ts";
+import type { CheckedMeasure, Interval, NamedScores, PredictionScore, Validation } from "../evidence/index.ts";
 import { type Document, facts, headed, type Part, prose } from "../render/index.ts";
 import { many } from "./diagnostics.ts";
 
@@ -34,7 +34,7 @@ export function predictionScoreDocument(score: PredictionScore): Document {
 const STRATEGIES =
   "The strategies were made to explain who answers whom, not to predict: who plays one all the time does worse here than one who knows nothing and gives every label the same chance.";
 
-function heldOut(caption: string, { moments, cases, scores }: Validated): readonly Part[] {
+function heldOut(caption: string, { moments, cases, scores }: Validation): readonly Part[] {
   if (scores.length === 0) return [];
   return [scoreTable(`${caption} (${many(moments)} in ${many(cases)} cases)`, scores), aheadOf(scores)];
 }
@@ -49,7 +49,7 @@ function checkTable(checks: readonly CheckedMeasure[]): Part {
   return headed("Its pairs begun anew by their first events, and what was drawn", heads, rows);
 }
 
-function scoreTable(caption: string, scores: readonly Scored[]): Part {
+function scoreTable(caption: string, scores: readonly NamedScores[]): Part {
   const rows = scores.map(({ name, logLoss, logLossByCase, brier, accuracy }) => {
     const intervals = [logLoss, logLossByCase].map(interval);
     return [name, ...intervals, brier.toFixed(3), percent(accuracy)];
@@ -58,7 +58,7 @@ function scoreTable(caption: string, scores: readonly Scored[]): Part {
 }
 
 /** How far the best simple guess is behind. */
-function aheadOf(scores: readonly Scored[]): Part {
+function aheadOf(scores: readonly NamedScores[]): Part {
   const { ahead, aheadByCase } = scores.find(({ name }) => name === MODEL) ?? {};
   const reference = scores.find((one) => one.ahead === null)?.name ?? "";
   return facts(`The ${MODEL} is ahead of ${reference} by so many nats`, [

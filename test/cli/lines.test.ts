@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { encodedAs } from "../../src/problem/index.ts";
+import { encodeLike } from "../../src/problem/index.ts";
 import { demarche, folder } from "../support/cli.ts";
 
 const place = folder();
@@ -12,7 +12,7 @@ const FORMS: readonly (readonly [string, (text: string) => string | Uint8Array])
   ["CRLF", (text) => text.replaceAll("\n", "\r\n")],
   ["a byte order mark", (text) => `\ufeff${text}`],
   ["blank lines at the end", (text) => `${text}\n\r\n\n`],
-  ["UTF-16", (text) => encodedAs(Uint8Array.of(0xff, 0xfe), `\ufeff${text}`)],
+  ["UTF-16", (text) => encodeLike(Uint8Array.of(0xff, 0xfe), `\ufeff${text}`)],
 ];
 const ofPipes = FORMS.filter(([name]) => name !== "UTF-16").map(
   ([name, form]) => [name, (text: string) => String(form(text))] as const,

@@ -39,10 +39,10 @@ export function answers(id: string, received: readonly Level[], parameters: Sett
 export function twins(id: string, mistake: Level, turns: number): readonly Level[] {
   const [one, other] = [player(named(id)), player(named(id))];
   one.act(mistake);
-  const said: Level[] = [mistake];
+  const levels: Level[] = [mistake];
   for (let turn = 0; turn < turns; turn++) {
-    const last = said.at(-1) ?? 0;
-    said.push(last === 0 ? 0 : (turn % 2 === 0 ? other : one).receive(last));
+    const last = levels.at(-1) ?? 0;
+    levels.push(last === 0 ? 0 : (turn % 2 === 0 ? other : one).receive(last));
   }
-  return said;
+  return levels;
 }

@@ -129,10 +129,10 @@ describe("grim trigger (Friedman 1971)", () => {
     fc.assert(
       fc.property(levels, (received) => {
         const first = received.findIndex((one) => one > 0);
-        const said = answers("grim", received);
+        const replies = answers("grim", received);
         const before = first < 0 ? received : received.slice(0, first);
-        expect(said.slice(0, before.length)).toEqual(before);
-        expect(said.slice(before.length).every((one) => one >= 0)).toBe(true);
+        expect(replies.slice(0, before.length)).toEqual(before);
+        expect(replies.slice(before.length).every((one) => one >= 0)).toBe(true);
       }),
     );
   });
@@ -181,12 +181,12 @@ describe("proportional answers (Richardson 1960)", () => {
     fc.assert(
       fc.property(hostility, fc.double({ min: 0.5, max: 1.5, noNaN: true }), (received, kappa) => {
         const shares = Array.from({ length: 1000 }, (_, k) => (k + 0.5) / 1000);
-        const said = shares.map((share) =>
+        const replies = shares.map((share) =>
           player(named("proportional"), { kappa, ceiling: 99 }).receive(received, share),
         );
-        const mean = said.reduce((sum: number, one) => sum + one, 0) / said.length;
+        const mean = replies.reduce((sum: number, one) => sum + one, 0) / replies.length;
         expect(Math.abs(mean - kappa * received)).toBeLessThanOrEqual(0.0011);
-        expect(said.every((one) => Math.abs(one - kappa * received) < 1)).toBe(true);
+        expect(replies.every((one) => Math.abs(one - kappa * received) < 1)).toBe(true);
       }),
     );
   });
@@ -194,9 +194,9 @@ describe("proportional answers (Richardson 1960)", () => {
   test("never exceed the ceiling, and answer conciliation with it", () => {
     fc.assert(
       fc.property(level, (received) => {
-        const said = player(named("proportional"), { kappa: 1.5, ceiling: 3 }).receive(received, 0.9);
-        expect(said).toBeLessThanOrEqual(3);
-        if (received <= 0) expect(said).toBe(received);
+        const replies = player(named("proportional"), { kappa: 1.5, ceiling: 3 }).receive(received, 0.9);
+        expect(replies).toBeLessThanOrEqual(3);
+        if (received <= 0) expect(replies).toBe(received);
       }),
     );
   });
@@ -206,11 +206,11 @@ describe("bullying (Leng 1993)", () => {
   test("never goes down: each level is at least the one before, and at least the other's", () => {
     fc.assert(
       fc.property(course, (steps) => {
-        const said = played("bullying", steps);
-        const spoken = said.filter((one) => one !== 0);
+        const replies = played("bullying", steps);
+        const spoken = replies.filter((one) => one !== 0);
         expect(spoken.every((one, k) => one >= 1 && one >= (spoken[k - 1] ?? 0))).toBe(true);
         for (const [k, step] of steps.entries()) {
-          if (step !== "wait" && step > 0) expect(said[k]).toBeGreaterThanOrEqual(step);
+          if (step !== "wait" && step > 0) expect(replies[k]).toBeGreaterThanOrEqual(step);
         }
       }),
     );
@@ -225,9 +225,9 @@ describe("bullying (Leng 1993)", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 10 }), (patience) => {
         const waits = Array.from({ length: patience + 3 }, () => "wait" as const);
-        const said = played("bullying", [2, ...waits, 1, ...waits], { patience });
+        const replies = played("bullying", [2, ...waits, 1, ...waits], { patience });
         const presses = [...waits.map((_, k) => k < patience), true, ...waits.map((_, k) => k < patience)];
-        expect(said.slice(1).map((one) => one > 0)).toEqual(presses);
+        expect(replies.slice(1).map((one) => one > 0)).toEqual(presses);
       }),
     );
   });
@@ -263,8 +263,8 @@ describe("stonewalling (Leng 1993)", () => {
   test("is strictly conflictive, low, and only ever an answer", () => {
     fc.assert(
       fc.property(course, (steps) => {
-        const said = played("stonewalling", steps);
-        expect(said).toEqual(steps.map((step) => (step !== "wait" && step > 0 ? 1 : 0)));
+        const replies = played("stonewalling", steps);
+        expect(replies).toEqual(steps.map((step) => (step !== "wait" && step > 0 ? 1 : 0)));
       }),
     );
   });
@@ -275,8 +275,8 @@ describe("GRIT (Osgood 1962, Lindskold 1978)", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 10 }), hostility, (patience, received) => {
         const waits = Array.from({ length: 20 }, () => "wait" as const);
-        const said = played("grit", [received, ...waits], { patience });
-        expect(said).toEqual([received, ...waits.map((_, k) => (k < patience ? -1 : 0))]);
+        const replies = played("grit", [received, ...waits], { patience });
+        expect(replies).toEqual([received, ...waits.map((_, k) => (k < patience ? -1 : 0))]);
       }),
     );
   });

@@ -60,10 +60,10 @@ test("one claimant's figures for different people of one event add up, and event
 });
 
 test("two say the same when the order and the outer spaces of their words differ, and nothing else", () => {
-  const said = (by: string, ...words: readonly string[]) => words.map((says) => target(by, says));
-  expect(disputesIn([...said("IRN", "a camp", "a depot"), ...said("PAK", "A depot ", " a Camp")])).toEqual([]);
-  expect(disputesIn([...said("IRN", "a camp", "a depot"), ...said("PAK", "a camp")])).toHaveLength(1);
-  expect(disputesIn([...said("IRN", "a\ncamp"), ...said("PAK", "a", "camp")])).toHaveLength(1);
+  const claimsBy = (by: string, ...words: readonly string[]) => words.map((says) => target(by, says));
+  expect(disputesIn([...claimsBy("IRN", "a camp", "a depot"), ...claimsBy("PAK", "A depot ", " a Camp")])).toEqual([]);
+  expect(disputesIn([...claimsBy("IRN", "a camp", "a depot"), ...claimsBy("PAK", "a camp")])).toHaveLength(1);
+  expect(disputesIn([...claimsBy("IRN", "a\ncamp"), ...claimsBy("PAK", "a", "camp")])).toHaveLength(1);
 });
 
 describe("a dispute can be about", () => {

@@ -144,7 +144,7 @@ describe("of two commitments of one agreement", () => {
   const two = on(22, "agree", ["IRN", "PAK"], { terms });
   const then = (...events: Parameters<typeof folded>[0] & object) =>
     folded([strike, recall, bar, two, ...events]).dossier.commitments;
-  const told = ({ open, lapsed, ended }: ReturnType<typeof then>) => ({
+  const statusOf = ({ open, lapsed, ended }: ReturnType<typeof then>) => ({
     open: open.map(({ id, doneBy }) => `${id}: ${doneBy.join(" ")}`),
     ended: [
       ...lapsed.map(({ id, status }) => `${id}: ${status}`),
@@ -161,28 +161,28 @@ describe("of two commitments of one agreement", () => {
   });
 
   test("the act of one carries out that one, by the party that owes it", () => {
-    expect(told(then(on(23, "visit", ["IRN"])))).toEqual({
+    expect(statusOf(then(on(23, "visit", ["IRN"])))).toEqual({
       open: ["agree-22-1: "],
       ended: ["agree-22-2: kept by visit-23"],
     });
-    expect(told(then(on(23, "visit", ["PAK"])))).toEqual({ open: ["agree-22-1: ", "agree-22-2: "], ended: [] });
+    expect(statusOf(then(on(23, "visit", ["PAK"])))).toEqual({ open: ["agree-22-1: ", "agree-22-2: "], ended: [] });
   });
 
   test("what one party has done already stays done when the other does its part", () => {
-    expect(told(then(on(23, "return-ambassador", ["IRN"])))).toMatchObject({
+    expect(statusOf(then(on(23, "return-ambassador", ["IRN"])))).toMatchObject({
       open: ["agree-22-1: IRN", "agree-22-2: "],
     });
   });
 
   test("one lapses, and the other stays owed", () => {
-    expect(told(then(on(28, "make-statement", ["IRN"])))).toEqual({
+    expect(statusOf(then(on(28, "make-statement", ["IRN"])))).toEqual({
       open: ["agree-22-2: "],
       ended: ["agree-22-1: lapsed"],
     });
   });
 
   test("a further agreement takes on more and takes nothing away", () => {
-    expect(told(then(on(23, "agree", ["IRN", "PAK"], { terms: [{ act: "invite", by: "PAK" }] }))).open).toEqual([
+    expect(statusOf(then(on(23, "agree", ["IRN", "PAK"], { terms: [{ act: "invite", by: "PAK" }] }))).open).toEqual([
       "agree-22-1: ",
       "agree-22-2: ",
       "agree-23-1: ",
@@ -192,12 +192,12 @@ describe("of two commitments of one agreement", () => {
   test("force and severance between the parties leave both as they are", () => {
     const owed = { open: ["agree-22-1: ", "agree-22-2: "], ended: [] };
     for (const act of ["seize", "break-relations", "lodge-protest"] as const) {
-      expect(told(then(on(23, act, ["PAK"])))).toEqual(owed);
+      expect(statusOf(then(on(23, act, ["PAK"])))).toEqual(owed);
     }
   });
 
   test("an act that a party does to others carries out nothing", () => {
-    expect(told(then(on(23, "visit", ["IRN"], { to: ["USA"] }))).ended).toEqual([]);
+    expect(statusOf(then(on(23, "visit", ["IRN"], { to: ["USA"] }))).ended).toEqual([]);
   });
 });
 

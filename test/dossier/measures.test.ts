@@ -5,7 +5,8 @@ import { actIds, actOf, measureKindIds } from "../../src/events/index.ts";
 import type { History } from "../../src/history/index.ts";
 import { dyad, folded, on, recall } from "../support/crisis.ts";
 
-const told = ({ dossier }: History): readonly string[] => dossier.measures.map(({ kind, by }) => `${kind} by ${by}`);
+const standing = ({ dossier }: History): readonly string[] =>
+  dossier.measures.map(({ kind, by }) => `${kind} by ${by}`);
 const sanctions = on(16, "impose-sanctions", ["IRN"]);
 const border = on(17, "close-border", ["IRN"]);
 const trade = on(18, "suspend-trade", ["PAK"]);
@@ -20,21 +21,23 @@ test("every kind is begun by an act and ended by one, wars by what both do", () 
 describe("what stands", () => {
   test("is listed in the order in which it began, by whom and since when", () => {
     const history = folded([sanctions, border, trade]);
-    expect(told(history)).toEqual(["sanctions by IRN", "border by IRN", "trade by PAK"]);
+    expect(standing(history)).toEqual(["sanctions by IRN", "border by IRN", "trade by PAK"]);
     expect(history.dossier.measures[0]).toMatchObject({ event: sanctions.id, since: history.steps[0]?.minute });
     expect(history.situation.measures).toBe("both");
   });
 
   test("is ended by kind, by the party whose it is alone", () => {
-    expect(told(folded([sanctions, border, on(19, "lift-sanctions", ["IRN"])]))).toEqual(["border by IRN"]);
-    expect(told(folded([sanctions, border, on(19, "lift-sanctions", ["PAK"])]))).toHaveLength(2);
+    expect(standing(folded([sanctions, border, on(19, "lift-sanctions", ["IRN"])]))).toEqual(["border by IRN"]);
+    expect(standing(folded([sanctions, border, on(19, "lift-sanctions", ["PAK"])]))).toHaveLength(2);
   });
 
   test("is ended singly where the act names it", () => {
     const again = on(18, "impose-sanctions", ["IRN"]);
     const lifted = on(19, "lift-sanctions", ["IRN"], { of: again.id });
     expect(folded([sanctions, again, lifted]).dossier.measures.map(({ event }) => event)).toEqual([sanctions.id]);
-    expect(told(folded([border, trade, on(19, "lift-measure", ["IRN"], { of: border.id })]))).toEqual(["trade by PAK"]);
+    expect(standing(folded([border, trade, on(19, "lift-measure", ["IRN"], { of: border.id })]))).toEqual([
+      "trade by PAK",
+    ]);
   });
 
   test("in persons who are held, becomes fewer with those who are released", () => {
@@ -43,7 +46,7 @@ describe("what stands", () => {
     const rest = on(18, "release-persons", ["IRN"], { count: 2 });
     expect(folded([held, some]).dossier.measures).toMatchObject([{ kind: "held", count: 2 }]);
     expect(folded([held, some]).situation.measures).toBe("by-a");
-    expect(told(folded([held, some, rest]))).toEqual([]);
+    expect(standing(folded([held, some, rest]))).toEqual([]);
   });
 
   test("in persons who are held stands as long as some certainly are, however well their number is known", () => {
@@ -52,8 +55,8 @@ describe("what stands", () => {
     const rest = on(18, "release-persons", ["IRN"], { of: held.id, count: 52 });
     expect(folded([held, some]).dossier.measures).toMatchObject([{ kind: "held", count: [49, 53] }]);
     expect(isHeld(folded([held, some]).dossier)).toBe(true);
-    expect(told(folded([held, some, rest]))).toEqual([]);
-    expect(told(folded([held, on(17, "release-persons", ["IRN"], { count: "unknown" })]))).toEqual([]);
+    expect(standing(folded([held, some, rest]))).toEqual([]);
+    expect(standing(folded([held, on(17, "release-persons", ["IRN"], { count: "unknown" })]))).toEqual([]);
     const about = on(17, "release-persons", ["IRN"], { count: [8, 10] });
     expect(folded([held, about]).dossier.measures).toMatchObject([{ kind: "held", count: [52, 58] }]);
   });
@@ -67,13 +70,13 @@ describe("what stands", () => {
       { event: second.id, count: 2 },
       { event: third.id },
     ]);
-    expect(told(folded([first, on(19, "release-persons", ["IRN"], { count: 0 })]))).toEqual(["held by IRN"]);
+    expect(standing(folded([first, on(19, "release-persons", ["IRN"], { count: 0 })]))).toEqual(["held by IRN"]);
   });
 
   test("of a war is over by a truce, a settlement, a signed peace or a surrender of the parties", () => {
     const war = on(16, "war-battle", ["IRN", "PAK"]);
     const terms = [{ act: "visit", by: "IRN" }];
-    expect(told(folded([war]))).toEqual(["war by IRN", "war by PAK"]);
+    expect(standing(folded([war]))).toEqual(["war by IRN", "war by PAK"]);
     for (const end of [
       on(17, "declare-ceasefire", ["IRN", "PAK"]),
       on(17, "agree", ["IRN", "PAK"], { terms }),
@@ -81,26 +84,26 @@ describe("what stands", () => {
       on(17, "surrender", ["PAK"]),
     ]) {
       const history = folded([war, end]);
-      expect({ act: end.act, left: told(history) }).toEqual({ act: end.act, left: [] });
+      expect({ act: end.act, left: standing(history) }).toEqual({ act: end.act, left: [] });
       expect(history.situation.measures).toBe("none");
     }
-    expect(told(folded([war, on(17, "declare-ceasefire", ["IRN"])]))).toHaveLength(2);
+    expect(standing(folded([war, on(17, "declare-ceasefire", ["IRN"])]))).toHaveLength(2);
   });
 
   test("of a cap on staff is over with the relations, whoever breaks them (VCDR 11, 45), and not with the embassy alone", () => {
     const capped = on(16, "cap-staff", ["PAK"], { limit: 3 });
     const severed = folded([capped, sanctions, on(17, "break-relations", ["IRN"])]);
-    expect(told(severed)).toEqual(["sanctions by IRN"]);
+    expect(standing(severed)).toEqual(["sanctions by IRN"]);
     expect(severed.steps.at(-1)?.event).toMatchObject({ act: "measure-ended", of: capped.id });
     expect(severed.situation).toMatchObject({ course: "ambassadors-recalled.severed", measures: "by-a" });
-    expect(told(folded([capped, on(17, "close-mission", ["IRN"])]))).toEqual(["staff-cap by PAK"]);
+    expect(standing(folded([capped, on(17, "close-mission", ["IRN"])]))).toEqual(["staff-cap by PAK"]);
   });
 
   test("is nothing that is void, that others do, or that is aimed at others", () => {
     const capped = on(18, "cap-staff", ["PAK"], { limit: 3 });
-    expect(told(folded([recall, on(17, "close-mission", ["IRN"]), capped]))).toEqual([]);
-    expect(told(folded([on(17, "impose-sanctions", ["USA"], { to: ["IRN"] })]))).toEqual([]);
-    expect(told(folded([on(17, "impose-sanctions", ["IRN"], { to: ["USA"] })]))).toEqual([]);
+    expect(standing(folded([recall, on(17, "close-mission", ["IRN"]), capped]))).toEqual([]);
+    expect(standing(folded([on(17, "impose-sanctions", ["USA"], { to: ["IRN"] })]))).toEqual([]);
+    expect(standing(folded([on(17, "impose-sanctions", ["IRN"], { to: ["USA"] })]))).toEqual([]);
   });
 });
 

@@ -20,9 +20,9 @@ const [A, B] = [
 ];
 
 test("what runs between two others is none of a relation, and words are none at all", () => {
-  const told = turnsOf(EVENTS, [A, B]).map(({ pair, event: place, by, level, day }) => [pair, place, by, level, day]);
+  const turns = turnsOf(EVENTS, [A, B]).map(({ pair, event: place, by, level, day }) => [pair, place, by, level, day]);
   const day = Date.UTC(1956, 9, 29) / 86_400_000;
-  expect(told).toEqual([
+  expect(turns).toEqual([
     ["EGY-ISR", 0, 1, 4, day],
     ["EGY-ISR", 2, 0, 3, day],
     ["EGY-ISR", 3, 2, 4, day],

@@ -22,8 +22,8 @@ import {
   meaningOf,
   ploverCodes,
   type State,
+  stateByName,
   stateMeant,
-  stateNamed,
 } from "../../src/evidence/index.ts";
 import { fold } from "../../src/history/index.ts";
 import { isProblem } from "../../src/problem/index.ts";
@@ -96,8 +96,8 @@ function imported(kind: keyof typeof importKinds, text: string) {
   const importing = importKinds[kind].begin({ file: "mine.csv", dyad: DYAD });
   importing.add(text);
   const { events, remarks } = importing.end();
-  const told = events.map(({ at, act, from, to }) => `${at} ${from} ${act} ${to}`.trim());
-  return { told, events, remarks, refused: [...importing.refused].map(([reason, { count }]) => [reason, count]) };
+  const lines = events.map(({ at, act, from, to }) => `${at} ${from} ${act} ${to}`.trim());
+  return { lines, events, remarks, refused: [...importing.refused].map(([reason, { count }]) => [reason, count]) };
 }
 
 describe.each([
@@ -106,11 +106,11 @@ describe.each([
   ["gdelt2", 61],
 ] as const)("%s with %i columns", (kind, width) => {
   test("the same act of a day is one, whoever reports it how often", () => {
-    const { told, remarks, events } = imported(
+    const { lines, remarks, events } = imported(
       kind,
       gdelt(width, "20150102 IND PAK:GOV 112", "20150102 IND:MIL PAK 1122", "20150103 IND PAK 112"),
     );
-    expect(told).toEqual(["2015-01-02 IND accuse PAK", "2015-01-03 IND accuse PAK"]);
+    expect(lines).toEqual(["2015-01-02 IND accuse PAK", "2015-01-03 IND accuse PAK"]);
     expect(remarks).toContain("Said again on the same day: 1 row.");
     expect(events[0]?.note).toBe("mine.csv, line 1, 2 rows of that day: 112 (Accuse).");
   });
@@ -118,8 +118,8 @@ describe.each([
   test("a file that ends within a row may have cut its code: the row is left out", () => {
     const text = gdelt(width, "20150102 IND PAK 112", "20150103 IND PAK 1122");
     const cut = text.slice(0, text.lastIndexOf("1122") + 2);
-    const { told, refused } = imported(kind, cut);
-    expect([told, refused]).toEqual([["2015-01-02 IND accuse PAK"], [["cut off within a row", 1]]]);
+    const { lines, refused } = imported(kind, cut);
+    expect([lines, refused]).toEqual([["2015-01-02 IND accuse PAK"], [["cut off within a row", 1]]]);
   });
 
   test("what is no state is shown where it stands", () => {
@@ -133,7 +133,7 @@ describe.each([
 
   test("what both do is of both, and who hosts a visit is visited", () => {
     const rows = ["20150102 IND PAK 057", "20150102 PAK IND 057", "20150103 IND PAK 043", "20150103 PAK IND 042"];
-    expect(imported(kind, gdelt(width, ...rows)).told).toEqual([
+    expect(imported(kind, gdelt(width, ...rows)).lines).toEqual([
       "2015-01-02 IND,PAK sign-agreement",
       "2015-01-03 PAK visit IND",
     ]);
@@ -165,7 +165,7 @@ function icews(...rows: readonly (readonly [string, string, string, string, stri
 }
 
 test("ICEWS: every row is an event of its own, but for what the other side's row mirrors", () => {
-  const { told, refused } = imported(
+  const { lines, refused } = imported(
     "icews",
     icews(
       ["2014-03-01", "India", "", "Pakistan", "112"],
@@ -175,7 +175,7 @@ test("ICEWS: every row is an event of its own, but for what the other side's row
       ["2014-03-03", "Pakistan", "", "India", "046"],
     ),
   );
-  expect(told).toEqual(["2014-03-01 IND accuse PAK", "2014-03-01 IND accuse PAK", "2014-03-03 IND,PAK negotiate"]);
+  expect(lines).toEqual(["2014-03-01 IND accuse PAK", "2014-03-01 IND accuse PAK", "2014-03-03 IND,PAK negotiate"]);
   expect(refused).toEqual([["one of the two is no state", 1]]);
 });
 
@@ -189,8 +189,8 @@ test("POLECAT: PLOVER's types and modes have a table of their own", () => {
     "D\t2019-02-28\tCOOPERATE\t\tPAK\tGOV\tIND\tGOV",
     "",
   ].join("\n");
-  const { told, remarks, refused } = imported("polecat", text);
-  expect(told).toEqual(["2019-02-26 IND strike PAK", "2019-02-27 PAK reduce-relations IND"]);
+  const { lines, remarks, refused } = imported("polecat", text);
+  expect(lines).toEqual(["2019-02-26 IND strike PAK", "2019-02-27 PAK reduce-relations IND"]);
   expect(remarks).toContain("Left out, for want of an act in the catalogue, such as of ordinary co-operation: 1 row.");
   expect(refused).toEqual([["one of the two is no state", 1]]);
 });
@@ -241,7 +241,7 @@ describe("ICEWS of 2014", () => {
     readFileSync(`../shared/data/icews14/${name}`, "utf8")
       .split("\n")
       .flatMap((line) => (line === "" ? [] : [line.split("\t")]));
-  const names = new Map(read("entity2id.txt").map(([name = "", id = ""]) => [id, stateNamed(name)] as const));
+  const names = new Map(read("entity2id.txt").map(([name = "", id = ""]) => [id, stateByName(name)] as const));
   const labels = new Map(read("relation2id.txt").map(([label = "", id = ""]) => [id, codeOfLabel(label)] as const));
 
   test("every label is one of a code", () => {

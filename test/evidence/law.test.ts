@@ -42,8 +42,8 @@ test("counts stand by level and by decade", () => {
 
 test("how it ended stands beside what the law makes of it: a crisis fades, a war stays", () => {
   const { endings = [] } = scored([SHOW, BATTLE], ["1,1,1,1990,1,1,1990,5,3,3,1,1", "2,1,1,1995,5,1,1995,1,2,5,1,1"]);
-  const told = endings.map(({ of, by, name, ends }) => [of, by, name, ends.fades, ends["stays at war"]]);
-  expect(told).toEqual([
+  const rows = endings.map(({ of, by, name, ends }) => [of, by, name, ends.fades, ends["stays at war"]]);
+  expect(rows).toEqual([
     ["wars", "settlement", "imposed", 0, 1],
     ["wars", "outcome", "victory for side A", 0, 1],
     ["other disputes", "settlement", "none", 1, 0],
@@ -63,9 +63,9 @@ describe("of the public data", () => {
     const scoring = lawScoring("mie", "mie.csv", disputes);
     scoring.add(read("mie.csv"));
     const score = scoring.end();
-    const told = renderText(lawScoreDocument({ file: "mie.csv", score, refused: scoring.refused }));
+    const text = renderText(lawScoreDocument({ file: "mie.csv", score, refused: scoring.refused }));
     const page = readFileSync("docs/evidence.md", "utf8");
     const [, shown = ""] = /```text law\n([\s\S]*?)```/.exec(page) ?? [];
-    expect(shown.trim()).toBe(told.trim());
+    expect(shown.trim()).toBe(text.trim());
   });
 });

@@ -4,17 +4,17 @@ import {
   addTrees,
   daysAt,
   encoderOf,
-  SPANS_OF_GAPS,
+  SPAN_COUNT,
   softmaxInto,
   spanOf,
   withinSpan,
 } from "../../src/calibrated/index.ts";
 import { chanceFrom } from "../../src/evidence/fit/chance.ts";
-import { crossValidated } from "../../src/evidence/fit/folds.ts";
+import { crossValidate } from "../../src/evidence/fit/folds.ts";
 import { guessChances, guessTable } from "../../src/evidence/fit/guesses.ts";
-import { type Examples, fittedSoftmax, slopeOf } from "../../src/evidence/fit/softmax.ts";
-import { grownTrees } from "../../src/evidence/fit/trees.ts";
-import { intervals, measured, reliability } from "../../src/evidence/scores/measure.ts";
+import { type Examples, fitSoftmax, slopeOf } from "../../src/evidence/fit/softmax.ts";
+import { growTrees } from "../../src/evidence/fit/trees.ts";
+import { intervals, measure, reliability } from "../../src/evidence/scores/measure.ts";
 
 const design = {
   columns: [
@@ -60,7 +60,7 @@ test("the slope is that of finite differences", () => {
 
 test("known effects are found again where the penalty is near nought", () => {
   const encoder = encoderOf({ columns: design.columns, together: [] });
-  const found = fittedSoftmax(drawnExamples(20_000, KNOWN), encoder, 2, 1e-3);
+  const found = fitSoftmax(drawnExamples(20_000, KNOWN), encoder, 2, 1e-3);
   const difference = (term: number): number => (found[term * 2 + 1] ?? 0) - (found[term * 2] ?? 0);
   expect(difference(1)).toBeCloseTo(1.2, 0);
   expect(difference(2) + difference(1)).toBeCloseTo(0.4, 0);
@@ -74,8 +74,8 @@ test("trees find what no line can, and the same ones each time", () => {
   const labels = rows.map(([one, other]) => (one === other ? 1 : 0));
   const growth = { rounds: 20, leaves: 4, least: 5, rate: 0.3, penalty: 1, columns: 1, rows: 0.9 };
   const examples = { rows, labels, weights: rows.map(() => 1) };
-  const trees = grownTrees(examples, 2, growth);
-  expect(grownTrees(examples, 2, growth)).toEqual(trees);
+  const trees = growTrees(examples, 2, growth);
+  expect(growTrees(examples, 2, growth)).toEqual(trees);
   for (const [k, row] of rows.entries()) {
     const scores = new Float64Array(2);
     addTrees(trees, row, scores);
@@ -91,7 +91,7 @@ describe("days until the next event", () => {
       for (let day = 0; day < 1000; day++) if (spanOf(day) === span) sum += withinSpan(day);
       expect(sum).toBeCloseTo(1, 9);
     }
-    for (let span = 0; span < SPANS_OF_GAPS; span++) {
+    for (let span = 0; span < SPAN_COUNT; span++) {
       for (const share of [0, 0.3, 0.999999]) expect(spanOf(daysAt(span, share))).toBe(span);
     }
   });
@@ -99,11 +99,11 @@ describe("days until the next event", () => {
 
 test("no case is fitted and scored at once", () => {
   const things = Array.from({ length: 60 }, (_, k) => ({ group: k % 13 }));
-  const said = crossValidated(things, (some) => {
+  const predictions = crossValidate(things, (some) => {
     const known = new Set(some.map(({ group }) => group));
     return ({ group }) => Float64Array.of(known.has(group) ? 1 : 0);
   });
-  expect(said.map(([leak]) => leak)).toEqual(things.map(() => 0));
+  expect(predictions.map(([leak]) => leak)).toEqual(things.map(() => 0));
 });
 
 test("a guess says how often each label came after the same, and sums to one", () => {
@@ -118,10 +118,10 @@ test("scores: even chances cost the logarithm of their number, and being right n
   const moments = [0, 1, 2, 0].map((label, k) => ({ label, group: k % 2 }));
   const even = moments.map(() => new Float64Array(3).fill(1 / 3));
   const sure = moments.map(({ label }) => Float64Array.from([0, 1, 2], (c) => (c === label ? 1 : 0)));
-  const { logLoss, brier, ahead } = measured(moments, sure, even);
+  const { logLoss, brier, ahead } = measure(moments, sure, even);
   expect(logLoss.value + brier).toBeCloseTo(0, 12);
   expect(ahead?.value).toBeCloseTo(Math.log(3), 12);
-  expect(measured(moments, even).brier).toBeCloseTo(2 / 3, 12);
+  expect(measure(moments, even).brier).toBeCloseTo(2 / 3, 12);
   expect(reliability(moments, even)).toEqual([{ from: 0.3, said: expect.closeTo(1 / 3), came: 4 / 12, count: 12 }]);
 });
 

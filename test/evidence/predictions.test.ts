@@ -2,12 +2,12 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { MODEL, shippedFit } from "../../src/calibrated/index.ts";
-import { type Fitted, scoreNext, scoreResponse } from "../../src/evidence/index.ts";
+import { type FitFile, scoreNext, scoreResponse } from "../../src/evidence/index.ts";
 import { crisisTable, triggersIn } from "../../src/evidence/scores/crises.ts";
 import { momentsIn, turnTable } from "../../src/evidence/scores/turns.ts";
 import { readTable } from "../../src/evidence/tables/table.ts";
 
-const fitted = shippedFit() as Fitted;
+const fitted = shippedFit() as FitFile;
 const mie = readFileSync("../shared/data/mie.csv", "utf8");
 const icb = readFileSync("../shared/data/icb2.csv", "utf8");
 

@@ -254,8 +254,8 @@ describe("a history that is cut", () => {
 });
 
 test("a valid step has no reasons, and an event without effect leaves the situation the very same", () => {
-  const said = event({ id: "said", act: "make-statement", at: "2024-01-17", from: ["IRN"] });
-  const [first, second] = folded([strike, said]).steps;
+  const statement = event({ id: "said", act: "make-statement", at: "2024-01-17", from: ["IRN"] });
+  const [first, second] = folded([strike, statement]).steps;
   expect(first?.reasons).toEqual([]);
   expect(second?.after).toBe(second?.before);
 });

@@ -46,8 +46,8 @@ describe("no event is moved in silence", () => {
 
   test("so is one before the beginning, and one that the clock has run past", () => {
     expect(refusal(dated("early", "2024-01-14"))).toMatchObject({ code: "out-of-order" });
-    const told = fold([strike], beginning, when("2024-02-01").end);
-    expect(thrown(() => extend(told, [recall]))).toMatchObject({ code: "out-of-order" });
+    const advanced = fold([strike], beginning, when("2024-02-01").end);
+    expect(thrown(() => extend(advanced, [recall]))).toMatchObject({ code: "out-of-order" });
   });
 
   test("so are two events with one id, wherever they stand", () => {

@@ -29,7 +29,7 @@ function folded({ record, relations }: WebDraft) {
   );
 }
 
-function told({ steps, situation, dossier, quietSince }: ReturnType<typeof fold>) {
+function outcomeOf({ steps, situation, dossier, quietSince }: ReturnType<typeof fold>) {
   return { steps, situation, dossier, quietSince };
 }
 
@@ -51,7 +51,7 @@ describe("a web", () => {
         for (const [k, history] of folded(web).entries()) {
           const dyad = web.relations[k] as Dyad;
           const own = web.record.filter((one) => touches(one, { dyad, states }));
-          expect(told(history)).toEqual(told(fold(own, { dyad, from }, until)));
+          expect(outcomeOf(history)).toEqual(outcomeOf(fold(own, { dyad, from }, until)));
         }
       }),
     );
@@ -61,7 +61,7 @@ describe("a web", () => {
     fc.assert(
       fc.property(webArbitrary(), (web) => {
         const turned = folded({ ...web, relations: web.relations.toReversed() }).toReversed();
-        expect(turned.map(told)).toEqual(folded(web).map(told));
+        expect(turned.map(outcomeOf)).toEqual(folded(web).map(outcomeOf));
       }),
     );
   });
@@ -142,7 +142,7 @@ describe("a web", () => {
         for (const [k, made] of branches.entries()) {
           expect(eventsOf(made)).toEqual(first === undefined ? [] : eventsOf(first));
           const again = fold(eventsOf(made), { dyad: web.relations[k] as Dyad, states, from }, until);
-          expect(told(historyOf(made))).toEqual(told(again));
+          expect(outcomeOf(historyOf(made))).toEqual(outcomeOf(again));
         }
       }),
     );

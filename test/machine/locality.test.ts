@@ -46,8 +46,8 @@ test("in every reachable situation the table says of every act what the chart sa
       if ((id + k) % stride !== 0) return [];
       const symbol = symbolIndex(event);
       const { verdict, after } = judge(situation, event);
-      const said = table.situationOf(table.next(id, symbol));
-      const same = table.verdict(id, symbol) === verdict && keyOf(said) === keyOf(after);
+      const reached = table.situationOf(table.next(id, symbol));
+      const same = table.verdict(id, symbol) === verdict && keyOf(reached) === keyOf(after);
       return same ? [] : [`${keyOf(situation)}: ${symbolText(event)}`];
     }),
   );
@@ -65,8 +65,8 @@ test("in situations that nothing reaches, too, restless ones among them", () => 
         for (const event of asked) {
           const symbol = symbolIndex(event);
           const { verdict, after } = judge(situation, event);
-          const said = table.situationOf(table.next(id, symbol));
-          expect({ event, verdict: table.verdict(id, symbol), said }).toEqual({ event, verdict, said: after });
+          const reached = table.situationOf(table.next(id, symbol));
+          expect({ event, verdict: table.verdict(id, symbol), reached }).toEqual({ event, verdict, reached: after });
         }
       }
     }),

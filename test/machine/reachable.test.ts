@@ -35,11 +35,11 @@ test("each act leads where the table of effects says and nowhere else", () => {
       }
     }
   }
-  const told = regionNames.flatMap((region) =>
+  const enteredBy = regionNames.flatMap((region) =>
     Object.entries(effects[region]).map(([state, acts]) => [`${region} ${state}`, [...acts].toSorted()]),
   );
   const reached = Object.fromEntries([...found].map(([state, acts]) => [state, [...acts].toSorted()]));
-  expect(reached, "what test/support/effects.ts says").toEqual(Object.fromEntries(told));
+  expect(reached, "what test/support/effects.ts says").toEqual(Object.fromEntries(enteredBy));
 });
 
 test("every transition of the chart is taken somewhere, and this table proves it", () => {

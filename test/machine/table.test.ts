@@ -87,11 +87,11 @@ describe("a table", () => {
     };
     const table = createTable(judging);
     const id = table.idOf(PEACE);
-    const told = (type: ChartEvent["type"]) => {
+    const answersOf = (type: ChartEvent["type"]) => {
       const symbol = symbolIndex({ type, by: "b" });
       return [table.verdict(id, symbol), table.situationOf(table.next(id, symbol)).course];
     };
-    expect(["strike", "seize", "blockade"].map((type) => told(type as ChartEvent["type"]))).toEqual([
+    expect(["strike", "seize", "blockade"].map((type) => answersOf(type as ChartEvent["type"]))).toEqual([
       ["applied", "strike"],
       ["void", "normal.full"],
       ["noted", "normal.full"],
@@ -177,8 +177,8 @@ describe("a situation", () => {
 });
 
 test("a transition is told by its states and its event, or as one that is always taken", () => {
-  const told = transitionsOf(chart.root).map(transitionText);
-  expect(told).toContain("course.strike --agree--> course.reconciliation.settled");
-  expect(told).toContain("course.normal.full --always--> course.normal.reduced");
-  expect(told).toContain("ledger.both --calm--> ledger.clear");
+  const texts = transitionsOf(chart.root).map(transitionText);
+  expect(texts).toContain("course.strike --agree--> course.reconciliation.settled");
+  expect(texts).toContain("course.normal.full --always--> course.normal.reduced");
+  expect(texts).toContain("ledger.both --calm--> ledger.clear");
 });

@@ -215,9 +215,9 @@ describe("a game that is kept", () => {
         const replayed = historyOf(suppose(scenario, "kept").branch);
         const { history } = play.positionOf(session);
         expect(situationAt(replayed, history.now)).toEqual(history.situation);
-        const told = ({ steps }: typeof history) =>
+        const outlineOf = ({ steps }: typeof history) =>
           steps.filter(({ event }) => event.source !== "clock").map(({ event, verdict }) => [event, verdict]);
-        expect(told(replayed)).toEqual(told(history));
+        expect(outlineOf(replayed)).toEqual(outlineOf(history));
       }),
       { numRuns: inFull(80, ofAll(30, 15)), examples: [[game(0), agreedTwice]] },
     );

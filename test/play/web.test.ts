@@ -62,20 +62,20 @@ test("the same seed and moves give the same game, elsewhere too, and waiting in 
 
 describe("while one relation is played", () => {
   test("an ally of who is struck strikes in its own relation, and nobody acts for the player", () => {
-    const told = SEEDS.flatMap((seed) => news(acted(begun("SAU,QAT", "QAT", { seed }), "strike")));
-    expect(told).toContain("ARE strike QAT");
-    expect(new Set(told.filter((one) => one.startsWith("QAT")))).toEqual(new Set(["QAT strike SAU"]));
+    const lines = SEEDS.flatMap((seed) => news(acted(begun("SAU,QAT", "QAT", { seed }), "strike")));
+    expect(lines).toContain("ARE strike QAT");
+    expect(new Set(lines.filter((one) => one.startsWith("QAT")))).toEqual(new Set(["QAT strike SAU"]));
     const calm = SEEDS.flatMap((seed) => news(play.wait(begun("SAU,QAT", "QAT", { seed }), 30 * DAY)));
     expect(calm).not.toContain("ARE strike QAT");
   });
 
   test("what happens in another relation is told here as a third state's act, with its cause, and moves nothing", () => {
-    const told = SEEDS.flatMap((seed) => {
+    const thirdActs = SEEDS.flatMap((seed) => {
       const { history } = play.positionOf(acted(begun("SAU,QAT", "QAT", { seed }), "strike"));
       return history.steps.filter(({ event }) => event.from.includes("ARE") && event.act === "strike");
     });
-    expect(told.length).toBeGreaterThan(0);
-    for (const { event, verdict } of told) {
+    expect(thirdActs.length).toBeGreaterThan(0);
+    for (const { event, verdict } of thirdActs) {
       expect(verdict).toBe("noted");
       expect(event.because).toHaveLength(1);
     }
@@ -95,9 +95,9 @@ describe("while one relation is played", () => {
     const waited = (pair: string, player: string): play.Session =>
       play.wait(begun(pair, player, { text: withoutRules }), 60 * DAY);
     const { history } = play.positionOf(waited("SAU,QAT", "SAU"));
-    const told = history.steps.map(({ event }) => `${event.from.join("+")} ${event.act}`);
-    expect(told).toContain("QAT strike");
-    expect(told).not.toContain("SAU strike");
+    const acts = history.steps.map(({ event }) => `${event.from.join("+")} ${event.act}`);
+    expect(acts).toContain("QAT strike");
+    expect(acts).not.toContain("SAU strike");
     expect(news(waited("QAT,KWT", "KWT"))).toContain("SAU strike QAT");
   });
 
@@ -141,10 +141,10 @@ describe("a game leaves the record", () => {
     const { game } = begun(pair, "QAT", { from });
     const { steps, states } = game.setup.history;
     expect(states).toEqual(historyOf(recordOf(game.scenario)).states);
-    const told = [game.setup, ...(game.setup.others ?? [])].flatMap(({ history }) =>
+    const ids = [game.setup, ...(game.setup.others ?? [])].flatMap(({ history }) =>
       history.steps.map(({ event }) => event.id),
     );
-    expect(new Set(told)).toEqual(new Set(known));
+    expect(new Set(ids)).toEqual(new Set(known));
     expect(steps.every(({ event }) => known.includes(event.id))).toBe(true);
     expect(game.setup.scheduled.map(({ id }) => id).filter((id) => known.includes(id))).toEqual([]);
   });

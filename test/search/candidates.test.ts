@@ -136,6 +136,6 @@ test("a record with neither a beginning nor an event has nothing to edit, and a 
   expect(leastEdit({ record: empty, goal: { course: "strike" }, then: "keep" })).toMatchObject({ kind: "none" });
   const begun = mainLine([], { dyad, from: when("2024-01-15").start });
   expect(leastEdit({ record: begun, goal: { course: "strike" }, then: "keep" })).toMatchObject({ kind: "found" });
-  const told = mainLine([], { dyad, until: when("2024-01-15").end });
-  expect(leastEdit({ record: told, goal: { course: "strike" }, then: "keep" })).toMatchObject({ kind: "found" });
+  const quietRecord = mainLine([], { dyad, until: when("2024-01-15").end });
+  expect(leastEdit({ record: quietRecord, goal: { course: "strike" }, then: "keep" })).toMatchObject({ kind: "found" });
 });

@@ -5,7 +5,7 @@ import { type ChartEvent, isEntitled, symbols } from "../../src/machine/index.ts
 import { isAllowed } from "../../src/search/constraints.ts";
 import { allowedSymbols, type Constraints } from "../../src/search/index.ts";
 
-const told = (constraints?: Constraints): readonly string[] =>
+const symbolTexts = (constraints?: Constraints): readonly string[] =>
   allowedSymbols(constraints).map(({ type, by }) => `${type} by ${by}`);
 /** The details that a way may have: those that an act can be given, or that come of themselves. */
 const MADE: ReadonlySet<string> = new Set([
@@ -15,10 +15,10 @@ const strikes = { acts: { only: ["strike"] } } as const;
 
 describe("without constraints", () => {
   test("all is allowed that somebody may do at all: not a joint act by one alone, nor what is contrary to its sense", () => {
-    expect(told()).toContain("strike by a");
-    expect(told()).toContain("agree by both");
-    expect(told()).not.toContain("agree by a");
-    expect(told()).not.toContain("mediate by a");
+    expect(symbolTexts()).toContain("strike by a");
+    expect(symbolTexts()).toContain("agree by both");
+    expect(symbolTexts()).not.toContain("agree by a");
+    expect(symbolTexts()).not.toContain("mediate by a");
     expect(allowedSymbols().every((symbol) => isEntitled(symbol) && symbol.detail !== "contrary")).toBe(true);
     const left = symbols.filter(
       ({ detail, ...symbol }) =>
@@ -35,7 +35,7 @@ describe("without constraints", () => {
     expect(ranks).toEqual(ranks.toSorted());
     expect(new Set(ranks)).toEqual(new Set([0, 1, 2]));
     const force = { causes: { only: ["force", "clock", "agreement"] } } as const;
-    expect(told(force).slice(0, 6)).toEqual([
+    expect(symbolTexts(force).slice(0, 6)).toEqual([
       "agree by both",
       "sign-agreement by both",
       "restore-relations by both",
@@ -43,23 +43,23 @@ describe("without constraints", () => {
       "restore-relations by both",
       "strike by a",
     ]);
-    expect(told(force)).toContain("crisis-faded by other");
-    expect(told(force).at(-1)).toBe("measure-ended by other");
+    expect(symbolTexts(force)).toContain("crisis-faded by other");
+    expect(symbolTexts(force).at(-1)).toBe("measure-ended by other");
   });
 });
 
 describe("by act and cause", () => {
   test("only these, when some are given, and none of those", () => {
-    expect(told(strikes)).toEqual(["strike by a", "strike by b", "strike by both"]);
-    expect(told({ acts: { only: ["strike"], without: ["strike"] } })).toEqual([]);
-    expect(told({ acts: { only: [] } })).toEqual([]);
-    expect(told({ causes: { only: ["agreement"] }, acts: { without: ["agree"] } })).toEqual([
+    expect(symbolTexts(strikes)).toEqual(["strike by a", "strike by b", "strike by both"]);
+    expect(symbolTexts({ acts: { only: ["strike"], without: ["strike"] } })).toEqual([]);
+    expect(symbolTexts({ acts: { only: [] } })).toEqual([]);
+    expect(symbolTexts({ causes: { only: ["agreement"] }, acts: { without: ["agree"] } })).toEqual([
       "sign-agreement by both",
       "restore-relations by both",
       "restore-relations by both",
     ]);
-    expect(told({ causes: { without: ["force"] } })).toEqual(
-      told().filter((line) => !told({ causes: { only: ["force"] } }).includes(line)),
+    expect(symbolTexts({ causes: { without: ["force"] } })).toEqual(
+      symbolTexts().filter((line) => !symbolTexts({ causes: { only: ["force"] } }).includes(line)),
     );
   });
 });
@@ -70,18 +70,18 @@ describe("by actor", () => {
   const appeal: ChartEvent = { type: "appeal-restraint", by: "other" };
 
   test("a joint act is allowed where joint acts are, or where each of the parties is", () => {
-    expect(told({ ...strikes, actors: { only: ["a"] } })).toEqual(["strike by a"]);
-    expect(told({ ...strikes, actors: { only: ["b"] } })).toEqual(["strike by b"]);
-    expect(told({ ...strikes, actors: { only: ["both"] } })).toEqual(["strike by both"]);
-    expect(told({ ...strikes, actors: { only: ["a", "b"] } })).toHaveLength(3);
-    expect(told({ ...strikes, actors: { only: ["a", "other"] } })).toEqual(["strike by a"]);
+    expect(symbolTexts({ ...strikes, actors: { only: ["a"] } })).toEqual(["strike by a"]);
+    expect(symbolTexts({ ...strikes, actors: { only: ["b"] } })).toEqual(["strike by b"]);
+    expect(symbolTexts({ ...strikes, actors: { only: ["both"] } })).toEqual(["strike by both"]);
+    expect(symbolTexts({ ...strikes, actors: { only: ["a", "b"] } })).toHaveLength(3);
+    expect(symbolTexts({ ...strikes, actors: { only: ["a", "other"] } })).toEqual(["strike by a"]);
   });
 
   test("where one of the parties may not act, nor may both", () => {
-    expect(told({ ...strikes, actors: { without: ["a"] } })).toEqual(["strike by b"]);
-    expect(told({ ...strikes, actors: { without: ["b"] } })).toEqual(["strike by a"]);
-    expect(told({ ...strikes, actors: { without: ["both"] } })).toEqual(["strike by a", "strike by b"]);
-    expect(told({ ...strikes, actors: { without: ["other", "clock"] } })).toHaveLength(3);
+    expect(symbolTexts({ ...strikes, actors: { without: ["a"] } })).toEqual(["strike by b"]);
+    expect(symbolTexts({ ...strikes, actors: { without: ["b"] } })).toEqual(["strike by a"]);
+    expect(symbolTexts({ ...strikes, actors: { without: ["both"] } })).toEqual(["strike by a", "strike by b"]);
+    expect(symbolTexts({ ...strikes, actors: { without: ["other", "clock"] } })).toHaveLength(3);
   });
 
   test("the clock is somebody else than the third parties", () => {

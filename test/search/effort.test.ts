@@ -4,7 +4,7 @@ import { event, when } from "../../src/events/index.ts";
 import { editText, mainLine } from "../../src/history/index.ts";
 import { PEACE, type Situation } from "../../src/machine/index.ts";
 import { type LeastEdit, leastEdit, searchWays } from "../../src/search/index.ts";
-import { hindrance, likeness } from "../../src/search/unreachable.ts";
+import { findHindrance, likeness } from "../../src/search/unreachable.ts";
 
 const dyad = { a: "AAA", b: "BBB" };
 const strike = event({ id: "strike", act: "strike", at: "2024-01-16", from: ["AAA"], to: ["BBB"] });
@@ -56,8 +56,8 @@ describe("a search for the least edit", () => {
   });
 
   test("tells apart by what act an event is replaced", () => {
-    const said = event({ id: "said", act: "make-statement", at: "2024-01-16", from: ["AAA"] });
-    const line = mainLine([said], { dyad });
+    const statement = event({ id: "said", act: "make-statement", at: "2024-01-16", from: ["AAA"] });
+    const line = mainLine([statement], { dyad });
     const allowed = { acts: { only: ["strike", "declare-war"] }, actors: { only: ["a"] } } as const;
     const { answers } = leastEdit({ record: line, goal: { course: "strike" }, then: "keep", allowed, k: 9 });
     expect(
@@ -112,7 +112,7 @@ describe("why nothing matches", () => {
   ];
 
   test("is one region that was never so, where there is one", () => {
-    expect(hindrance({ ledger: "both", course: "strike", relations: "severed" }, some)).toEqual({
+    expect(findHindrance({ ledger: "both", course: "strike", relations: "severed" }, some)).toEqual({
       core: { relations: "severed" },
       regions: [{ region: "relations", wanted: ["severed"], reached: ["established"] }],
     });
@@ -121,12 +121,15 @@ describe("why nothing matches", () => {
   test("is that region even where others were never so at once", () => {
     const closed = [PEACE, { ...PEACE, missionA: "closed" }, { ...PEACE, missionB: "closed" }] as const;
     const goal = { course: "strike", ledger: "clear", missionA: "closed", missionB: "closed" } as const;
-    expect(hindrance(goal, closed).core).toEqual({ course: "strike" });
-    expect(hindrance({ ...goal, course: "normal" }, closed).core).toEqual({ missionA: "closed", missionB: "closed" });
+    expect(findHindrance(goal, closed).core).toEqual({ course: "strike" });
+    expect(findHindrance({ ...goal, course: "normal" }, closed).core).toEqual({
+      missionA: "closed",
+      missionB: "closed",
+    });
   });
 
   test("is else the regions that were never so at once, with all that they were", () => {
-    expect(hindrance({ course: "strike", ledger: ["by-a", "both"], missionB: "ambassador" }, some)).toEqual({
+    expect(findHindrance({ course: "strike", ledger: ["by-a", "both"], missionB: "ambassador" }, some)).toEqual({
       core: { course: "strike", ledger: ["by-a", "both"] },
       regions: [
         { region: "course", wanted: ["strike"], reached: ["normal.full", "strike"] },

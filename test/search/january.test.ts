@@ -1,4 +1,4 @@
-/** Ways from the flagship's crisis and from peace, told one by one: what holds of all ways is in ways.test.ts. */
+/** Ways from the flagship's crisis and from peace, one by one: what holds of all ways is in search-ways.test.ts. */
 import { expect, test } from "vitest";
 import { createTable, PEACE, type Situation } from "../../src/machine/index.ts";
 import { type Found, type Searched, searchWays, type Way } from "../../src/search/index.ts";
@@ -20,17 +20,21 @@ function found(searched: Searched): Found {
   return searched;
 }
 
-const told = ({ steps }: Way): readonly string[] => steps.map(({ event }) => `${event.type} by ${event.by}`);
+const stepTexts = ({ steps }: Way): readonly string[] => steps.map(({ event }) => `${event.type} by ${event.by}`);
 
 test("from 18 January 2024 either party brings war by declaring it, and each leaves other measures standing", () => {
   const { ways } = found(searchWays({ from: struckBack, goal: { course: "retaliation.war" }, k: 5 }));
-  expect(ways.map(told).slice(0, 3)).toEqual([["declare-war by a"], ["declare-war by b"], ["declare-war by both"]]);
+  expect(ways.map(stepTexts).slice(0, 3)).toEqual([
+    ["declare-war by a"],
+    ["declare-war by b"],
+    ["declare-war by both"],
+  ]);
   expect(ways[2]?.steps[0]?.instead.map(({ type, by }) => `${type} by ${by}`)).toEqual(["war-battle by both"]);
 });
 
 test("from 18 January 2024 full relations come back in two steps, and without an agreement, too", () => {
   const { ways } = found(searchWays({ from: struckBack, goal: { course: "normal.full" }, k: 3 }));
-  expect(ways.map(told)).toEqual([
+  expect(ways.map(stepTexts)).toEqual([
     ["grant-agrement by b", "return-ambassador by both"],
     ["grant-agrement by both", "return-ambassador by both"],
     ["return-ambassador by b", "grant-agrement by b", "return-ambassador by a"],

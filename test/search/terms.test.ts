@@ -21,7 +21,7 @@ function dated(events: readonly ChartEvent[], from: History = history, taken?: R
   return datedWay(wayOf(from.situation, events, [], sharedTable), from, taken);
 }
 
-function told(made: Dated | undefined): readonly string[] | undefined {
+function eventTexts(made: Dated | undefined): readonly string[] | undefined {
   return made?.history.steps.slice(history.steps.length).map(({ event: { at, id } }) => `${at} ${id}`);
 }
 
@@ -32,7 +32,7 @@ describe("the terms of an agreement on the way", () => {
   test("are what is done after it, by whom it is done, where the clock then finds it kept", () => {
     const made = dated([agree, by("a", "return-ambassador"), by("other", "commitment-kept")]);
     expect(termsOf(made)).toEqual([{ act: "return-ambassador", by: "AAA" }]);
-    expect(told(made)).toEqual([
+    expect(eventTexts(made)).toEqual([
       "2022-01-04 way-agree",
       "2022-01-05 way-return-ambassador",
       "2022-01-05 clock-kept-way-agree-1",
@@ -46,7 +46,7 @@ describe("the terms of an agreement on the way", () => {
   test("have that day as their deadline, where the clock finds that they lapse", () => {
     const made = dated([agree, by("other", "commitment-lapsed")]);
     expect(termsOf(made)).toEqual([{ act: "return-ambassador", by: "both", before: "2022-01-04" }]);
-    expect(told(made)).toEqual(["2022-01-04 way-agree", "2022-01-05 clock-lapsed-way-agree-1"]);
+    expect(eventTexts(made)).toEqual(["2022-01-04 way-agree", "2022-01-05 clock-lapsed-way-agree-1"]);
     expect(made?.history.now).toBe(when("2022-01-05").start);
   });
 
@@ -106,7 +106,7 @@ describe("an event of the way", () => {
 
   test("is on the day after the last, or after the clock has done its part", () => {
     const faded = [by("other", "crisis-faded"), by("a", "threaten-force")];
-    expect(told(dated(faded))).toEqual(["2022-07-02 clock-faded-2022-07-02", "2022-07-03 way-threaten-force"]);
+    expect(eventTexts(dated(faded))).toEqual(["2022-07-02 clock-faded-2022-07-02", "2022-07-03 way-threaten-force"]);
   });
 });
 

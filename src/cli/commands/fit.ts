@@ -1,6 +1,6 @@
 /** `fit`: fits what states do next to tables, and writes the numbers. */
 import { basename } from "node:path";
-import { type Fitted, fitNext, fitResponse, refusedLines } from "../../evidence/index.ts";
+import { type FitFile, fitNext, fitResponse, refusedLines } from "../../evidence/index.ts";
 import { Problem, visibleLine } from "../../problem/index.ts";
 import { type Call, textOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
@@ -11,7 +11,7 @@ const EXPECTED = "Expected a table of Militarized Interstate Events, or of Inter
 
 /** Fits to each table, and says how the fit scores on what it was not fitted to. */
 export async function run({ args, options, io }: Call): Promise<ExitCode> {
-  let fitted: Fitted = { format: "demarche-fit/1" };
+  let fitted: FitFile = { format: "demarche-fit/1" };
   for (const path of args) {
     const file = visibleLine(basename(path));
     const text = await wholeTable(path);

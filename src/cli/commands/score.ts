@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { basename } from "node:path";
 import { shippedFit } from "../../calibrated/index.ts";
 import {
-  type Fitted,
+  type FitFile,
   lawScoring,
   midTable,
   type PredictionScore,
@@ -105,7 +105,7 @@ function replicatesIn({ options }: Call): number {
 }
 
 /** What `fit` wrote, or else what the package brings. */
-async function fittedIn({ options }: Call): Promise<Fitted> {
+async function fittedIn({ options }: Call): Promise<FitFile> {
   const path = textOption(options, "model");
-  return path === undefined ? (shippedFit() as Fitted) : readFit(await wholeTable(path), visibleLine(basename(path)));
+  return path === undefined ? (shippedFit() as FitFile) : readFit(await wholeTable(path), visibleLine(basename(path)));
 }

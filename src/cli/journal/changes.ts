@@ -1,7 +1,7 @@
 /** What a call of `journal append` asks for, checked by the rules of all doors: what is wrong is said with its place. */
 
 import type { Journal } from "../../journal/index.ts";
-import { decodedPieces, isProblem, Problem, textLines, visibleLine } from "../../problem/index.ts";
+import { decodePieces, isProblem, Problem, textLines, visibleLine } from "../../problem/index.ts";
 import { render } from "../../render/index.ts";
 import {
   type CheckedAppend,
@@ -162,7 +162,7 @@ async function changesIn(
 async function bracesOf(text: string): Promise<readonly string[]> {
   if (text !== "-") return [text];
   let all = "";
-  for await (const piece of decodedPieces(process.stdin)) {
+  for await (const piece of decodePieces(process.stdin)) {
     all += piece;
     if (all.length > MOST)
       throw new Problem("too-large", "Standard input is larger than 10 MB, the most that is read.");

@@ -4,7 +4,7 @@ import { createReadStream, existsSync, rmSync } from "node:fs";
 import type { Data } from "../../crisis/data/common.ts";
 import type { journalImport } from "../../crisis/data/journal.ts";
 import { fromCloudEvents, fromJsonl, type Imported, type Journal, LONGEST_LINE } from "../../journal/index.ts";
-import { decodedPieces, Problem, visibleLine } from "../../problem/index.ts";
+import { decodePieces, Problem, visibleLine } from "../../problem/index.ts";
 import { line } from "../../render/index.ts";
 import { importFaults } from "../../scenario/index.ts";
 import { writeAnswer } from "../answer.ts";
@@ -120,7 +120,7 @@ async function* linesIn(first: string, chunks: AsyncIterable<string>): AsyncGene
 async function* chunksOf(file: string): AsyncGenerator<string, undefined, undefined> {
   const stream = file === "-" ? process.stdin : createReadStream(file);
   try {
-    return yield* decodedPieces(stream, true);
+    return yield* decodePieces(stream, true);
   } catch (error) {
     if (error instanceof TypeError) {
       throw new Problem("unreadable", `${visibleLine(file)} holds bytes that are not UTF-8. Nothing was imported.`);

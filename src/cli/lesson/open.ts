@@ -11,7 +11,7 @@ import {
   readLesson,
   withPictures,
 } from "../../lesson/index.ts";
-import { decoded, Problem, visibleLine } from "../../problem/index.ts";
+import { decode, Problem, visibleLine } from "../../problem/index.ts";
 import { MAX_BYTES, readScenario } from "../../scenario/index.ts";
 import type { Remark } from "../../views/index.ts";
 import { bundledScenarios, readInput } from "../input.ts";
@@ -73,7 +73,7 @@ export async function openLesson(file: string): Promise<OpenedLesson> {
     remarks,
     caseOf,
     lesson: held.lesson,
-    ...(existsSync(cards) ? { cards: decoded(readFileSync(cards)) } : {}),
+    ...(existsSync(cards) ? { cards: decode(readFileSync(cards)) } : {}),
   };
 }
 
@@ -130,7 +130,7 @@ function caseIn(folder: string, name: string): Case | undefined {
   const bundled = bundledScenarios().includes(name);
   const path = bundled ? join(packagePath("scenarios"), `${name}.yaml`) : resolve(folder, name);
   if (!existsSync(path) || !statSync(path).isFile() || statSync(path).size > MAX_BYTES) return undefined;
-  const { scenario, file } = readScenario(decoded(readFileSync(path)), { file: path });
+  const { scenario, file } = readScenario(decode(readFileSync(path)), { file: path });
   return { scenario, file };
 }
 

@@ -4,7 +4,7 @@ import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { type Manifest, manifestDocument } from "../../crisis/data/sweep-manifest.ts";
 import { columnsOf, MOST_POINTS, MOST_ROWS } from "../../futures/index.ts";
-import { decoded, Problem, visibleLine } from "../../problem/index.ts";
+import { decode, Problem, visibleLine } from "../../problem/index.ts";
 import { json } from "../../render/index.ts";
 import { besideOf, writeOver } from "../write.ts";
 
@@ -20,7 +20,7 @@ export function readManifest(folder: string): Manifest | undefined {
   const path = join(folder, NAME);
   if (!existsSync(path)) return undefined;
   try {
-    const read = manifestDocument.safeParse(JSON.parse(decoded(readFileSync(path)).trim()));
+    const read = manifestDocument.safeParse(JSON.parse(decode(readFileSync(path)).trim()));
     const fault = read.success ? faultOf(read.data) : undefined;
     if (read.success && fault === undefined) return read.data;
     const first = fault ?? read.error?.issues[0];

@@ -1,7 +1,7 @@
 /** How the law conforms to a table of others, and how what is fitted predicts what happened, as data. */
 import * as z from "zod";
 import { foldedEnds } from "../../calibrated/index.ts";
-import type { LawScore, PredictionScore, Refused } from "../../evidence/index.ts";
+import type { LawScore, PredictionScore, RefusedRows } from "../../evidence/index.ts";
 import { modelVersion } from "../model.ts";
 import { type Data, model } from "./common.ts";
 
@@ -86,7 +86,7 @@ export const scoreLawDocument = z.strictObject({
 export function scoreLawData(
   file: string,
   score: LawScore,
-  refused: ReadonlyMap<string, Refused>,
+  refused: ReadonlyMap<string, RefusedRows>,
   version: string,
 ): Data<typeof scoreLawDocument> {
   const left = [...refused].map(([reason, { count: rows, first }]) => ({ reason, rows, first: first.message }));

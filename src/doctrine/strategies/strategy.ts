@@ -36,7 +36,7 @@ export interface Strategy {
    * @param share from 0 to 1, drawn for this occasion, for strategies that leave something to chance
    */
   readonly react: (memory: Memory, settings: Settings, level: Level, share: number) => Level;
-  /** Told of its own acts, when they have happened. */
+  /** Called with its own acts, when they have happened. */
   readonly own?: (memory: Memory, settings: Settings, level: Level) => void;
   /** What it does unasked, every `period` days. */
   readonly tick?: (memory: Memory, settings: Settings) => Level;

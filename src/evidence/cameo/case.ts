@@ -2,13 +2,13 @@
 import { type ActId, type DiplomaticEvent, type EventDraft, event } from "../../events/index.ts";
 import { Problem } from "../../problem/index.ts";
 import { type Case, type DataSet, windowOf } from "../case.ts";
-import { counted } from "../counted.ts";
+import { countText } from "../count-text.ts";
 import { type CaseAsked, duringText } from "../mie/case.ts";
 import type { CodedRow } from "../tables/cameo.ts";
 import { dateText, inOrder } from "../tables/day.ts";
 
 /** Gathers rows as they come, in the memory of what two states did. */
-export interface Gathering {
+export interface CaseGatherer {
   readonly take: (rows: readonly CodedRow[]) => void;
   readonly end: () => Case;
 }
@@ -25,8 +25,8 @@ export interface CodedData {
  *
  * @throws Problem `no-such-case` unless two states are named: a case is about them
  */
-export function gathering({ id, data, oneADay }: CodedData, asked: CaseAsked): Gathering {
-  const { dyad, file } = asked;
+export function gatherCase({ id, data, oneADay }: CodedData, request: CaseAsked): CaseGatherer {
+  const { dyad, file } = request;
   if (dyad === undefined) {
     const expected = "Give --dyad with two states, such as --dyad IND-PAK.";
     throw new Problem("no-such-case", "A table of coded events has no cases: a case is what two states did.", {
@@ -34,28 +34,28 @@ export function gathering({ id, data, oneADay }: CodedData, asked: CaseAsked): G
     });
   }
   const [a, b] = dyad;
-  const kept = new Map<string, { readonly row: CodedRow; reports: number }>();
-  let [without, seen] = [0, 0];
+  const rowsByAct = new Map<string, { readonly row: CodedRow; reports: number }>();
+  let [withoutAct, rowCount] = [0, 0];
   return {
     take: (rows) => {
       for (const row of rows) {
         const isBetween = (row.from === a.code && row.to === b.code) || (row.from === b.code && row.to === a.code);
-        if (!isBetween || !isMeant(row, asked)) continue;
-        seen += 1;
-        if (codedAct(row) === undefined) without += 1;
-        else keep(kept, row, oneADay);
+        if (!isBetween || !isMeant(row, request)) continue;
+        rowCount += 1;
+        if (codedAct(row) === undefined) withoutAct += 1;
+        else addRow(rowsByAct, row, oneADay);
       }
     },
     end: () => {
-      const rows = [...kept.values()].toSorted(
+      const rows = [...rowsByAct.values()].toSorted(
         (one, other) => inOrder(one.row.on, other.row.on) || one.row.line - other.row.line,
       );
       const events = rows.flatMap(({ row, reports }) => codedEvent(row, { cite: id, file, reports }) ?? []);
-      if (events.length === 0) throw nothing(asked, seen);
+      if (events.length === 0) throw nothingFound(request, rowCount);
       const years = [...new Set(rows.map(({ row }) => row.on.year))];
       const [first, last = first] = [years.at(0), years.at(-1)];
       const span = first === last ? String(first) : `${first}-${last}`;
-      const together = seen - without - events.length;
+      const repeated = rowCount - withoutAct - events.length;
       return {
         name: `${id}-${a.code}-${b.code}-${span}`.toLowerCase(),
         title: `${a.name} and ${b.name} as ${data.title} has it, ${span}`,
@@ -67,12 +67,12 @@ export function gathering({ id, data, oneADay }: CodedData, asked: CaseAsked): G
         events,
         window: windowOf(rows.map(({ row }) => row.on)),
         remarks: [
-          `Imported from ${file}: ${counted(seen, "row")} between the two states, ${counted(events.length, "event")}.`,
-          ...(together === 0 ? [] : [`Said again on the same day: ${counted(together, "row")}.`]),
-          ...(without === 0
+          `Imported from ${file}: ${countText(rowCount, "row")} between the two states, ${countText(events.length, "event")}.`,
+          ...(repeated === 0 ? [] : [`Said again on the same day: ${countText(repeated, "row")}.`]),
+          ...(withoutAct === 0
             ? []
             : [
-                `Left out, for want of an act in the catalogue, such as of ordinary co-operation: ${counted(without, "row")}.`,
+                `Left out, for want of an act in the catalogue, such as of ordinary co-operation: ${countText(withoutAct, "row")}.`,
               ]),
         ],
       };
@@ -80,15 +80,19 @@ export function gathering({ id, data, oneADay }: CodedData, asked: CaseAsked): G
   };
 }
 
-/** Keeps a row, or counts it to one that says the same: of GDELT any on its day, of others what the other side's row mirrors. */
-function keep(kept: Map<string, { readonly row: CodedRow; reports: number }>, row: CodedRow, oneADay: boolean): void {
+/** Adds a row, or counts it to one that says the same: in GDELT any of its day, elsewhere the other side's mirror of it. */
+function addRow(
+  rowsByAct: Map<string, { readonly row: CodedRow; reports: number }>,
+  row: CodedRow,
+  oneADay: boolean,
+): void {
   const { act, from, to } = codedAct(row) ?? { act: "", from: [], to: [] };
   const { joint, mirrored } = row.meaning;
-  const same = `${dateText(row.on)} ${act} ${from} ${to}`;
+  const description = `${dateText(row.on)} ${act} ${from} ${to}`;
   const isTwin = joint || mirrored || act === "visit";
-  const key = oneADay || isTwin ? same : `${same} ${row.line}`;
-  const before = kept.get(key);
-  if (before === undefined) kept.set(key, { row, reports: 1 });
+  const key = oneADay || isTwin ? description : `${description} ${row.line}`;
+  const before = rowsByAct.get(key);
+  if (before === undefined) rowsByAct.set(key, { row, reports: 1 });
   else before.reports += 1;
 }
 
@@ -96,11 +100,11 @@ function isMeant({ on }: CodedRow, { years }: CaseAsked): boolean {
   return years === undefined || (years[0] <= on.year && on.year <= years[1]);
 }
 
-function nothing({ dyad, file, years }: CaseAsked, seen: number): Problem {
+function nothingFound({ dyad, file, years }: CaseAsked, rowCount: number): Problem {
   const [a, b] = (dyad ?? []).map(({ name }) => name);
   const during = duringText(years);
-  const found = seen === 0 ? "no row" : `${seen} rows, none of them of an act of the catalogue,`;
-  return new Problem("no-such-case", `${file} has ${found} between ${a} and ${b}${during}.`);
+  const rowsText = rowCount === 0 ? "no row" : `${rowCount} rows, none of them of an act of the catalogue,`;
+  return new Problem("no-such-case", `${file} has ${rowsText} between ${a} and ${b}${during}.`);
 }
 
 /** What a row means: who does which act. Undefined where the catalogue has no such act. */

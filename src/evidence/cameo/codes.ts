@@ -5,7 +5,7 @@ import type { Meaning } from "./meaning.ts";
 
 export const cameoCodes: Readonly<Record<string, Meaning>> = { ...cooperation, ...conflict };
 
-/** The meaning of a code; with a nought in front where somebody's program has taken it for a number. */
+/** The meaning of a code; also of one that lost its leading zero in a program that took it for a number. */
 export function meaningOf(code: string): Meaning | undefined {
   return Object.hasOwn(cameoCodes, code) ? cameoCodes[code] : cameoCodes[`0${code}`];
 }

@@ -56,6 +56,6 @@ export const ploverCodes: Readonly<Record<string, Meaning>> = {
 
 /** What a type with its mode means; a mode without a meaning of its own is one of its type. */
 export function ploverMeaning(type: string, mode: string): Meaning | undefined {
-  const known = [`${type} ${mode}`, type].find((code) => Object.hasOwn(ploverCodes, code));
-  return known === undefined ? undefined : ploverCodes[known];
+  const key = [`${type} ${mode}`, type].find((code) => Object.hasOwn(ploverCodes, code));
+  return key === undefined ? undefined : ploverCodes[key];
 }

@@ -12,9 +12,9 @@ export const BINS = 32;
 /** Parts a column at its quantiles. */
 export function binsOf(rows: readonly ArrayLike<number>[], column: number): Bins {
   const sorted = Float64Array.from(rows, (row) => row[column] as number).sort();
-  const different = [...new Set(sorted)];
-  const highest = different.length <= BINS ? different : quantilesOf(sorted);
-  const edges = highest.slice(0, -1).map(short);
+  const distinct = [...new Set(sorted)];
+  const highest = distinct.length <= BINS ? distinct : quantilesOf(sorted);
+  const edges = highest.slice(0, -1).map(shorten);
   const of = Uint8Array.from(rows, (row) => {
     const value = row[column] as number;
     let bin = 0;
@@ -25,7 +25,7 @@ export function binsOf(rows: readonly ArrayLike<number>[], column: number): Bins
 }
 
 /** As short as it can be written; rounded up, so that the value itself is not above it. */
-function short(value: number): number {
+function shorten(value: number): number {
   return Math.ceil(value * 1e3) / 1e3;
 }
 

@@ -4,24 +4,24 @@ import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { gapChances, labels, MODEL, SPLIT, spanOf, withinSpan } from "../../calibrated/index.ts";
 import { Problem } from "../../problem/index.ts";
 import { crisisTable, RESPONSES, triggersIn } from "../scores/crises.ts";
-import { intervals, measured } from "../scores/measure.ts";
+import { intervals, measure } from "../scores/measure.ts";
 import { type Moment, momentsIn, turnTable } from "../scores/turns.ts";
-import { type Refused, readTable, refusedLines, type Table } from "../tables/table.ts";
-import type { DataUsed, FittedNext, FittedResponse, Scored, Timed, Validated } from "./fitted.ts";
-import { casesIn, crossValidated, type InCase } from "./folds.ts";
-import { type Guessed, guessChances, guessTable } from "./guesses.ts";
-import { countedActs, fittedDrawn, fittedGaps, fittedNext, sayingNext } from "./next.ts";
-import { fittedResponse, sayingResponse } from "./response.ts";
+import { type RefusedRows, readTable, refusedLines, type Table } from "../tables/table.ts";
+import type { DataUsed, NamedScores, NextFit, ResponseFit, TimingScore, Validation } from "./fit-file.ts";
+import { countActs, fitDrawn, fitGaps, fitNextMixture, nextPredictor } from "./fit-next.ts";
+import { fitResponseMixture, responsePredictor } from "./fit-response.ts";
+import { type CaseMember, casesIn, crossValidate } from "./folds.ts";
+import { type GuessTarget, guessChances, guessTable } from "./guesses.ts";
 
-export interface Given {
+export interface NamedText {
   readonly file: string;
   readonly text: string;
 }
 
 /** A fit, and the rows of its table that could not be read, by reason. */
-export interface FitMade<Fit> {
+export interface FitResult<Fit> {
   readonly fit: Fit;
-  readonly refused: ReadonlyMap<string, Refused>;
+  readonly refused: ReadonlyMap<string, RefusedRows>;
 }
 
 /** The simple guesses about what comes next, by what they look at; the last is the one to beat. */
@@ -30,32 +30,32 @@ export const nextGuesses = ["marginal", "Markov", "two-step"] as const;
 export const responseGuesses = ["marginal", "by trigger"] as const;
 
 /** Fits what comes next, and when, to Militarized Interstate Events. @throws Problem where there is too little to fit to */
-export function fitNext(given: Given): FitMade<FittedNext> {
-  const table = readTable(turnTable, given.text, given.file);
-  const moments = enough(momentsIn(table.rows), given, table);
-  const common = partOf(moments, nextGuesses, labels.length, sayingNext);
+export function fitNext(input: NamedText): FitResult<NextFit> {
+  const table = readTable(turnTable, input.text, input.file);
+  const moments = requireEnough(momentsIn(table.rows), input, table);
+  const common = scorePart(moments, nextGuesses, labels.length, nextPredictor);
   const fit = {
-    data: dataOf(given, table, moments, "Militarized Interstate Events 1.0, Gibler and Miller"),
+    data: dataOf(input, table, moments, "Militarized Interstate Events 1.0, Gibler and Miller"),
     ...common,
     timing: timingOf(moments),
     model: {
-      ...fittedNext(moments),
-      drawn: fittedDrawn(moments),
-      gaps: fittedGaps(moments),
-      acts: countedActs(table.rows),
+      ...fitNextMixture(moments),
+      drawn: fitDrawn(moments),
+      gaps: fitGaps(moments),
+      acts: countActs(table.rows),
     },
   };
   return { fit, refused: table.refused };
 }
 
 /** Fits the response to a trigger to International Crisis Behavior. @throws Problem where there is too little to fit to */
-export function fitResponse(given: Given): FitMade<FittedResponse> {
-  const table = readTable(crisisTable, given.text, given.file);
-  const triggers = enough(triggersIn(table.rows), given, table);
+export function fitResponse(input: NamedText): FitResult<ResponseFit> {
+  const table = readTable(crisisTable, input.text, input.file);
+  const triggers = requireEnough(triggersIn(table.rows), input, table);
   const fit = {
-    data: dataOf(given, table, triggers, "International Crisis Behavior 14, Brecher, Wilkenfeld and others"),
-    ...partOf(triggers, responseGuesses, RESPONSES, sayingResponse),
-    model: fittedResponse(triggers),
+    data: dataOf(input, table, triggers, "International Crisis Behavior 14, Brecher, Wilkenfeld and others"),
+    ...scorePart(triggers, responseGuesses, RESPONSES, responsePredictor),
+    model: fitResponseMixture(triggers),
   };
   return { fit, refused: table.refused };
 }
@@ -63,7 +63,11 @@ export function fitResponse(given: Given): FitMade<FittedResponse> {
 /** Fewer cases than this can't be dealt to folds and leave something to fit to. */
 const FEWEST = 20;
 
-function enough<T extends InCase>(things: readonly T[], { file }: Given, { refused }: Table<unknown>): readonly T[] {
+function requireEnough<T extends CaseMember>(
+  things: readonly T[],
+  { file }: NamedText,
+  { refused }: Table<unknown>,
+): readonly T[] {
   const cases = casesIn(things);
   if (cases >= FEWEST) return things;
   throw new Problem("too-little", `${file} has ${cases} cases to fit to, and a fit needs ${FEWEST}.`, {
@@ -71,10 +75,10 @@ function enough<T extends InCase>(things: readonly T[], { file }: Given, { refus
   });
 }
 
-function dataOf(given: Given, table: Table<unknown>, things: readonly InCase[], source: string): DataUsed {
+function dataOf(input: NamedText, table: Table<unknown>, things: readonly CaseMember[], source: string): DataUsed {
   return {
-    file: given.file,
-    sha256: hashOf(given.text),
+    file: input.file,
+    sha256: hashOf(input.text),
     rows: table.rows.length,
     moments: things.length,
     cases: casesIn(things),
@@ -88,7 +92,7 @@ export function hashOf(text: string): string {
 
 type Fit<T> = (some: readonly T[]) => (one: T) => Float64Array;
 
-function partOf<T extends InCase & Guessed & { readonly year: number }>(
+function scorePart<T extends CaseMember & GuessTarget & { readonly year: number }>(
   things: readonly T[],
   names: readonly string[],
   count: number,
@@ -107,42 +111,42 @@ function partOf<T extends InCase & Guessed & { readonly year: number }>(
   const after = things.filter(({ year }) => year >= SPLIT);
   const before = new Set(things.filter(({ year }) => year < SPLIT).map(({ group }) => group));
   const fresh = after.filter(({ group }) => !before.has(group));
-  const known = things.filter(({ year }) => year < SPLIT);
+  const earlier = things.filter(({ year }) => year < SPLIT);
   return {
     guesses: Object.fromEntries(names.map((name, place) => [name, guessTable(things, place, count)])),
-    crossValidated: validated(
+    crossValidated: validate(
       things,
-      fits.map(([name, one]) => [name, crossValidated(things, one)]),
+      fits.map(([name, one]) => [name, crossValidate(things, one)]),
     ),
-    afterSplit: validated(
+    afterSplit: validate(
       fresh,
-      known.length === 0 || fresh.length === 0
+      earlier.length === 0 || fresh.length === 0
         ? []
         : fits.map(([name, one]) => {
-            const say = one(known);
-            return [name, fresh.map((thing) => say(thing).slice())];
+            const predict = one(earlier);
+            return [name, fresh.map((thing) => predict(thing).slice())];
           }),
     ),
   };
 }
 
 /** Measures predictors, each beside the simple guess before the last. */
-function validated<T extends InCase & Guessed>(
+function validate<T extends CaseMember & GuessTarget>(
   things: readonly T[],
-  said: readonly (readonly [string, readonly Float64Array[]])[],
-): Validated {
-  const reference = said.at(-2)?.[1];
-  const scores: Scored[] = said.map(([name, chances]) => ({
+  predictions: readonly (readonly [string, readonly Float64Array[]])[],
+): Validation {
+  const reference = predictions.at(-2)?.[1];
+  const scores: NamedScores[] = predictions.map(([name, chances]) => ({
     name,
-    ...measured(things, chances, chances === reference ? undefined : reference),
+    ...measure(things, chances, chances === reference ? undefined : reference),
   }));
   return { cases: casesIn(things), moments: things.length, scores };
 }
 
-function timingOf(moments: readonly Moment[]): Timed {
+function timingOf(moments: readonly Moment[]): TimingScore {
   const gaps = moments.filter(({ gap }) => gap !== undefined);
-  const said = crossValidated(gaps, (some) => {
-    const chances = gapChances(fittedGaps(some));
+  const lossPairs = crossValidate(gaps, (some) => {
+    const chances = gapChances(fitGaps(some));
     const mean = some.reduce((sum, { gap = 0 }) => sum + gap, 0) / some.length;
     return ({ row, label, gap = 0 }) => {
       const span = (chances(row, label)[spanOf(gap)] as number) * withinSpan(gap);
@@ -150,7 +154,7 @@ function timingOf(moments: readonly Moment[]): Timed {
     };
   });
   const groups = gaps.map(({ group }) => group);
-  const column = (place: number): readonly number[] => said.map((losses) => losses[place] as number);
+  const column = (place: number): readonly number[] => lossPairs.map((losses) => losses[place] as number);
   const [model, exponential] = [column(0), column(1)];
   return {
     gaps: gaps.length,

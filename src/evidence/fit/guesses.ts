@@ -1,7 +1,7 @@
 /** Simple guesses: how often each label came, of all, or after the same that was seen just before. */
 
 /** What can be guessed: the label, and by the name of a guess what was seen. */
-export interface Guessed {
+export interface GuessTarget {
   readonly label: number;
   /** Nothing, one step, two steps: what each guess looks at, as a number. */
   readonly seen: readonly number[];
@@ -11,9 +11,9 @@ export interface Guessed {
 export type GuessTable = Readonly<Record<string, readonly number[]>>;
 
 /** How many of what was seen the labels of everything count as. */
-const BORROWED = 5;
+const BORROWED_COUNT = 5;
 
-export function guessTable(some: readonly Guessed[], place: number, labels: number): GuessTable {
+export function guessTable(some: readonly GuessTarget[], place: number, labels: number): GuessTable {
   const none = (): number[] => new Array(labels).fill(0);
   const table: Record<string, number[]> = { all: none() };
   for (const { label, seen } of some) {
@@ -30,8 +30,11 @@ export function guessChances(table: GuessTable, seen: number): Float64Array {
   const all = table["all"] ?? [];
   const whole = sum(all) + all.length / 2;
   const counts = table[String(seen)] ?? all.map(() => 0);
-  const count = sum(counts) + BORROWED;
-  return Float64Array.from(counts, (value, k) => (value + (BORROWED * ((all[k] as number) + 0.5)) / whole) / count);
+  const count = sum(counts) + BORROWED_COUNT;
+  return Float64Array.from(
+    counts,
+    (value, k) => (value + (BORROWED_COUNT * ((all[k] as number) + 0.5)) / whole) / count,
+  );
 }
 
 function sum(values: readonly number[]): number {

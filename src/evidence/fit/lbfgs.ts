@@ -3,10 +3,10 @@
 /** A function to minimise: its value at a point, and its slope there, which it writes into `slope`. */
 export type Slope = (point: Float64Array, slope: Float64Array) => number;
 
-const MEMORY = 8;
+const MAX_PAIRS = 8;
 
 /** The share of the promised descent that a step must keep (Armijo). */
-const KEPT = 1e-4;
+const ARMIJO_SHARE = 1e-4;
 
 interface Pair {
   readonly step: Float64Array;
@@ -19,7 +19,7 @@ interface Pair {
  *
  * @param tolerance it ends where no slope is steeper, or a step gains less than this share of the value
  */
-export function minimised(of: Slope, start: Float64Array, steps = 200, tolerance = 1e-4): Float64Array {
+export function minimise(of: Slope, start: Float64Array, steps = 200, tolerance = 1e-4): Float64Array {
   let point = start.slice();
   let slope = new Float64Array(point.length);
   let value = of(point, slope);
@@ -34,16 +34,16 @@ export function minimised(of: Slope, start: Float64Array, steps = 200, tolerance
     for (let attempt = 0; attempt < 30; attempt++, length /= 2) {
       for (let j = 0; j < next.length; j++) next[j] = (point[j] as number) + length * (way[j] as number);
       nextValue = of(next, nextSlope);
-      if (nextValue <= value + KEPT * length * descent) break;
+      if (nextValue <= value + ARMIJO_SHARE * length * descent) break;
     }
     if (!(nextValue < value)) break;
     const [step, change] = [difference(next, point), difference(nextSlope, slope)];
     const curvature = dot(step, change);
     if (curvature > 1e-12) pairs.push({ step, change, inverse: 1 / curvature });
-    if (pairs.length > MEMORY) pairs.shift();
-    const gained = value - nextValue;
+    if (pairs.length > MAX_PAIRS) pairs.shift();
+    const gain = value - nextValue;
     [point, slope, value] = [next, nextSlope, nextValue];
-    if (gained < tolerance * 1e-2 * Math.abs(value)) break;
+    if (gain < tolerance * 1e-2 * Math.abs(value)) break;
   }
   return point;
 }
@@ -82,7 +82,7 @@ function difference(one: Float64Array, other: Float64Array): Float64Array {
 }
 
 function steepest(slope: Float64Array): number {
-  let most = 0;
-  for (const value of slope) most = Math.max(most, Math.abs(value));
-  return most;
+  let highest = 0;
+  for (const value of slope) highest = Math.max(highest, Math.abs(value));
+  return highest;
 }

@@ -1,6 +1,6 @@
 /** Fitting a multinomial linear model: weighted log loss with a penalty on the square of each effect. */
 import { type Design, type Encoder, encoderOf, softmaxInto } from "../../calibrated/index.ts";
-import { minimised, type Slope } from "./lbfgs.ts";
+import { minimise, type Slope } from "./lbfgs.ts";
 
 /** Rows to fit to: each a row of columns, with its label and its weight. */
 export interface Examples {
@@ -20,20 +20,20 @@ interface Sparse {
  *
  * @param penalty on half the square of each effect but the first term's, for the whole sample
  */
-export function fittedSoftmax(examples: Examples, encoder: Encoder, labels: number, penalty: number): Float64Array {
+export function fitSoftmax(examples: Examples, encoder: Encoder, labels: number, penalty: number): Float64Array {
   const slope = slopeOf(examples, encoder, labels, penalty);
-  return minimised(slope, new Float64Array(encoder.size * labels));
+  return minimise(slope, new Float64Array(encoder.size * labels));
 }
 
 /** The same for a design, as they are written: what is left out of an effect moves no chance by a greater part of it than that. */
-export function fittedEffects(
+export function fitEffects(
   examples: Examples,
   design: Design,
   labels: number,
   penalty: number,
   decimals = 3,
 ): readonly number[] {
-  const effects = fittedSoftmax(examples, encoderOf(design), labels, penalty);
+  const effects = fitSoftmax(examples, encoderOf(design), labels, penalty);
   return Array.from(effects, (value) => Number(value.toFixed(decimals)) + 0);
 }
 

@@ -2,15 +2,15 @@
 import { softmaxInto, type Tree, type WrittenTree } from "../../calibrated/index.ts";
 import { type Bins, binsOf } from "./bins.ts";
 import { chanceFrom } from "./chance.ts";
-import { type Ground, type Growth, grown } from "./grow.ts";
+import { type Growth, type GrowthData, growTree } from "./grow-tree.ts";
 import type { Examples } from "./softmax.ts";
 
 /** Grows trees on examples. Deterministic: what each round leaves out is drawn from the number of rounds. */
-export function grownTrees(examples: Examples, labels: number, growth: Growth): readonly Tree[] {
+export function growTrees(examples: Examples, labels: number, growth: Growth): readonly Tree[] {
   const { rows, labels: truth } = examples;
   const width = rows[0]?.length ?? 0;
   const bins: readonly Bins[] = Array.from({ length: width }, (_, k) => binsOf(rows, k));
-  const weights = evened(examples.weights);
+  const weights = evenOut(examples.weights);
   const chance = chanceFrom(growth.rounds);
   const prior = priorOf(truth, weights, labels);
   const bare = { columns: [], above: [], no: [], yes: [] };
@@ -29,9 +29,9 @@ export function grownTrees(examples: Examples, labels: number, growth: Growth): 
         slopes[i] = weight * ((truth[i] === label ? 1 : 0) - share);
         curves[i] = weight * share * (1 - share);
       }
-      const asked = bins.keys().filter(() => chance() < growth.columns);
-      const ground: Ground = { bins, asked: [...asked], slopes, curves, growth };
-      const { tree, leafOf } = grown(ground, Int32Array.from(within));
+      const columns = bins.keys().filter(() => chance() < growth.columns);
+      const data: GrowthData = { bins, columns: [...columns], slopes, curves, growth };
+      const { tree, leafOf } = growTree(data, Int32Array.from(within));
       trees.push({ label, ...tree });
       for (let i = 0; i < rows.length; i++) {
         const at = i * labels + label;
@@ -42,20 +42,20 @@ export function grownTrees(examples: Examples, labels: number, growth: Growth): 
   return trees;
 }
 
-export function writtenTrees(examples: Examples, labels: number, growth: Growth): readonly WrittenTree[] {
-  return grownTrees(examples, labels, growth).map((tree) => {
+export function growWrittenTrees(examples: Examples, labels: number, growth: Growth): readonly WrittenTree[] {
+  return growTrees(examples, labels, growth).map((tree) => {
     const { label, columns, above, no, yes, leaves } = tree;
     return [label, columns, above, no, yes, leaves];
   });
 }
 
-function evened(weights: ArrayLike<number>): Float64Array {
+function evenOut(weights: ArrayLike<number>): Float64Array {
   const all = Float64Array.from(weights);
   const mean = all.reduce((sum, value) => sum + value, 0) / Math.max(1, all.length);
   return all.map((value) => value / mean);
 }
 
-/** The logarithm of each label's share: what is said before any question. */
+/** The logarithm of each label's share: its score before any question. */
 function priorOf(truth: ArrayLike<number>, weights: Float64Array, labels: number): readonly number[] {
   const sums: number[] = new Array(labels).fill(1e-3);
   for (let i = 0; i < truth.length; i++) {

@@ -52,8 +52,8 @@ interface Part {
  *
  * @throws Problem `no-such-case` when no crisis is named, or the table does not have it, or nothing of it is dated
  */
-export function icbCase(rows: readonly IcbRow[], asked: CaseAsked): Case {
-  const { confrontation: crisis, file } = asked;
+export function icbCase(rows: readonly IcbRow[], request: CaseAsked): Case {
+  const { confrontation: crisis, file } = request;
   if (crisis === undefined) {
     throw new Problem("no-such-case", "A case is one crisis.", { expected: "Give --confrontation with its number." });
   }
@@ -69,15 +69,15 @@ export function icbCase(rows: readonly IcbRow[], asked: CaseAsked): Case {
   if (sorted.length === 0) {
     throw new Problem("no-such-case", `Of crisis ${crisis} the table tells no act of a state with a date.`);
   }
-  const relations = asked.dyad === undefined ? actingPairs(sorted) : [];
+  const relations = request.dyad === undefined ? actingPairs(sorted) : [];
   const isWeb = relations.length > 1;
   const all = actors.flatMap((row) => [stateOf(row.code), ...triggeringState(row)]);
   const states = [...new Map(all.map((state) => [state.code, state])).values()];
   const related = new Set(relations.flat());
-  const parties = isWeb ? states.filter(({ code }) => related.has(code)) : partiesOf(actors, asked);
+  const parties = isWeb ? states.filter(({ code }) => related.has(code)) : partiesOf(actors, request);
   refuseTooMany(parties, `Crisis ${crisis}`);
-  const named = new Set(sorted.flatMap(({ event: { from, to = [] } }) => [...from, ...to]));
-  const third = states.filter(({ code }) => named.has(code) && parties.every((party) => party.code !== code));
+  const namedCodes = new Set(sorted.flatMap(({ event: { from, to = [] } }) => [...from, ...to]));
+  const third = states.filter(({ code }) => namedCodes.has(code) && parties.every((party) => party.code !== code));
   const title = first.name.toLowerCase().replaceAll(/(^|[\s-])\S/g, (letter) => letter.toUpperCase());
   const untold = actors.length * 2 - sorted.length;
   return {
@@ -112,7 +112,7 @@ function actingPairs(parts: readonly Part[]): readonly (readonly [string, string
     .flatMap(([pair]) => (pair === undefined ? [] : [pair]));
 }
 
-/** The two states that are asked for, else an actor and whoever triggered its crisis, else the first two actors. */
+/** The two states that are asked for, else an actor and the state that triggered its crisis, else the first two actors. */
 function partiesOf(actors: readonly IcbRow[], { dyad, confrontation }: CaseAsked): readonly [State, State] {
   if (dyad !== undefined) return dyad;
   const pair = actors.flatMap((row) => {
@@ -155,19 +155,19 @@ function part(
   what: "trigger" | "response",
   on: KnownDate,
   who: { readonly act: ActId; readonly from: readonly string[]; readonly to: readonly string[] },
-  said: string | undefined,
+  label: string | undefined,
   file: string,
 ): Part {
   const claims: readonly Claim[] = what === "response" ? endOf(row) : [];
-  const note = `${file}, line ${row.line}: the ${what} for ${stateOf(row.code).name}, ${said}; coarse: the class of the act is all that is coded.`;
+  const note = `${file}, line ${row.line}: the ${what} for ${stateOf(row.code).name}, ${label}; coarse: the class of the act is all that is coded.`;
   const draft = { id: `${what}-${row.number}`, at: dateText(on), ...who, claims, cite: ["icb"], note };
   return { on, event: draft as EventDraft<ActId> };
 }
 
 function endOf({ endedOn, outcome, form, code }: IcbRow): readonly Claim[] {
   if (endedOn === undefined) return [];
-  const ended = `for ${stateOf(code).name} it ended ${dateText(endedOn)}`;
+  const endText = `for ${stateOf(code).name} it ended ${dateText(endedOn)}`;
   const what = OUTCOMES[outcome ?? 0] ?? `outcome ${outcome ?? "not told"}`;
   const how = FORMS[form ?? 0] ?? `form ${form ?? "not told"} of the codebook`;
-  return [{ by: TELLER, about: "outcome", says: `${ended}: ${what}, by ${how}` }];
+  return [{ by: TELLER, about: "outcome", says: `${endText}: ${what}, by ${how}` }];
 }

@@ -31,12 +31,12 @@ export function codeCounter(): { readonly take: (rows: readonly CodedRow[]) => v
   return {
     take: (rows) => {
       for (const row of rows) {
-        const known = codes.get(row.code) ?? { row, rows: 0 };
-        known.rows += 1;
-        codes.set(row.code, known);
+        const codeCount = codes.get(row.code) ?? { row, rows: 0 };
+        codeCount.rows += 1;
+        codes.set(row.code, codeCount);
         const decade = Math.floor(row.on.year / 10) * 10;
         const counts = decades.get(decade) ?? { one: 0, several: 0, none: 0 };
-        counts[meantBy(row)] += 1;
+        counts[meantOf(row)] += 1;
         decades.set(decade, counts);
       }
     },
@@ -46,7 +46,7 @@ export function codeCounter(): { readonly take: (rows: readonly CodedRow[]) => v
           code: row.code,
           label: row.meaning.label,
           act: row.meaning.act,
-          means: meantBy(row),
+          means: meantOf(row),
           joint: row.meaning.joint,
           rows,
         }),
@@ -74,7 +74,7 @@ export function codeCounter(): { readonly take: (rows: readonly CodedRow[]) => v
   };
 }
 
-function meantBy({ meaning: { act, coarse } }: CodedRow): Meant {
+function meantOf({ meaning: { act, coarse } }: CodedRow): Meant {
   if (act === null) return "none";
   return coarse ? "several" : "one";
 }

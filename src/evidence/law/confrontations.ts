@@ -5,7 +5,7 @@ import { QUIET } from "../../history/index.ts";
 import { pairsOf } from "../mie/pairs.ts";
 import type { MidRow } from "../tables/mid.ts";
 import type { MieRow } from "../tables/mie.ts";
-import { type FoldedPair, foldedPair, type Spot } from "./folded.ts";
+import { type FoldedPair, foldPair, type Spot } from "./fold-pair.ts";
 
 export interface Conformance {
   readonly pairs: number;
@@ -49,33 +49,33 @@ export interface ConfrontationScore {
 }
 
 const LEVELS: Readonly<Record<number, string>> = { 2: "threat", 3: "display", 4: "force", 5: "war" };
-const MOST_EXAMPLES = 3;
+const MAX_EXAMPLES = 3;
 
 export function scoreConfrontations(rows: readonly MieRow[], disputes?: readonly MidRow[]): ConfrontationScore {
   const all = Map.groupBy(rows, ({ confrontation }) => confrontation);
-  const folded = pairsOf(rows).map((pair) => foldedPair(pair, all.get(pair.confrontation) ?? []));
-  const named = (key: (one: FoldedPair) => string): readonly NamedConformance[] =>
-    [...Map.groupBy(folded, key)].map(([name, some]) => ({ name, ...counted(some) }));
+  const folded = pairsOf(rows).map((pair) => foldPair(pair, all.get(pair.confrontation) ?? []));
+  const conformanceBy = (key: (one: FoldedPair) => string): readonly NamedConformance[] =>
+    [...Map.groupBy(folded, key)].map(([name, some]) => ({ name, ...conformanceOf(some) }));
   return {
     quietDays: QUIET / MINUTES_PER_DAY,
-    all: counted(folded),
-    byLevel: named(({ level }) => String(level))
+    all: conformanceOf(folded),
+    byLevel: conformanceBy(({ level }) => String(level))
       .toSorted((one, other) => one.name.localeCompare(other.name))
       .map((one) => ({ ...one, name: LEVELS[Number(one.name)] ?? one.name })),
-    byDecade: named(({ pair }) => `${Math.floor(pair.began / 10) * 10}s`).toSorted((one, other) =>
+    byDecade: conformanceBy(({ pair }) => `${Math.floor(pair.began / 10) * 10}s`).toSorted((one, other) =>
       one.name.localeCompare(other.name),
     ),
     examples: {
-      inside: folded.flatMap(({ inside }) => inside.slice(0, 1)).slice(0, MOST_EXAMPLES),
-      during: folded.flatMap(({ during }) => during).slice(0, MOST_EXAMPLES),
-      unmoved: folded.flatMap(({ unmoved, first }) => (unmoved ? [first] : [])).slice(0, MOST_EXAMPLES),
-      void: folded.flatMap(({ voids }) => voids).slice(0, MOST_EXAMPLES),
+      inside: folded.flatMap(({ inside }) => inside.slice(0, 1)).slice(0, MAX_EXAMPLES),
+      during: folded.flatMap(({ during }) => during).slice(0, MAX_EXAMPLES),
+      unmoved: folded.flatMap(({ unmoved, first }) => (unmoved ? [first] : [])).slice(0, MAX_EXAMPLES),
+      void: folded.flatMap(({ voids }) => voids).slice(0, MAX_EXAMPLES),
     },
     endings: disputes === undefined ? undefined : endingsOf(folded, disputes),
   };
 }
 
-function counted(some: readonly FoldedPair[]): Conformance {
+function conformanceOf(some: readonly FoldedPair[]): Conformance {
   const sum = (of: (one: FoldedPair) => number): number => some.reduce((total, one) => total + of(one), 0);
   return {
     pairs: some.length,
@@ -93,14 +93,14 @@ function counted(some: readonly FoldedPair[]): Conformance {
 /** How pairs end by the law, by what the coders say of their disputes: most frequent first. */
 function endingsOf(folded: readonly FoldedPair[], disputes: readonly MidRow[]): readonly EndingRow[] {
   const pairs = Map.groupBy(folded, ({ pair }) => pair.confrontation);
-  const known = disputes.filter(({ dispute }) => pairs.has(dispute));
+  const withPairs = disputes.filter(({ dispute }) => pairs.has(dispute));
   const by = (of: EndingRow["of"], key: EndingRow["by"]): readonly EndingRow[] => {
-    const some = known.filter(({ level }) => (level === 5) === (of === "wars"));
+    const some = withPairs.filter(({ level }) => (level === 5) === (of === "wars"));
     const rows = [...Map.groupBy(some, (row) => row[key])].map(([name, alike]): EndingRow => {
-      const found = alike.flatMap(({ dispute }) => pairs.get(dispute) ?? []);
-      const count = (wanted: FoldedEnd): number => found.filter(({ end }) => end === wanted).length;
+      const alikePairs = alike.flatMap(({ dispute }) => pairs.get(dispute) ?? []);
+      const count = (wanted: FoldedEnd): number => alikePairs.filter(({ end }) => end === wanted).length;
       const ends = Object.fromEntries(foldedEnds.map((end) => [end, count(end)])) as EndingRow["ends"];
-      return { of, by: key, name, disputes: alike.length, pairs: found.length, ends };
+      return { of, by: key, name, disputes: alike.length, pairs: alikePairs.length, ends };
     });
     return rows.toSorted((one, other) => other.disputes - one.disputes);
   };

@@ -4,7 +4,7 @@ import type { ImportKind } from "../import.ts";
 import { type CodedTable, gdelt1Table, gdelt2Table, icewsTable, polecatTable } from "../tables/cameo.ts";
 import type { MidRow } from "../tables/mid.ts";
 import { mieTable } from "../tables/mie.ts";
-import { keeping, passing, type Taking } from "../tables/table.ts";
+import { keepRows, passRows, type TableConsumer } from "../tables/table.ts";
 import { type CodeScore, codeCounter } from "./codes.ts";
 import { type ConfrontationScore, scoreConfrontations } from "./confrontations.ts";
 
@@ -14,7 +14,7 @@ export type LawScore =
   | ({ readonly of: "codes" } & CodeScore);
 
 /** Takes a table in pieces and says how the law conforms to it. */
-export type LawScoring = Taking<LawScore>;
+export type LawScoring = TableConsumer<LawScore>;
 
 const CODED: Partial<Record<ImportKind, CodedTable>> = {
   gdelt1: gdelt1Table,
@@ -34,11 +34,11 @@ export function lawScoring(kind: ImportKind, file: string, disputes?: readonly M
   const coded = CODED[kind];
   if (coded !== undefined) {
     const { take, end } = codeCounter();
-    return passing(coded, file, { take, end: () => ({ of: "codes", ...end() }) });
+    return passRows(coded, file, { take, end: () => ({ of: "codes", ...end() }) });
   }
   if (kind !== "mie") {
     const expected = "Score a table of events: MIE, GDELT, ICEWS or POLECAT. Disputes go beside it: --mid FILE.";
     throw new Problem("no-such-score", `${file} tells of no acts that the law could be held against.`, { expected });
   }
-  return keeping(mieTable, file, (rows) => ({ of: "confrontations", ...scoreConfrontations(rows, disputes) }));
+  return keepRows(mieTable, file, (rows) => ({ of: "confrontations", ...scoreConfrontations(rows, disputes) }));
 }

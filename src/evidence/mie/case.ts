@@ -2,7 +2,7 @@
 import type { Claim } from "../../events/index.ts";
 import { Problem } from "../../problem/index.ts";
 import { type Case, refuseTooMany, windowOf } from "../case.ts";
-import { counted } from "../counted.ts";
+import { countText } from "../count-text.ts";
 import { midData, mieData } from "../data-sets.ts";
 import { type State, stateOf } from "../states/states.ts";
 import { dateText, type KnownDate } from "../tables/day.ts";
@@ -28,38 +28,38 @@ export interface CaseAsked {
  *
  * @throws Problem `no-such-case` when nothing of the table is meant, or too many states, or two are to be named
  */
-export function mieCase(rows: readonly MieRow[], asked: CaseAsked): Case {
-  const pairs = pairsIn(rows, asked);
+export function mieCase(rows: readonly MieRow[], request: CaseAsked): Case {
+  const pairs = pairsIn(rows, request);
   const parties = [...new Set(pairs.flat())];
-  refuseTooMany(parties.map(stateOf), `Confrontation ${asked.confrontation}`, ", or some years: --years");
+  refuseTooMany(parties.map(stateOf), `Confrontation ${request.confrontation}`, ", or some years: --years");
   const isParty = (state: number): boolean => parties.includes(state);
-  const met = rows.filter((row) => isParty(row.a) && isParty(row.b) && isMeant(row, asked));
-  const [first] = met;
-  if (first === undefined) throw neverMet(rows, asked, parties);
-  const confrontations = new Set(met.map(({ confrontation }) => confrontation));
-  const within = rows.filter((row) => confrontations.has(row.confrontation) && isMeant(row, asked));
-  const told = inTime(within.filter((row) => isParty(row.a) || isParty(row.b)));
+  const rowsBetween = rows.filter((row) => isParty(row.a) && isParty(row.b) && isMeant(row, request));
+  const [first] = rowsBetween;
+  if (first === undefined) throw neverMetProblem(rows, request, parties);
+  const confrontations = new Set(rowsBetween.map(({ confrontation }) => confrontation));
+  const within = rows.filter((row) => confrontations.has(row.confrontation) && isMeant(row, request));
+  const partyRows = inTime(within.filter((row) => isParty(row.a) || isParty(row.b)));
   const sides = sidesOf(within);
   const codeOf = (state: number): string => stateOf(state).code;
-  const endings = endingsOf(told, sides, asked);
-  const events = told.map((row) =>
+  const endings = endingsOf(partyRows, sides, request);
+  const events = partyRows.map((row) =>
     mieEvent(row, {
       codeOf,
       parties,
       sideOf: (state, { confrontation }) => sideIn(sides, confrontation, state, parties),
       teller: TELLER,
-      source: { cite: "mie", file: asked.file },
+      source: { cite: "mie", file: request.file },
       said: (row) => endings.get(row),
       several: confrontations.size > 1,
     }),
   );
-  const third = new Set(told.flatMap((row) => [row.a, row.b]).filter((state) => !isParty(state)));
-  const years = yearsOf(told);
-  const left = within.length - told.length;
+  const third = new Set(partyRows.flatMap((row) => [row.a, row.b]).filter((state) => !isParty(state)));
+  const years = yearsOf(partyRows);
+  const left = within.length - partyRows.length;
   const isWeb = parties.length > 2;
-  const named = isWeb ? "" : `${parties.map(codeOf).join("-")}-`;
+  const codesText = isWeb ? "" : `${parties.map(codeOf).join("-")}-`;
   return {
-    name: `mie-${named}${confrontations.size > 1 ? years : first.confrontation}`.toLowerCase(),
+    name: `mie-${codesText}${confrontations.size > 1 ? years : first.confrontation}`.toLowerCase(),
     title: `${namesOf(parties)}, ${years}`,
     parties: parties.map(stateOf),
     relations: isWeb ? pairs.map(([a, b]) => [codeOf(a), codeOf(b)]) : [],
@@ -70,11 +70,14 @@ export function mieCase(rows: readonly MieRow[], asked: CaseAsked): Case {
     },
     sources: endings.size === 0 ? { mie: mieData } : { mie: mieData, mid: midData },
     events,
-    window: windowOf([...told.flatMap(({ start, end }) => [start, end]), ...[...endings.values()].map(({ at }) => at)]),
+    window: windowOf([
+      ...partyRows.flatMap(({ start, end }) => [start, end]),
+      ...[...endings.values()].map(({ at }) => at),
+    ]),
     remarks: [
-      `Imported from ${asked.file}: ${numbered(confrontations)}, ${counted(events.length, "event")}.`,
+      `Imported from ${request.file}: ${confrontationsText(confrontations)}, ${countText(events.length, "event")}.`,
       ...(isWeb ? [`Sides by the coders: ${sidesText(sides, first.confrontation)}.`] : []),
-      ...(left === 0 ? [] : [`Left out, since neither party has a part: ${counted(left, "event")}.`]),
+      ...(left === 0 ? [] : [`Left out, since neither party has a part: ${countText(left, "event")}.`]),
       ...(endings.size > 0 ? [HOW_TO_END] : []),
     ],
   };
@@ -89,8 +92,8 @@ const HOW_TO_END =
 type Pair = readonly [lower: number, higher: number];
 
 /** The pair that is asked for, or else every pair of the confrontation, the one of the most events first. */
-function pairsIn(rows: readonly MieRow[], asked: CaseAsked): readonly Pair[] {
-  const { dyad, confrontation } = asked;
+function pairsIn(rows: readonly MieRow[], request: CaseAsked): readonly Pair[] {
+  const { dyad, confrontation } = request;
   if (dyad !== undefined) {
     const [a, b] = dyad.map(({ cow }) => cow);
     if (a !== undefined && b !== undefined) return [[a, b]];
@@ -101,13 +104,13 @@ function pairsIn(rows: readonly MieRow[], asked: CaseAsked): readonly Pair[] {
         `Give --confrontation N, or --dyad with two states, such as --dyad IND-PAK. ${numbersIn(rows) ?? ""}`.trim(),
     });
   }
-  const pairs = pairsOf(rows.filter((row) => isMeant(row, asked)));
+  const pairs = pairsOf(rows.filter((row) => isMeant(row, request)));
   if (pairs.length > 0) {
     return pairs.toSorted((one, other) => other.rows.length - one.rows.length).map(({ states }) => states);
   }
-  const during = duringText(asked.years);
+  const during = duringText(request.years);
   throw new Problem("no-such-case", `The table has no event of a confrontation ${confrontation}${during}.`, {
-    expected: during === "" ? numbersIn(rows) : yearsHeld(rows, confrontation),
+    expected: during === "" ? numbersIn(rows) : yearsText(rows, confrontation),
   });
 }
 
@@ -117,21 +120,23 @@ export function duringText(years: CaseAsked["years"]): string {
   return years[0] === years[1] ? ` in ${years[0]}` : ` from ${years.join(" to ")}`;
 }
 
-function isMeant({ confrontation, start }: MieRow, asked: CaseAsked): boolean {
-  const [first, last] = asked.years ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
-  return (asked.confrontation ?? confrontation) === confrontation && first <= start.year && start.year <= last;
+function isMeant({ confrontation, start }: MieRow, request: CaseAsked): boolean {
+  const [first, last] = request.years ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+  return (request.confrontation ?? confrontation) === confrontation && first <= start.year && start.year <= last;
 }
 
-function neverMet(rows: readonly MieRow[], asked: CaseAsked, parties: readonly number[]): Problem {
+function neverMetProblem(rows: readonly MieRow[], request: CaseAsked, parties: readonly number[]): Problem {
   const [one, other] = parties.map(stateOf);
-  const of = asked.confrontation === undefined ? "" : ` in confrontation ${asked.confrontation}`;
-  const during = duringText(asked.years);
+  const of = request.confrontation === undefined ? "" : ` in confrontation ${request.confrontation}`;
+  const during = duringText(request.years);
   const [a] = parties;
-  const met = new Set(rows.filter((row) => row.a === a || row.b === a).map((row) => (row.a === a ? row.b : row.a)));
+  const opponents = new Set(
+    rows.filter((row) => row.a === a || row.b === a).map((row) => (row.a === a ? row.b : row.a)),
+  );
   const expected =
-    met.size === 0
+    opponents.size === 0
       ? undefined
-      : `${one?.name} has events with ${[...met].map((state) => stateOf(state).code).join(", ")}.`;
+      : `${one?.name} has events with ${[...opponents].map((state) => stateOf(state).code).join(", ")}.`;
   return new Problem("no-such-case", `The table has no event between ${one?.name} and ${other?.name}${of}${during}.`, {
     expected,
   });
@@ -144,16 +149,16 @@ interface Ending {
 }
 
 /** How disputes ended, by the last event of each: an outcome is no act of anybody, so the coders claim it. */
-function endingsOf(told: readonly MieRow[], sides: Sides, { disputes }: CaseAsked): ReadonlyMap<MieRow, Ending> {
-  const known = new Map(disputes?.rows.map((row) => [row.dispute, row] as const));
-  const last = new Map(told.map((row) => [row.confrontation, row] as const));
+function endingsOf(rows: readonly MieRow[], sides: Sides, { disputes }: CaseAsked): ReadonlyMap<MieRow, Ending> {
+  const disputesByNumber = new Map(disputes?.rows.map((row) => [row.dispute, row] as const));
+  const last = new Map(rows.map((row) => [row.confrontation, row] as const));
   const endings = new Map<MieRow, Ending>();
   for (const [number, row] of last) {
-    const dispute = known.get(number);
+    const dispute = disputesByNumber.get(number);
     if (dispute === undefined || disputes === undefined) continue;
     const { end, outcome, settlement, goesOn, line } = dispute;
-    const ended = goesOn ? "the dispute went on when the coding ended" : `the dispute ended ${dateText(end)}`;
-    const says = `${ended}: ${outcome}, settlement ${settlement}; ${sidesText(sides, number)} (${disputes.file}, line ${line})`;
+    const endText = goesOn ? "the dispute went on when the coding ended" : `the dispute ended ${dateText(end)}`;
+    const says = `${endText}: ${outcome}, settlement ${settlement}; ${sidesText(sides, number)} (${disputes.file}, line ${line})`;
     endings.set(row, { at: end, claims: [{ by: ENDER, about: "outcome", says }], cite: ["mid"] });
   }
   return endings;
@@ -163,10 +168,10 @@ function numbersIn(rows: readonly MieRow[]): string | undefined {
   const numbers = [...new Set(rows.map((row) => row.confrontation))];
   return numbers.length === 0
     ? undefined
-    : `The table has ${counted(numbers.length, "confrontation")}, from ${Math.min(...numbers)} to ${Math.max(...numbers)}.`;
+    : `The table has ${countText(numbers.length, "confrontation")}, from ${Math.min(...numbers)} to ${Math.max(...numbers)}.`;
 }
 
-function yearsHeld(rows: readonly MieRow[], confrontation: number): string | undefined {
+function yearsText(rows: readonly MieRow[], confrontation: number): string | undefined {
   const some = rows.filter((row) => row.confrontation === confrontation);
   return some.length === 0 ? numbersIn(rows) : `It has events of ${yearsOf(some)}.`;
 }
@@ -179,7 +184,7 @@ function namesOf(parties: readonly number[]): string {
   return `${names.slice(0, more > 1 ? 2 : -1).join(", ")} and ${last}`;
 }
 
-function numbered(confrontations: ReadonlySet<number>): string {
+function confrontationsText(confrontations: ReadonlySet<number>): string {
   const all = [...confrontations];
   return `${all.length === 1 ? "confrontation" : "confrontations"} ${all.join(", ")}`;
 }

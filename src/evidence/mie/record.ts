@@ -11,7 +11,7 @@ export interface MieWriting {
   readonly parties: readonly number[];
   /** The party on whose side a third state stood, where the coders say. */
   readonly sideOf?: (state: number, row: MieRow) => number | undefined;
-  /** The code of whoever says how many died; without one, losses are left out. */
+  /** The code of the source that says how many died; without one, losses are left out. */
   readonly teller?: string;
   /** The source, and what to say of a row beside its numbers. */
   readonly source?: { readonly cite: string; readonly file: string };
@@ -31,7 +31,7 @@ export function mieEvent(row: MieRow, writing: MieWriting): DiplomaticEvent {
   const side = from === third ? writing.sideOf?.(from, row) : undefined;
   const both = parties.filter((state) => state === row.a || state === row.b);
   const who = joint && isBetween ? { from: both.map(codeOf), to: [] } : { from: [codeOf(from)], to: [codeOf(to)] };
-  const said = writing.said?.(row);
+  const additions = writing.said?.(row);
   const losses =
     teller === undefined ? [] : (["a", "b"] as const).flatMap((which) => lossesOf(row, which, codeOf, teller));
   // Made without the schema, which takes longer than all else: that it holds is tested.
@@ -43,8 +43,8 @@ export function mieEvent(row: MieRow, writing: MieWriting): DiplomaticEvent {
     ...who,
     ...(side === undefined ? {} : { side: codeOf(side) }),
     because: [],
-    cite: source === undefined ? [] : [source.cite, ...(said?.cite ?? [])],
-    claims: [...losses, ...(said?.claims ?? [])],
+    cite: source === undefined ? [] : [source.cite, ...(additions?.cite ?? [])],
+    claims: [...losses, ...(additions?.claims ?? [])],
     ...(source === undefined ? {} : { note: noteOf(row, source.file) }),
   } as DiplomaticEvent;
 }

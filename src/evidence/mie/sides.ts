@@ -39,6 +39,6 @@ export function sideIn(
 export function sidesText(sides: Sides, confrontation: number): string {
   const states = [...(sides.get(confrontation) ?? [])];
   const on = (side: Side): string =>
-    states.flatMap(([state, stood]) => (stood.has(side) ? [stateOf(state).name] : [])).join(", ");
+    states.flatMap(([state, sidesTaken]) => (sidesTaken.has(side) ? [stateOf(state).name] : [])).join(", ");
   return `A is ${on("A")}; B is ${on("B")}`;
 }

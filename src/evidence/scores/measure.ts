@@ -11,7 +11,7 @@ export interface Interval {
 }
 
 /** How good a predictor is. Lower is better, but for accuracy. */
-export interface Measured {
+export interface Scores {
   /** In nats: the mean of -log of the chance of what happened. */
   readonly logLoss: Interval;
   /** The same with each case counting once. */
@@ -25,7 +25,7 @@ export interface Measured {
   readonly aheadByCase: Interval | null;
 }
 
-interface Said {
+interface LabelledMoment {
   readonly label: number;
   readonly group: number;
 }
@@ -33,19 +33,19 @@ interface Said {
 /**
  * Measures chances.
  *
- * @param said for each moment the chances of its labels
+ * @param predictions for each moment the chances of its labels
  * @param reference the chances that it is held against
  */
-export function measured(
-  moments: readonly Said[],
-  said: readonly Float64Array[],
+export function measure(
+  moments: readonly LabelledMoment[],
+  predictions: readonly Float64Array[],
   reference?: readonly Float64Array[],
-): Measured {
-  const losses = moments.map(({ label }, k) => lossOf(nth(said, k), label));
+): Scores {
+  const losses = moments.map(({ label }, k) => lossOf(nth(predictions, k), label));
   const theirs = reference === undefined ? undefined : moments.map(({ label }, k) => lossOf(nth(reference, k), label));
   let [brier, right] = [0, 0];
   for (const [k, { label }] of moments.entries()) {
-    const chances = nth(said, k);
+    const chances = nth(predictions, k);
     let best = 0;
     for (let c = 0; c < chances.length; c++) {
       const chance = chances[c] as number;
@@ -114,7 +114,7 @@ function intervalOf(value: number, drawn: Float64Array): Interval {
 }
 
 /** How often what was given a chance came true. */
-export interface Reliable {
+export interface ReliabilityBin {
   /** The chances from here on, up to a tenth more. */
   readonly from: number;
   readonly said: number;
@@ -123,10 +123,13 @@ export interface Reliable {
 }
 
 /** Calibration: chances by tenths, all labels of all moments, beside how often they came true. */
-export function reliability(moments: readonly Said[], said: readonly Float64Array[]): readonly Reliable[] {
+export function reliability(
+  moments: readonly LabelledMoment[],
+  predictions: readonly Float64Array[],
+): readonly ReliabilityBin[] {
   const tenths = Array.from({ length: 10 }, () => ({ said: 0, came: 0, count: 0 }));
   for (const [k, { label }] of moments.entries()) {
-    for (const [c, chance] of nth(said, k).entries()) {
+    for (const [c, chance] of nth(predictions, k).entries()) {
       const tenth = tenths[Math.min(9, Math.floor(chance * 10))] as (typeof tenths)[number];
       tenth.said += chance;
       tenth.came += c === label ? 1 : 0;

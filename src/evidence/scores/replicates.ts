@@ -5,7 +5,6 @@
 import {
   daysAt,
   drawnChances,
-  drawnFrom,
   END,
   gapChances,
   type Happening,
@@ -13,10 +12,11 @@ import {
   labels,
   type NextModel,
   pairCourseOf,
+  placeOfShare,
 } from "../../calibrated/index.ts";
 import { nth, present } from "../../problem/index.ts";
 import { chanceFrom } from "../fit/chance.ts";
-import { pairsIn, predicted, type TurnRow } from "./turns.ts";
+import { isPredicted, pairsIn, type TurnRow } from "./turns.ts";
 
 /** A measure: what the table has, and where replicates have it. */
 export interface CheckedMeasure {
@@ -30,14 +30,18 @@ export interface CheckedMeasure {
 type Course = readonly Happening[];
 
 /** A pair that does not end by itself is cut off here; the longest of the data has fewer events. */
-const LONGEST = 1000;
+const MAX_EVENTS = 1000;
 
 /** The pairs that are begun anew: those whose first event is known to the day, from 1946 on. */
 function beginnings(rows: readonly TurnRow[]): readonly Course[] {
-  return pairsIn(rows).filter(([first]) => first !== undefined && predicted(first));
+  return pairsIn(rows).filter(([first]) => first !== undefined && isPredicted(first));
 }
 
-export function checkedBy(model: NextModel, rows: readonly TurnRow[], replicates: number): readonly CheckedMeasure[] {
+export function checkReplicates(
+  model: NextModel,
+  rows: readonly TurnRow[],
+  replicates: number,
+): readonly CheckedMeasure[] {
   const pairs = beginnings(rows);
   const observed = measuresOf(pairs);
   const draw = drawer(model);
@@ -60,10 +64,10 @@ function drawer(model: NextModel): (first: Happening, chance: () => number) => C
     const events: Happening[] = [first];
     let last = first;
     course.add(first);
-    while (events.length < LONGEST) {
-      const label = drawnFrom(next(course), chance());
+    while (events.length < MAX_EVENTS) {
+      const label = placeOfShare(next(course), chance());
       if (label === END) break;
-      const days = daysAt(drawnFrom(gap(course.row, label), chance()), chance());
+      const days = daysAt(placeOfShare(gap(course.row, label), chance()), chance());
       const { turn, level } = nth(labels, label);
       const side = last.by === 2 ? (chance() < 0.5 ? 0 : 1) : turn === "same" ? last.by : 1 - last.by;
       const day = present(last.day, "day of an event") + days;

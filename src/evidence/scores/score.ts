@@ -2,14 +2,14 @@
 import { gapChances, labels, MODEL, mixedChances, nextChances, spanOf, withinSpan } from "../../calibrated/index.ts";
 import { Problem } from "../../problem/index.ts";
 import { hashOf } from "../fit/fit.ts";
-import type { Fitted, FittedNext, FittedResponse, Scored, Validated } from "../fit/fitted.ts";
+import type { FitFile, NamedScores, NextFit, ResponseFit, Validation } from "../fit/fit-file.ts";
 import { casesIn } from "../fit/folds.ts";
-import { type Guessed, type GuessTable, guessChances } from "../fit/guesses.ts";
-import { type Refused, readTable, refusedLines, type Table } from "../tables/table.ts";
+import { type GuessTable, type GuessTarget, guessChances } from "../fit/guesses.ts";
+import { type RefusedRows, readTable, refusedLines, type Table } from "../tables/table.ts";
 import { crisisTable, RESPONSES, responseDesign, triggersIn } from "./crises.ts";
-import { type Interval, intervals, measured, type Reliable, reliability } from "./measure.ts";
-import { type CheckedMeasure, checkedBy } from "./replicates.ts";
-import { strategiesSaying } from "./strategies.ts";
+import { type Interval, intervals, measure, type ReliabilityBin, reliability } from "./measure.ts";
+import { type CheckedMeasure, checkReplicates } from "./replicates.ts";
+import { strategyPredictions } from "./strategies.ts";
 import { type Moment, momentsIn, type TurnRow, turnTable } from "./turns.ts";
 
 /** How a fit and others predict a table. */
@@ -21,16 +21,16 @@ export interface PredictionScore {
   readonly moments: number;
   readonly cases: number;
   /** The fit, then simple guesses, then strategies. Each is held against the best simple guess, the last of them. */
-  readonly scores: readonly Scored[];
-  readonly reliability: readonly Reliable[];
+  readonly scores: readonly NamedScores[];
+  readonly reliability: readonly ReliabilityBin[];
   /** Nats for the days until the next event, where that is fitted and known. */
   readonly timing: { readonly gaps: number; readonly model: Interval } | null;
   /** The fit on what it was not fitted to: measured when it was made. */
-  readonly crossValidated: Validated;
-  readonly afterSplit: Validated;
+  readonly crossValidated: Validation;
+  readonly afterSplit: Validation;
   /** What is drawn from beside the table, where that was asked for. */
   readonly checks: readonly CheckedMeasure[];
-  readonly refused: ReadonlyMap<string, Refused>;
+  readonly refused: ReadonlyMap<string, RefusedRows>;
 }
 
 /**
@@ -40,28 +40,28 @@ export interface PredictionScore {
  * @param replicates how often its pairs are begun anew and measured beside it
  * @throws Problem `nothing-to-score` where there is nothing to predict, `no-model` where the fit is of other tables, `no-table`
  */
-export function scoreNext(fitted: Fitted, file: string, text: string, replicates = 0): PredictionScore {
+export function scoreNext(fitted: FitFile, file: string, text: string, replicates = 0): PredictionScore {
   const table = readTable(turnTable, text, file);
   const score = scoreTurns(fitted, { of: "mie", file, own: hashOf(text) === fitted.mie?.data.sha256 }, table);
   return replicates === 0
     ? score
-    : { ...score, checks: checkedBy(partOf(fitted.mie, file).model, table.rows, replicates) };
+    : { ...score, checks: checkReplicates(requirePart(fitted.mie, file).model, table.rows, replicates) };
 }
 
 /** Scores a fit on events that were read elsewhere. @throws Problem where there is nothing to predict */
 export function scoreTurns(
-  fitted: Fitted,
+  fitted: FitFile,
   about: Pick<PredictionScore, "of" | "file" | "own">,
   { rows, refused }: Table<TurnRow>,
 ): PredictionScore {
-  const fit = partOf(fitted.mie, about.file);
-  const moments = some(momentsIn(rows), about.file, refused);
+  const fit = requirePart(fitted.mie, about.file);
+  const moments = requireSome(momentsIn(rows), about.file, refused);
   const next = nextChances(fit.model);
-  const said = moments.map((moment) => next(moment).slice());
-  const rest = strategiesSaying(rows);
+  const predictions = moments.map((moment) => next(moment).slice());
+  const rest = strategyPredictions(rows);
   return {
     ...about,
-    ...predictorsOf(moments, said, fit, [["uniform", uniform(moments, labels.length)], ...rest]),
+    ...scorePredictors(moments, predictions, fit, [["uniform", uniform(moments, labels.length)], ...rest]),
     timing: timingOf(moments, fit),
     checks: [],
     refused,
@@ -74,31 +74,31 @@ export function scoreTurns(
  * @param file what the table is called
  * @throws Problem `nothing-to-score` where there is nothing to predict, `no-model` where the fit is of other tables, `no-table`
  */
-export function scoreResponse(fitted: Fitted, file: string, text: string): PredictionScore {
-  const fit = partOf(fitted.icb, file);
+export function scoreResponse(fitted: FitFile, file: string, text: string): PredictionScore {
+  const fit = requirePart(fitted.icb, file);
   const { rows, refused } = readTable(crisisTable, text, file);
-  const triggers = some(triggersIn(rows), file, refused);
+  const triggers = requireSome(triggersIn(rows), file, refused);
   const chances = mixedChances(fit.model, responseDesign, RESPONSES);
-  const said = triggers.map(({ row }) => chances(row).slice());
+  const predictions = triggers.map(({ row }) => chances(row).slice());
   return {
     of: "icb",
     file,
     own: hashOf(text) === fit.data.sha256,
-    ...predictorsOf(triggers, said, fit, [["uniform", uniform(triggers, RESPONSES)]]),
+    ...scorePredictors(triggers, predictions, fit, [["uniform", uniform(triggers, RESPONSES)]]),
     timing: null,
     checks: [],
     refused,
   };
 }
 
-function partOf<Part>(part: Part | undefined, file: string): Part {
+function requirePart<Part>(part: Part | undefined, file: string): Part {
   if (part !== undefined) return part;
   throw new Problem("no-model", `The fit has no numbers for ${file}.`, {
     expected: "Fit it to a table of the same kind: demarche fit.",
   });
 }
 
-function some<T>(things: readonly T[], file: string, refused: ReadonlyMap<string, Refused>): readonly T[] {
+function requireSome<T>(things: readonly T[], file: string, refused: ReadonlyMap<string, RefusedRows>): readonly T[] {
   if (things.length > 0) return things;
   throw new Problem(
     "nothing-to-score",
@@ -109,10 +109,10 @@ function some<T>(things: readonly T[], file: string, refused: ReadonlyMap<string
   );
 }
 
-function predictorsOf<T extends Guessed & { readonly group: number }>(
+function scorePredictors<T extends GuessTarget & { readonly group: number }>(
   things: readonly T[],
-  said: readonly Float64Array[],
-  fit: FittedNext | FittedResponse,
+  predictions: readonly Float64Array[],
+  fit: NextFit | ResponseFit,
   others: readonly (readonly [string, readonly Float64Array[]])[],
 ): Pick<PredictionScore, "moments" | "cases" | "scores" | "reliability" | "crossValidated" | "afterSplit"> {
   const guesses = Object.entries(fit.guesses).map(
@@ -120,17 +120,17 @@ function predictorsOf<T extends Guessed & { readonly group: number }>(
       [name, things.map(({ seen }) => guessChances(table, seen[place] as number))] as const,
   );
   const reference = guesses.at(-1)?.[1];
-  const scored = [[MODEL, said] as const, ...guesses.toReversed(), ...others].map(
-    ([name, chances]): Scored => ({
+  const scored = [[MODEL, predictions] as const, ...guesses.toReversed(), ...others].map(
+    ([name, chances]): NamedScores => ({
       name,
-      ...measured(things, chances, chances === reference ? undefined : reference),
+      ...measure(things, chances, chances === reference ? undefined : reference),
     }),
   );
   return {
     moments: things.length,
     cases: casesIn(things),
     scores: scored,
-    reliability: reliability(things, said),
+    reliability: reliability(things, predictions),
     crossValidated: fit.crossValidated,
     afterSplit: fit.afterSplit,
   };
@@ -141,7 +141,7 @@ function uniform(things: readonly unknown[], count: number): readonly Float64Arr
   return things.map(() => even);
 }
 
-function timingOf(moments: readonly Moment[], { model }: FittedNext): PredictionScore["timing"] {
+function timingOf(moments: readonly Moment[], { model }: NextFit): PredictionScore["timing"] {
   const gaps = moments.filter(({ gap }) => gap !== undefined);
   if (gaps.length === 0) return null;
   const chances = gapChances(model.gaps);

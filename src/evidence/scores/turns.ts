@@ -75,7 +75,7 @@ export function pairsIn(rows: readonly TurnRow[]): readonly (readonly TurnRow[])
   return [...pairs.values()].map((events) => events.toSorted((one, other) => one.event - other.event));
 }
 
-export function predicted({ day, year }: Happening): boolean {
+export function isPredicted({ day, year }: Happening): boolean {
   return day !== undefined && year >= FIRST_YEAR;
 }
 
@@ -94,7 +94,7 @@ export function momentsIn(rows: readonly TurnRow[]): readonly Moment[] {
       courses.set(event.pair, course);
       const { last: before } = course;
       course.add(event);
-      if (predicted(event)) places.set(event, momentAfter(event, before, next.get(event), course));
+      if (isPredicted(event)) places.set(event, momentAfter(event, before, next.get(event), course));
     }
   }
   return pairsIn(rows).flatMap((events) => events.flatMap((event) => places.get(event) ?? []));

@@ -1,4 +1,4 @@
-/** States by whatever somebody calls them: a code, an abbreviation or the number of the Correlates of War project. */
+/** States looked up by name, by code, or by the abbreviation or number of the Correlates of War project. */
 import { among, nth, Problem, quoted } from "../../problem/index.ts";
 import { stateEntries } from "./entries.ts";
 
@@ -26,7 +26,7 @@ export function stateWithCode(code: string): State {
 }
 
 /** Names that others have for states, in small letters. */
-const CALLED: Readonly<Record<string, string>> = {
+const OTHER_NAMES: Readonly<Record<string, string>> = {
   "russian federation": "RUS",
   "czech republic": "CZE",
   "viet nam": "VNM",
@@ -50,9 +50,9 @@ const CALLED: Readonly<Record<string, string>> = {
 const byName = new Map(states.map((state) => [plainName(state.name), state] as const));
 
 /** The state of a name; undefined where none of the list is called so. */
-export function stateNamed(name: string): State | undefined {
+export function stateByName(name: string): State | undefined {
   const plain = plainName(name);
-  return byName.get(plain) ?? byCode.get((Object.hasOwn(CALLED, plain) ? CALLED[plain] : undefined) ?? "");
+  return byName.get(plain) ?? byCode.get((Object.hasOwn(OTHER_NAMES, plain) ? OTHER_NAMES[plain] : undefined) ?? "");
 }
 
 function plainName(name: string): string {

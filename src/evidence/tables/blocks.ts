@@ -8,8 +8,8 @@ export interface Blocks {
   readonly end: () => string;
 }
 
-/** Nothing within one row is as long: a quote was never closed. */
-const LONGEST = 1 << 24;
+/** Maximum length of a row: in a longer one a quote was never closed. */
+const MAX_ROW_LENGTH = 1 << 24;
 
 /**
  * Blocks of lines.
@@ -18,22 +18,22 @@ const LONGEST = 1 << 24;
  * @throws Problem `no-table` when a row never ends
  */
 export function blocksOf(file: string, quotes: boolean): Blocks {
-  let held = "";
+  let rest = "";
   let inQuotes = false;
   return {
     add: (piece) => {
-      const found = quotes ? cutOf(piece, inQuotes) : { at: piece.lastIndexOf("\n") + 1, inQuotes: false };
-      inQuotes = found.inQuotes;
-      const block = found.at === 0 ? "" : held + piece.slice(0, found.at);
-      held = found.at === 0 ? held + piece : piece.slice(found.at);
-      if (held.length > LONGEST) {
+      const cut = quotes ? cutOf(piece, inQuotes) : { at: piece.lastIndexOf("\n") + 1, inQuotes: false };
+      inQuotes = cut.inQuotes;
+      const block = cut.at === 0 ? "" : rest + piece.slice(0, cut.at);
+      rest = cut.at === 0 ? rest + piece : piece.slice(cut.at);
+      if (rest.length > MAX_ROW_LENGTH) {
         throw new Problem("no-table", `${file} has a row that never ends.`, {
           expected: "A quote is not closed, or this is no table of text.",
         });
       }
       return block;
     },
-    end: () => held,
+    end: () => rest,
   };
 }
 

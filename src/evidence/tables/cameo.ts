@@ -2,7 +2,7 @@
 import { codeOfLabel, meaningOf } from "../cameo/codes.ts";
 import type { Meaning } from "../cameo/meaning.ts";
 import { ploverMeaning } from "../cameo/plover.ts";
-import { stateNamed, stateWithCode } from "../states/states.ts";
+import { stateByName, stateWithCode } from "../states/states.ts";
 import type { Cells } from "./cells.ts";
 import type { KnownDate } from "./day.ts";
 import type { TableKind } from "./table.ts";
@@ -27,7 +27,7 @@ const NO_CODE = "no code of the code book";
 /** Roles in which somebody acts for a state: none named, its government, forces, police, spies, courts, parliament. */
 const FOR_STATE: ReadonlySet<string> = new Set(["", "GOV", "MIL", "COP", "SPY", "JUD", "LEG"]);
 /** Countries that CAMEO's actors have other letters for. */
-const OTHERWISE: Readonly<Record<string, string>> = { ROM: "ROU", TMP: "TLS", ZAR: "COD" };
+const OTHER_CODES: Readonly<Record<string, string>> = { ROM: "ROU", TMP: "TLS", ZAR: "COD" };
 
 const LETTERS = /^[A-Z]{3}$/;
 
@@ -68,7 +68,14 @@ function gdelt(name: string, widths: readonly number[]): CodedTable {
         return cells.leave(notOfState(cells, from === undefined ? "1" : "2"), NO_STATE);
       }
       const code = cells.text("eventcode");
-      return coded(cells, { from, to, code, meaning: meaningOf(code), column: "eventcode", on: day(cells, "sqldate") });
+      return codedRow(cells, {
+        from,
+        to,
+        code,
+        meaning: meaningOf(code),
+        column: "eventcode",
+        on: day(cells, "sqldate"),
+      });
     },
   };
 }
@@ -95,7 +102,7 @@ export const icewsTable: CodedTable = {
     }
     const code = cells.text("cameo code");
     const meaning = meaningOf(code) ?? meaningOf(codeOfLabel(cells.text("event text")) ?? "");
-    return coded(cells, { from, to, code, meaning, column: "cameo code", on: day(cells, "event date") });
+    return codedRow(cells, { from, to, code, meaning, column: "cameo code", on: day(cells, "event date") });
   },
 };
 
@@ -117,7 +124,7 @@ export const polecatTable: CodedTable = {
     }
     const [from, to] = [cells.text("actor country"), cells.text("recipient country")];
     const [type, mode] = [cells.text("event type").toUpperCase(), cells.text("event mode").toLowerCase()];
-    return coded(cells, {
+    return codedRow(cells, {
       from: stateWithCode(from).code,
       to: stateWithCode(to).code,
       code: /^[a-z-]{1,30}$/.test(mode) ? `${type} ${mode}` : type,
@@ -133,7 +140,7 @@ interface Draft extends Omit<CodedRow, "line" | "meaning"> {
   readonly column: string;
 }
 
-function coded(cells: Cells, { column, meaning, ...row }: Draft): CodedRow | undefined {
+function codedRow(cells: Cells, { column, meaning, ...row }: Draft): CodedRow | undefined {
   if (meaning === undefined) return cells.leave(column, NO_CODE);
   if (row.from === row.to) return cells.leave(column, ONE_STATE);
   return { line: cells.line(), ...row, meaning };
@@ -147,7 +154,7 @@ function notOfState(cells: Cells, which: "1" | "2"): string {
 function country(cells: Cells, which: "1" | "2"): string | undefined {
   const code = cells.text(`actor${which}countrycode`);
   if (!LETTERS.test(code) || !FOR_STATE.has(cells.text(`actor${which}type1code`))) return undefined;
-  return OTHERWISE[code] ?? code;
+  return OTHER_CODES[code] ?? code;
 }
 
 /** The state that one side of an ICEWS event is, or acts for. */
@@ -156,7 +163,7 @@ function sideOf(cells: Cells, which: "source" | "target"): string | undefined {
   const sectors = cells.text(`${which} sectors`);
   const acts =
     cells.text(`${which} name`) === land || /\b(?:Government|Military|Executive|Foreign Ministry)\b/.test(sectors);
-  return acts ? stateNamed(land)?.code : undefined;
+  return acts ? stateByName(land)?.code : undefined;
 }
 
 const DAY = /^(\d{4})-?(\d{2})-?(\d{2})(?:[T ].*)?$/;

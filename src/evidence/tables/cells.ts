@@ -37,7 +37,7 @@ export function cellsOf(file: string, places: ReadonlyMap<string, number>, leave
   const text = (column: string): string => fields[places.get(column) ?? -1]?.trim() ?? "";
   const placeOf = (column: string): RowPlace => ({ file, line, column: (places.get(column) ?? 0) + 1 });
   const refusal: Cells["refusal"] = (column, reason, found, expected) =>
-    refused(reason, placeOf(column), `${column}: ${found}`, { expected });
+    rowProblem(reason, placeOf(column), `${column}: ${found}`, { expected });
   const whole: Cells["whole"] = (column, low = Number.MIN_SAFE_INTEGER, high = Number.MAX_SAFE_INTEGER) => {
     const written = text(column);
     const value = numberIn(written);
@@ -57,7 +57,12 @@ export function cellsOf(file: string, places: ReadonlyMap<string, number>, leave
       const meaning = Object.hasOwn(codes, written) ? codes[written] : undefined;
       if (meaning !== undefined) return meaning;
       const more = among(written, Object.keys(codes));
-      throw refused(`${column} is no ${what}`, placeOf(column), `${column}: ${quoted(written)} is no ${what}.`, more);
+      throw rowProblem(
+        `${column} is no ${what}`,
+        placeOf(column),
+        `${column}: ${quoted(written)} is no ${what}.`,
+        more,
+      );
     },
     leave: (column, reason) => {
       leave(reason, () => refusal(column, reason, `${quoted(text(column))}: ${reason}.`));
@@ -81,7 +86,7 @@ export interface RowPlace {
 }
 
 /** Why a row can't be used: what it is counted by, where it is, and what is wrong with it. */
-export function refused(
+export function rowProblem(
   reason: string,
   place: RowPlace,
   sentence: string,

@@ -51,15 +51,15 @@ export function headOf(kind: HeadKind, line: string, file: string, leave: Leave)
   return { delimiter, width: places.length, least, isNamed, cells: cellsOf(file, placeOf, leave) };
 }
 
-/** The names in a first line, as the delimiter parts them that finds most of the names looked for, or else most cells. */
+/** The names in a first line, split at the delimiter that finds most of the names looked for, or else most cells. */
 export function namesIn(
   line: string,
   columns: readonly string[],
 ): { readonly delimiter: string; readonly names: readonly string[] } {
-  const tried = DELIMITERS.map((delimiter) => ({ delimiter, names: fieldsOf(line, delimiter).map(plain) }));
-  const found = ({ names }: { readonly names: readonly string[] }): number =>
+  const candidates = DELIMITERS.map((delimiter) => ({ delimiter, names: fieldsOf(line, delimiter).map(plain) }));
+  const scoreOf = ({ names }: { readonly names: readonly string[] }): number =>
     columns.filter((column) => names.includes(column)).length * 1000 + names.length;
-  return tried.reduce((best, one) => (found(one) > found(best) ? one : best));
+  return candidates.reduce((best, one) => (scoreOf(one) > scoreOf(best) ? one : best));
 }
 
 function fieldsOf(line: string, delimiter: string): readonly string[] {

@@ -7,7 +7,7 @@ import type { TableKind } from "./table.ts";
 /** Hostility as the Correlates of War codebook counts it: 2 threat, 3 display, 4 force, 5 war. */
 export type Level = 2 | 3 | 4 | 5;
 
-/** Who died, at least and at most. */
+/** How many died, at least and at most. */
 export type Losses = readonly [least: number, most: number];
 
 export interface MieRow {

@@ -4,9 +4,9 @@
  */
 import { CsvError, parse } from "csv-parse/sync";
 import { isProblem, Problem, visibleLine } from "../../problem/index.ts";
-import { counted } from "../counted.ts";
+import { countText } from "../count-text.ts";
 import { blocksOf } from "./blocks.ts";
-import { type Cells, type Leave, type RowPlace, refused as refusal } from "./cells.ts";
+import { type Cells, type Leave, type RowPlace, rowProblem } from "./cells.ts";
 import { type Head, type HeadKind, headOf } from "./head.ts";
 
 /** A kind of table: its name, the columns that it must have, in small letters, and what a row makes of its cells. */
@@ -15,12 +15,12 @@ export interface TableKind<Row> extends HeadKind {
   readonly quotes: boolean;
   /** Whether a row may have more or fewer cells than the header, as long as none is missed. */
   readonly ragged?: true;
-  /** Undefined for a row that the cells were told to leave. @throws Problem made by the cells: the row is left out */
+  /** Undefined for a row that is left out by {@link Cells.leave}. @throws Problem made by the cells: the row is left out */
   readonly row: (cells: Cells) => Row | undefined;
 }
 
 /** The rows that were left out for one reason: how many, and what is wrong with the first of them. */
-export interface Refused {
+export interface RefusedRows {
   readonly count: number;
   readonly first: Problem;
 }
@@ -28,7 +28,7 @@ export interface Refused {
 /** A whole table. */
 export interface Table<Row> {
   readonly rows: readonly Row[];
-  readonly refused: ReadonlyMap<string, Refused>;
+  readonly refused: ReadonlyMap<string, RefusedRows>;
 }
 
 /** Reads a table that comes in pieces. */
@@ -38,7 +38,7 @@ export interface TableReader<Row> {
   /** The rows that are left, once the last piece has come. */
   readonly end: () => readonly Row[];
   /** Those that were left out so far, by reason. */
-  readonly refused: ReadonlyMap<string, Refused>;
+  readonly refused: ReadonlyMap<string, RefusedRows>;
 }
 
 /**
@@ -59,9 +59,9 @@ export function readTable<Row>(kind: TableKind<Row>, text: string, file = "the t
  * @param file what it is called in problems
  */
 export function tableReader<Row>(kind: TableKind<Row>, file = "the table"): TableReader<Row> {
-  const named = visibleLine(file);
-  const blocks = blocksOf(named, kind.quotes);
-  const refused = new Map<string, Refused>();
+  const shownFile = visibleLine(file);
+  const blocks = blocksOf(shownFile, kind.quotes);
+  const refused = new Map<string, RefusedRows>();
   let head: Head | undefined;
   let line = 1;
 
@@ -71,24 +71,24 @@ export function tableReader<Row>(kind: TableKind<Row>, file = "the table"): Tabl
   };
 
   const rowsIn = (block: string, isLast: boolean): readonly Row[] => {
-    const fresh = head === undefined ? block.replace(/^\ufeff/, "").replace(/^(?:\s*\n)+/, skipped) : block;
+    const fresh = head === undefined ? block.replace(/^\ufeff/, "").replace(/^(?:\s*\n)+/, skipBlank) : block;
     if (fresh.trim() === "" && head === undefined) return [];
     const isFirst = head === undefined;
-    const known = head ?? headOf(kind, fresh.slice(0, `${fresh}\n`.indexOf("\n")), named, leave);
-    head = known;
+    const currentHead = head ?? headOf(kind, fresh.slice(0, `${fresh}\n`.indexOf("\n")), shownFile, leave);
+    head = currentHead;
     const rows: Row[] = [];
-    const records = recordsOf(fresh, known.delimiter, kind.quotes, named, line);
+    const records = recordsOf(fresh, currentHead.delimiter, kind.quotes, shownFile, line);
     const isCut = isLast && !fresh.endsWith("\n");
     for (const [k, { fields, at }] of records.entries()) {
-      if (isFirst && k === 0 && known.isNamed) continue;
+      if (isFirst && k === 0 && currentHead.isNamed) continue;
       try {
-        const place = { file: named, line: at, column: fields.length };
-        const least = kind.ragged === true ? known.least : known.width;
-        const most = kind.ragged === true ? Number.POSITIVE_INFINITY : known.width;
+        const place = { file: shownFile, line: at, column: fields.length };
+        const least = kind.ragged === true ? currentHead.least : currentHead.width;
+        const most = kind.ragged === true ? Number.POSITIVE_INFINITY : currentHead.width;
         // Of the last row without its end, whatever is missing was cut off, and what is there may be cut.
-        if (fields.length < known.width && isCut && k === records.length - 1) throw cutOff(place);
-        if (fields.length < least || fields.length > most) throw otherWidth(place, known.width);
-        const row = kind.row(known.cells.moveTo(fields, at));
+        if (fields.length < currentHead.width && isCut && k === records.length - 1) throw cutOffProblem(place);
+        if (fields.length < least || fields.length > most) throw widthProblem(place, currentHead.width);
+        const row = kind.row(currentHead.cells.moveTo(fields, at));
         if (row !== undefined) rows.push(row);
       } catch (error) {
         if (!isProblem(error, "bad-row")) throw error;
@@ -99,7 +99,7 @@ export function tableReader<Row>(kind: TableKind<Row>, file = "the table"): Tabl
     line += linesIn(fresh);
     return rows;
   };
-  const skipped = (blank: string): string => {
+  const skipBlank = (blank: string): string => {
     line += linesIn(blank);
     return "";
   };
@@ -109,26 +109,26 @@ export function tableReader<Row>(kind: TableKind<Row>, file = "the table"): Tabl
     end: () => {
       const rows = rowsIn(blocks.end(), true);
       if (head !== undefined) return rows;
-      throw new Problem("no-table", `${named} is empty.`, { expected: `Expected a table of ${kind.name}.` });
+      throw new Problem("no-table", `${shownFile} is empty.`, { expected: `Expected a table of ${kind.name}.` });
     },
     refused,
   };
 }
 
 /** Takes a table in pieces, and gives at the end what comes of its rows. */
-export interface Taking<Made> {
+export interface TableConsumer<Made> {
   readonly add: (piece: string) => void;
   /** @throws Problem when nothing can be made of what was read */
   readonly end: () => Made;
-  readonly refused: ReadonlyMap<string, Refused>;
+  readonly refused: ReadonlyMap<string, RefusedRows>;
 }
 
 /** Hands the rows of a table on as they come. */
-export function passing<Row, Made>(
+export function passRows<Row, Made>(
   kind: TableKind<Row>,
   file: string,
   to: { readonly take: (rows: readonly Row[]) => void; readonly end: () => Made },
-): Taking<Made> {
+): TableConsumer<Made> {
   const reader = tableReader(kind, file);
   const end = (): Made => {
     to.take(reader.end());
@@ -138,22 +138,22 @@ export function passing<Row, Made>(
 }
 
 /** Keeps all rows of a table, which is small, until it is whole. */
-export function keeping<Row, Made>(
+export function keepRows<Row, Made>(
   kind: TableKind<Row>,
   file: string,
-  made: (rows: readonly Row[]) => Made,
-): Taking<Made> {
+  finish: (rows: readonly Row[]) => Made,
+): TableConsumer<Made> {
   const all: Row[] = [];
   const take = (rows: readonly Row[]): void => {
     for (const row of rows) all.push(row);
   };
-  return passing(kind, file, { take, end: () => made(all) });
+  return passRows(kind, file, { take, end: () => finish(all) });
 }
 
 /** How many rows were left out, by reason, each with the first of them. */
-export function refusedLines(refused: ReadonlyMap<string, Refused>): readonly string[] {
+export function refusedLines(refused: ReadonlyMap<string, RefusedRows>): readonly string[] {
   return [...refused].map(
-    ([reason, { count, first }]) => `Left out ${counted(count, "row")}: ${reason}. The first: ${first.message}`,
+    ([reason, { count, first }]) => `Left out ${countText(count, "row")}: ${reason}. The first: ${first.message}`,
   );
 }
 
@@ -192,13 +192,13 @@ function recordsOf(block: string, delimiter: string, quotes: boolean, file: stri
   return records;
 }
 
-function cutOff(place: RowPlace): Problem {
-  return refusal("cut off within a row", place, "the file ends within this row: it was cut off.");
+function cutOffProblem(place: RowPlace): Problem {
+  return rowProblem("cut off within a row", place, "the file ends within this row: it was cut off.");
 }
 
-function otherWidth(place: RowPlace, width: number): Problem {
+function widthProblem(place: RowPlace, width: number): Problem {
   const reason = "another number of cells than of columns";
-  return refusal(reason, place, `the row has ${place.column} cells where the header has ${width}.`);
+  return rowProblem(reason, place, `the row has ${place.column} cells where the header has ${width}.`);
 }
 
 function linesIn(text: string): number {

@@ -3,12 +3,12 @@ import { type DiplomaticEvent, dayStart, MINUTES_PER_DAY, when } from "../../eve
 import { isProblem, nth, Problem, wordArgument } from "../../problem/index.ts";
 import { type Beginning, begin } from "../fold.ts";
 import type { History, Step } from "../history.ts";
-import { refuseTwice } from "../order.ts";
+import { refuseRepeatedIds } from "../order.ts";
 import { type Change, carryOut, type Edited } from "./carry-out.ts";
 import { type Consequences, consequences, type Reached } from "./consequences.ts";
 import { type Edit, type Policy, policies, type Slot } from "./edit.ts";
 import type { Fault } from "./faults.ts";
-import { grow, type Mark } from "./grow.ts";
+import { type Checkpoint, foldWithCheckpoints } from "./fold-with-checkpoints.ts";
 
 /** The record, or a branch of it: a pointer to what it shares with its parent, and its own steps after that. */
 export interface Branch {
@@ -19,8 +19,8 @@ export interface Branch {
   /** Its own steps and its own events, after the shared ones. Those of the clock are steps only. */
   readonly tail: readonly Step[];
   readonly events: readonly DiplomaticEvent[];
-  /** Where folding can go on from; the first is the one that its own steps were folded on from. */
-  readonly marks: readonly Mark[];
+  /** Checkpoints from which folding can go on; its own steps were folded from the first. */
+  readonly marks: readonly Checkpoint[];
   /** The history at its end, without steps: {@link historyOf} has them. */
   readonly end: History;
   /** The minute up to which the clock runs; absent where it stops with the last event. */
@@ -69,10 +69,14 @@ export interface Scope extends Beginning {
  * @throws Problem `out-of-order` and `duplicate-id`, as `fold` does
  */
 export function mainLine(events: readonly DiplomaticEvent[], scope: Scope): Branch {
-  refuseTwice(events);
+  refuseRepeatedIds(events);
   const { until, background = new Set(), ...beginning } = scope;
-  const { steps, marks, end } = grow({ events: 0, steps: 0, state: begin(beginning) }, events, until);
-  const own = { shared: { steps: 0, events: 0 }, tail: steps, events, marks, end, background };
+  const { steps, checkpoints, end } = foldWithCheckpoints(
+    { events: 0, steps: 0, state: begin(beginning) },
+    events,
+    until,
+  );
+  const own = { shared: { steps: 0, events: 0 }, tail: steps, events, marks: checkpoints, end, background };
   return { ...own, ...(until === undefined ? {} : { until }), ...NO_CHANGE };
 }
 
@@ -97,22 +101,23 @@ export function branch(parent: Branch, edits: readonly Edit[], then: Policy): Br
   const edited = carryOut(edits, events, parent.end.dyad, parent.background, beginningOf(parent));
   if (edited.faults.length > 0) throw editProblem(edited.faults);
   const { orphaned, reopened } = consequences(edited.slots);
-  const { stands, left, until, later } = decided(edited, { orphaned, reopened }, then, parent.until);
-  const same = stands.findIndex((event, k) => event !== events[edited.head + k]);
-  const kept = edited.head + (same < 0 ? Math.min(stands.length, events.length - edited.head) : same);
-  const mark = markBefore(parent, kept);
-  const told = [...events.slice(0, edited.head), ...stands];
-  const grown = grow(mark, told.slice(mark.events), until);
+  const { remaining, left, until, later } = applyPolicy(edited, { orphaned, reopened }, then, parent.until);
+  const firstChange = remaining.findIndex((event, k) => event !== events[edited.head + k]);
+  const sharedEvents =
+    edited.head + (firstChange < 0 ? Math.min(remaining.length, events.length - edited.head) : firstChange);
+  const checkpoint = checkpointBefore(parent, sharedEvents);
+  const allEvents = [...events.slice(0, edited.head), ...remaining];
+  const folded = foldWithCheckpoints(checkpoint, allEvents.slice(checkpoint.events), until);
   const inherited = historyOf(parent).steps;
-  const alike = grown.steps.findIndex((step, k) => !sameStep(step, inherited[mark.steps + k]));
-  const repeated = alike < 0 ? grown.steps.length : alike;
+  const firstDifference = folded.steps.findIndex((step, k) => !isSameStep(step, inherited[checkpoint.steps + k]));
+  const repeatedSteps = firstDifference < 0 ? folded.steps.length : firstDifference;
   return {
     parent,
-    shared: { steps: mark.steps + repeated, events: kept },
-    tail: grown.steps.slice(repeated),
-    events: told.slice(kept),
-    marks: grown.marks,
-    end: grown.end,
+    shared: { steps: checkpoint.steps + repeatedSteps, events: sharedEvents },
+    tail: folded.steps.slice(repeatedSteps),
+    events: allEvents.slice(sharedEvents),
+    marks: folded.checkpoints,
+    end: folded.end,
     background: parent.background,
     ...(until === undefined ? {} : { until }),
     edits,
@@ -127,11 +132,11 @@ export function branch(parent: Branch, edits: readonly Edit[], then: Policy): Br
 
 /** The history of a branch, with all its steps. */
 export function historyOf(branch: Branch): History {
-  return { ...branch.end, steps: gathered(branch, ({ tail, shared }) => [tail, shared.steps]) };
+  return { ...branch.end, steps: collect(branch, ({ tail, shared }) => [tail, shared.steps]) };
 }
 
 /** From the branch back to the record: of each only what all after it share. Nothing is copied twice. */
-function gathered<T>(branch: Branch, of: (line: Branch) => readonly [own: readonly T[], shared: number]): readonly T[] {
+function collect<T>(branch: Branch, of: (line: Branch) => readonly [own: readonly T[], shared: number]): readonly T[] {
   if (branch.parent === undefined) return of(branch)[0];
   const parts: (readonly T[])[] = [];
   let upTo = Number.POSITIVE_INFINITY;
@@ -157,50 +162,50 @@ export function beginningOf(branch: Branch): number {
 
 /** The events of a branch, without those of the clock. */
 export function eventsOf(branch: Branch): readonly DiplomaticEvent[] {
-  return gathered(branch, ({ events, shared }) => [events, shared.events]);
+  return collect(branch, ({ events, shared }) => [events, shared.events]);
 }
 
-interface Decided {
-  readonly stands: readonly DiplomaticEvent[];
+interface PolicyOutcome {
+  readonly remaining: readonly DiplomaticEvent[];
   readonly left: readonly DiplomaticEvent[];
   readonly until?: number | undefined;
   /** The ids of the events after the last edit. */
   readonly later: ReadonlySet<string>;
 }
 
-/** What stands of the edited list under a policy, and to which minute it is told. */
-function decided({ slots }: Edited, { orphaned }: Consequences, then: Policy, until?: number): Decided {
+/** What remains of the edited list under a policy, and up to which minute its history runs. */
+function applyPolicy({ slots }: Edited, { orphaned }: Consequences, then: Policy, until?: number): PolicyOutcome {
   const gone = new Set(then === "keep" ? [] : orphaned.map(({ event }) => event.id));
-  const standing = (some: readonly Slot[]): readonly DiplomaticEvent[] =>
+  const remainingIn = (some: readonly Slot[]): readonly DiplomaticEvent[] =>
     some.flatMap(({ event, edit }) => (edit?.kind === "drop" || gone.has(event.id) ? [] : [event]));
   const last = slots.findLastIndex(({ edit }) => edit !== undefined);
   const at = slots[last]?.event.at;
   const later = new Set(slots.slice(last + 1).map(({ event }) => event.id));
   if (then === "keep" || then === "prune" || at === undefined) {
-    return { stands: standing(slots), left: [], until, later };
+    return { remaining: remainingIn(slots), left: [], until, later };
   }
   const { start } = when(at);
   const moment = then === "model" ? start : dayStart(start) + MINUTES_PER_DAY - 1;
   return {
-    stands: standing(slots.slice(0, last + 1)),
-    left: standing(slots.slice(last + 1)),
+    remaining: remainingIn(slots.slice(0, last + 1)),
+    left: remainingIn(slots.slice(last + 1)),
     until: Math.min(moment, until ?? moment),
     later,
   };
 }
 
-/** The latest mark from which a place can be reached. */
-function markBefore(branch: Branch, events: number): Mark {
-  // A line begins with a mark of its parent: before that, the parent's marks are right for both.
+/** The latest checkpoint from which a place can be reached. */
+function checkpointBefore(branch: Branch, events: number): Checkpoint {
+  // A line begins with a checkpoint of its parent: before that, the parent's checkpoints are right for both.
   for (let line: Branch | undefined = branch; line !== undefined; line = line.parent) {
-    const own = line.marks.findLast((mark) => mark.events <= events);
+    const own = line.marks.findLast((checkpoint) => checkpoint.events <= events);
     if (own !== undefined) return own;
   }
   throw new RangeError("A record has a mark at its beginning: a defect of ours.");
 }
 
-function sameStep(one: Step, other: Step | undefined): boolean {
-  if (other === undefined || one.minute !== other.minute) return false;
-  if (one.event === other.event) return true;
-  return one.event.source === "clock" && JSON.stringify(one.event) === JSON.stringify(other.event);
+function isSameStep(step: Step, otherStep: Step | undefined): boolean {
+  if (otherStep === undefined || step.minute !== otherStep.minute) return false;
+  if (step.event === otherStep.event) return true;
+  return step.event.source === "clock" && JSON.stringify(step.event) === JSON.stringify(otherStep.event);
 }

@@ -2,7 +2,7 @@
 import { type DiplomaticEvent, relabelled, when } from "../../events/index.ts";
 import type { Dyad } from "../../machine/index.ts";
 import { type Edit, editedId, type Slot } from "./edit.ts";
-import { type Fault, faultsIn, refused } from "./faults.ts";
+import { type Fault, outcomeFaults, targetFaults } from "./faults.ts";
 import { placeById, placeOf, placesFor } from "./place.ts";
 
 /** What an edit made of an event; for a swap, of the first event that it concerns. */
@@ -39,13 +39,13 @@ export function carryOut(
   background: ReadonlySet<string>,
   from: number = Number.NEGATIVE_INFINITY,
 ): Edited {
-  const early = refused(edits, events);
+  const early = targetFaults(edits, events);
   const possible = edits.filter((_, k) => early.every(({ index }) => index !== k));
   const head = Math.min(events.length, ...possible.map((edit) => firstPlace(edit, events)));
   const tail = events.slice(head);
-  const { staying, arriving } = sorted(possible, tail, dyad);
-  const slots = inTurn(arriving).reduce(put, staying);
-  const late = faultsIn(edits, { head: events.slice(0, head), slots, background, from });
+  const { staying, arriving } = separateSlots(possible, tail, dyad);
+  const slots = orderArrivals(arriving).reduce(insert, staying);
+  const late = outcomeFaults(edits, { head: events.slice(0, head), slots, background, from });
   return { head, slots, changes: changesOf(possible, tail, slots), faults: [...early, ...late] };
 }
 
@@ -63,18 +63,18 @@ interface Arrival {
   readonly before?: string;
 }
 
-/** What stays where it is, and what an edit dates otherwise or adds. */
-function sorted(edits: readonly Edit[], events: readonly DiplomaticEvent[], dyad: Dyad) {
+/** What stays where it is, and what an edit adds or gives another date. */
+function separateSlots(edits: readonly Edit[], events: readonly DiplomaticEvent[], dyad: Dyad) {
   const byId = new Map(edits.flatMap((edit) => (edit.kind === "swap" ? [] : [[editedId(edit), edit]])));
-  const turns = new Map(edits.flatMap((edit) => (edit.kind === "swap" ? [[edit.id, edit]] : [])));
+  const swaps = new Map(edits.flatMap((edit) => (edit.kind === "swap" ? [[edit.id, edit]] : [])));
   const staying: Slot[] = [];
   const moving = new Map<string, Slot>();
   let swapped = false;
   for (const event of events) {
-    if (turns.has(event.id)) swapped = !swapped;
+    if (swaps.has(event.id)) swapped = !swapped;
     const edit = byId.get(event.id);
-    const own = edit ?? turns.get(event.id);
-    const slot = slotOf(event, edited(swapped ? exchanged(event, dyad) : event, edit), own);
+    const own = edit ?? swaps.get(event.id);
+    const slot = slotOf(event, applyEdit(swapped ? exchangeParties(event, dyad) : event, edit), own);
     const now = slot.event;
     if (now.at === event.at && !isPlaced(edit)) staying.push(slot);
     else moving.set(event.id, slot);
@@ -99,12 +99,12 @@ function isPlaced(edit: Edit | undefined): edit is Edit & { readonly before: str
   return edit !== undefined && "before" in edit && edit.before !== undefined;
 }
 
-function edited(event: DiplomaticEvent, edit: Edit | undefined): DiplomaticEvent {
+function applyEdit(event: DiplomaticEvent, edit: Edit | undefined): DiplomaticEvent {
   if (edit?.kind === "replace") return edit.event;
   return edit?.kind === "move" ? { ...event, at: edit.to } : event;
 }
 
-function exchanged(event: DiplomaticEvent, { a, b }: Dyad): DiplomaticEvent {
+function exchangeParties(event: DiplomaticEvent, { a, b }: Dyad): DiplomaticEvent {
   return relabelled(event, (code) => (code === a ? b : code === b ? a : code));
 }
 
@@ -112,7 +112,7 @@ function exchanged(event: DiplomaticEvent, { a, b }: Dyad): DiplomaticEvent {
  * Arrivals in the order in which they are put: first those that are put before another, which is there by then; then
  * those whose place is their date, causes before effects. Beyond that the order of the edits counts.
  */
-function inTurn(arriving: readonly Arrival[]): readonly Arrival[] {
+function orderArrivals(arriving: readonly Arrival[]): readonly Arrival[] {
   const waiting = new Map(arriving.map((arrival) => [arrival.slot.event.id, arrival]));
   const turn: Arrival[] = [];
   const take = (arrival: Arrival): void => {
@@ -130,15 +130,15 @@ function inTurn(arriving: readonly Arrival[]): readonly Arrival[] {
   return turn;
 }
 
-function put(slots: readonly Slot[], { slot, before }: Arrival): Slot[] {
-  const named = before === undefined ? -1 : slots.findIndex(({ event }) => event.id === before);
-  const events = named < 0 ? slots.map(({ event }) => event) : [];
-  const place = named < 0 ? placeOf(slot.event, events) : beforeDropped(slots, named, slot.event);
+function insert(slots: readonly Slot[], { slot, before }: Arrival): Slot[] {
+  const nextPlace = before === undefined ? -1 : slots.findIndex(({ event }) => event.id === before);
+  const events = nextPlace < 0 ? slots.map(({ event }) => event) : [];
+  const place = nextPlace < 0 ? placeOf(slot.event, events) : placeBeforeDropped(slots, nextPlace, slot.event);
   return [...slots.slice(0, place), slot, ...slots.slice(place)];
 }
 
-/** A place, or before the dropped events in front of it that stood on a later day. */
-function beforeDropped(slots: readonly Slot[], place: number, { at }: DiplomaticEvent): number {
+/** A place; or the one before the dropped events in front of it, where these stood on a later day. */
+function placeBeforeDropped(slots: readonly Slot[], place: number, { at }: DiplomaticEvent): number {
   const { end } = when(at);
   const stays = slots.findLastIndex(
     ({ event, edit }, k) => k < place && !(edit?.kind === "drop" && when(event.at).start > end),
@@ -151,9 +151,9 @@ function changesOf(
   events: readonly DiplomaticEvent[],
   slots: readonly Slot[],
 ): readonly Change[] {
-  const asked = new Set(edits.map(editedId));
-  const originals = new Map(events.filter(({ id }) => asked.has(id)).map((event) => [event.id, event]));
-  const now = new Map(slots.filter(({ event }) => asked.has(event.id)).map((slot) => [slot.event.id, slot]));
+  const editedIds = new Set(edits.map(editedId));
+  const originals = new Map(events.filter(({ id }) => editedIds.has(id)).map((event) => [event.id, event]));
+  const now = new Map(slots.filter(({ event }) => editedIds.has(event.id)).map((slot) => [slot.event.id, slot]));
   return edits.map((edit) => {
     const [before, slot] = [originals.get(editedId(edit)), now.get(editedId(edit))];
     return {

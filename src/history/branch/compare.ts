@@ -47,9 +47,9 @@ export interface Comparison {
   /** What happens only in the one, and only in the other. */
   readonly missing: readonly Step[];
   readonly added: readonly Step[];
-  /** Events that happen in both, but otherwise: another date, actor or content. */
+  /** Events that happen in both, with another date, actor or content. */
   readonly changed: readonly Pair[];
-  /** Events that happen in both and are judged otherwise. */
+  /** Events that happen in both and are judged differently. */
   readonly verdicts: readonly Pair[];
   /** What is void in the other, and in the one is valid or not there. */
   readonly unfit: readonly Step[];
@@ -58,7 +58,7 @@ export interface Comparison {
     readonly vanished: readonly Commitment[];
     readonly otherwise: readonly CommitmentPair[];
   };
-  /** Every day from the divergence on on which something happens in one of them, or they stand differently. */
+  /** Every day, from the divergence on, on which something happens in either or their situations differ. */
   readonly days: readonly ComparedDay[];
   /** The regions in which they end differently; what differs in their dossiers: {@link differenceBetween}. */
   readonly end: readonly RegionChange[];
@@ -87,9 +87,9 @@ export function compare(one: History, other: History): Comparison {
   const shared = sharedSteps(one, other);
   const mine = new Map(one.steps.slice(shared).map((step) => [step.event.id, step]));
   const theirs = new Map(other.steps.slice(shared).map((step) => [step.event.id, step]));
-  const both = [...mine].flatMap(([id, step]): readonly Pair[] => {
-    const same = theirs.get(id);
-    return same === undefined ? [] : [{ one: step, other: same }];
+  const pairs = [...mine].flatMap(([id, step]): readonly Pair[] => {
+    const theirStep = theirs.get(id);
+    return theirStep === undefined ? [] : [{ one: step, other: theirStep }];
   });
   const days = daysOf(one, other, shared);
   const divergence = divergenceAt(one, other, shared);
@@ -100,8 +100,8 @@ export function compare(one: History, other: History): Comparison {
     ...(parted === undefined ? {} : { parted }),
     missing: [...mine.values()].filter(({ event }) => !theirs.has(event.id)),
     added: [...theirs.values()].filter(({ event }) => !mine.has(event.id)),
-    changed: both.filter((pair) => !sameEvent(pair.one, pair.other)),
-    verdicts: both.filter((pair) => pair.one.verdict !== pair.other.verdict),
+    changed: pairs.filter((pair) => !isSameEvent(pair.one, pair.other)),
+    verdicts: pairs.filter((pair) => pair.one.verdict !== pair.other.verdict),
     unfit: [...theirs.values()].filter(
       ({ event, verdict }) => verdict === "void" && mine.get(event.id)?.verdict !== "void",
     ),
@@ -111,7 +111,7 @@ export function compare(one: History, other: History): Comparison {
   };
 }
 
-/** How the state after so many steps of one history differs from that after so many of another. */
+/** How the state after some steps of one history differs from the state after some steps of another. */
 export function differenceBetween(one: History, count: number, other: History, otherCount: number): MomentDifference {
   return {
     situation: changes(situationAfter(one, count), situationAfter(other, otherCount)),
@@ -125,13 +125,16 @@ function dossierAt(history: History, count: number) {
 
 function sharedSteps(one: History, other: History): number {
   const parted = one.steps.findIndex((step, k) => {
-    const same = other.steps[k];
-    return same === undefined || (step !== same && !(step.minute === same.minute && sameEvent(step, same)));
+    const otherStep = other.steps[k];
+    return (
+      otherStep === undefined ||
+      (step !== otherStep && !(step.minute === otherStep.minute && isSameEvent(step, otherStep)))
+    );
   });
   return parted < 0 ? one.steps.length : parted;
 }
 
-function sameEvent(one: Step, other: Step): boolean {
+function isSameEvent(one: Step, other: Step): boolean {
   return one.event === other.event || JSON.stringify(one.event) === JSON.stringify(other.event);
 }
 
@@ -143,21 +146,22 @@ function divergenceAt({ steps }: History, other: History, shared: number): Diver
 }
 
 function commitmentsOf(one: History, other: History): Comparison["commitments"] {
-  const mine = new Map(allOf(one).map((owed) => [owed.id, owed]));
-  const theirs = allOf(other);
-  const known = new Set(theirs.map(({ id }) => id));
+  const mine = new Map(commitmentsIn(one).map((commitment) => [commitment.id, commitment]));
+  const theirs = commitmentsIn(other);
+  const theirIds = new Set(theirs.map(({ id }) => id));
   return {
     appeared: theirs.filter(({ id }) => !mine.has(id)),
-    vanished: [...mine.values()].filter(({ id }) => !known.has(id)),
-    otherwise: theirs.flatMap((owed): readonly CommitmentPair[] => {
-      const before = mine.get(owed.id);
-      const same = before === undefined || (before.status === owed.status && before.endedBy === owed.endedBy);
-      return same ? [] : [{ one: before, other: owed }];
+    vanished: [...mine.values()].filter(({ id }) => !theirIds.has(id)),
+    otherwise: theirs.flatMap((commitment): readonly CommitmentPair[] => {
+      const before = mine.get(commitment.id);
+      const isSame =
+        before === undefined || (before.status === commitment.status && before.endedBy === commitment.endedBy);
+      return isSame ? [] : [{ one: before, other: commitment }];
     }),
   };
 }
 
-function allOf({ dossier: { commitments } }: History): readonly Commitment[] {
+function commitmentsIn({ dossier: { commitments } }: History): readonly Commitment[] {
   const { ended, lapsed, suspended, open } = commitments;
   return [...ended, ...lapsed, ...suspended, ...open];
 }

@@ -20,24 +20,26 @@ export interface Consequences {
 
 /** Follows causes from the edited events to their effects. An event that an edit brings needs its causes too. */
 export function consequences(slots: readonly Slot[]): Consequences {
-  // A swap turns causes and effects alike: it takes no cause away and leaves none as another one.
-  const own = slots.filter(({ edit, same }) => edit !== undefined && edit.kind !== "swap" && same === undefined);
-  const gone = new Set(own.flatMap(({ event, edit }) => (edit?.kind === "drop" ? [event.id] : [])));
-  const notYet = new Set(own.map(({ event }) => event.id));
+  // A swap turns causes and effects alike: it neither removes nor changes a cause.
+  const editedSlots = slots.filter(
+    ({ edit, same }) => edit !== undefined && edit.kind !== "swap" && same === undefined,
+  );
+  const gone = new Set(editedSlots.flatMap(({ event, edit }) => (edit?.kind === "drop" ? [event.id] : [])));
+  const notYet = new Set(editedSlots.map(({ event }) => event.id));
   const changed = new Set<string>();
   const orphaned: Reached[] = [];
   const reopened: Reached[] = [];
   for (const { event, edit } of slots) {
-    const brought = notYet.delete(event.id);
+    const isEdited = notYet.delete(event.id);
     if (edit?.kind === "drop") continue;
-    const lost = event.because.find((id) => gone.has(id) || notYet.has(id));
-    const other = event.because.find((id) => changed.has(id));
-    if (lost !== undefined) {
+    const lostCause = event.because.find((id) => gone.has(id) || notYet.has(id));
+    const changedCause = event.because.find((id) => changed.has(id));
+    if (lostCause !== undefined) {
       gone.add(event.id);
-      orphaned.push({ event, through: lost });
-    } else if (brought || other !== undefined) {
+      orphaned.push({ event, through: lostCause });
+    } else if (isEdited || changedCause !== undefined) {
       changed.add(event.id);
-      if (!brought && other !== undefined) reopened.push({ event, through: other });
+      if (!isEdited && changedCause !== undefined) reopened.push({ event, through: changedCause });
     }
   }
   return { orphaned, reopened };

@@ -61,14 +61,14 @@ export interface Supposition {
   readonly then: Policy;
 }
 
-/** So many edits at most are tried in every combination; of more only one is left out at a time. */
-const EVERY_COMBINATION = 6;
+/** Maximum number of edits that are tried in every combination; of more, only one is left out at a time. */
+const MAX_COMBINED_EDITS = 6;
 
-/** So many events at most are folded to find edits that can be left out: about what a person waits for. */
-const FOLDED = 500_000;
+/** Maximum number of events folded to find edits that can be left out: about what a person waits for. */
+const MAX_FOLDED_EVENTS = 500_000;
 
-/** So many events at most are left out, one at a time, to find the one that stands in the way. */
-const LOOKED_BACK = 500;
+/** Maximum number of events left out, one at a time, to find the one that stands in the way. */
+const MAX_EVENTS_LOOKED_BACK = 500;
 
 /**
  * What is doubtful about a what-if of a record.
@@ -81,27 +81,27 @@ export function doubtsOf({ because, edits, then }: Supposition, made: Branch): r
   if (because === undefined || because.trim() === "") {
     whole.push({ code: "no-reason", message: "No reason is given why history might have gone so." });
   }
-  if (isSame(made, made.parent)) {
-    const said = edits.length === 0 ? "No edit" : edits.map(editText).join(", ");
-    whole.push({ code: "changes-nothing", message: `${said}: this changes nothing.` });
+  if (isSameAsRecord(made, made.parent)) {
+    const editsText = edits.length === 0 ? "No edit" : edits.map(editText).join(", ");
+    whole.push({ code: "changes-nothing", message: `${editsText}: this changes nothing.` });
     return whole;
   }
   return [
     ...whole,
-    ...cancelled(edits, made),
-    ...superfluous(edits, then, made, made.parent),
-    ...impossible(edits, made),
-    ...answersLeft(edits, made),
+    ...findCancelled(edits, made),
+    ...findSuperfluous(edits, then, made, made.parent),
+    ...findImpossible(edits, made),
+    ...findAnswersLeft(edits, made),
   ];
 }
 
 /** Events that are dropped and added again under another id. */
-function cancelled(edits: readonly Edit[], { changes }: Branch): readonly Doubt[] {
+function findCancelled(edits: readonly Edit[], { changes }: Branch): readonly Doubt[] {
   const essence = ({ act, at, from, to }: DiplomaticEvent): string => JSON.stringify([act, at, from, to]);
   return changes.flatMap(({ edit, after }): readonly Doubt[] => {
     if (edit.kind !== "add" || after === undefined) return [];
     const gone = changes.find(
-      (one) => one.edit.kind === "drop" && one.before && essence(one.before) === essence(after),
+      (change) => change.edit.kind === "drop" && change.before && essence(change.before) === essence(after),
     );
     if (gone === undefined) return [];
     const message = `${editText(gone.edit)} and ${editText(edit)} cancel each other: the same act on the same day.`;
@@ -109,29 +109,31 @@ function cancelled(edits: readonly Edit[], { changes }: Branch): readonly Doubt[
   });
 }
 
-/** Whether the same happens as in the record, told as far as the record is. */
-function isSame(made: Branch, parent: Branch): boolean {
+/** Whether the same happens as in the record, over the whole of it. */
+function isSameAsRecord(made: Branch, parent: Branch): boolean {
   const isWhole = made.then !== "stop" && made.then !== "model";
   return isWhole && compare(historyOf(parent), historyOf(made)).divergence === undefined;
 }
 
 /** Edits that can be left out with the same end. Says nothing where the record itself ends so. */
-function superfluous(edits: readonly Edit[], then: Policy, made: Branch, parent: Branch): readonly Doubt[] {
-  const wanted = keyOf(made.end.situation);
-  if (edits.length < 2 || keyOf(parent.end.situation) === wanted) return [];
-  const each = made.events.length + made.left.length + 1;
-  const enough = someOf(edits, FOLDED / each).find((some) => endOf(some, then, parent) === wanted);
-  if (enough === undefined) return [];
-  const without = edits.filter((edit) => !enough.includes(edit));
+function findSuperfluous(edits: readonly Edit[], then: Policy, made: Branch, parent: Branch): readonly Doubt[] {
+  const wantedEnd = keyOf(made.end.situation);
+  if (edits.length < 2 || keyOf(parent.end.situation) === wantedEnd) return [];
+  const eventsPerTrial = made.events.length + made.left.length + 1;
+  const sufficient = subsetsOf(edits, MAX_FOLDED_EVENTS / eventsPerTrial).find(
+    (subset) => endOf(subset, then, parent) === wantedEnd,
+  );
+  if (sufficient === undefined) return [];
+  const without = edits.filter((edit) => !sufficient.includes(edit));
   const message = `The end is the same without ${without.map(editText).join(" and without ")}.`;
   const [first] = without;
   return [{ code: "not-minimal", message, ...(first === undefined ? {} : { index: edits.indexOf(first) }) }];
 }
 
 /** The proper parts of a list of edits that are tried, the smallest first; only some where every trial takes long. */
-function someOf(edits: readonly Edit[], most: number): readonly (readonly Edit[])[] {
-  if (edits.length > EVERY_COMBINATION || 2 ** edits.length > most) {
-    return edits.slice(0, most).map((left) => edits.filter((edit) => edit !== left));
+function subsetsOf(edits: readonly Edit[], limit: number): readonly (readonly Edit[])[] {
+  if (edits.length > MAX_COMBINED_EDITS || 2 ** edits.length > limit) {
+    return edits.slice(0, limit).map((left) => edits.filter((edit) => edit !== left));
   }
   const combinations = Array.from({ length: 2 ** edits.length - 2 }, (_, k) => k + 1);
   const parts = combinations.map((bits) => edits.filter((_, k) => (bits & (1 << k)) !== 0));
@@ -149,7 +151,7 @@ function endOf(edits: readonly Edit[], then: Policy, parent: Branch): string | u
 }
 
 /** Events that the edits bring and that are void where they stand. */
-function impossible(edits: readonly Edit[], made: Branch): readonly Doubt[] {
+function findImpossible(edits: readonly Edit[], made: Branch): readonly Doubt[] {
   const { steps } = historyOf(made);
   return made.changes.flatMap(({ edit, after }): readonly Doubt[] => {
     const place = after === undefined || edit.kind === "swap" ? -1 : steps.findIndex(({ event }) => event === after);
@@ -157,16 +159,16 @@ function impossible(edits: readonly Edit[], made: Branch): readonly Doubt[] {
     if (step?.verdict !== "void") return [];
     const index = edits.indexOf(edit);
     const reasons = step.reasons.map(({ sentence }) => sentence).join(" ");
-    const said = `${nameOf(step.event)} is void there: ${reasons}`;
+    const voidText = `${nameOf(step.event)} is void there: ${reasons}`;
     const obstacle = obstacleTo(place, steps, made);
-    if (obstacle === undefined) return [{ code: "antecedent-not-possible", index, message: said }];
-    const message = `${said} It would be valid had ${nameOf(obstacle.event)} not happened.`;
+    if (obstacle === undefined) return [{ code: "antecedent-not-possible", index, message: voidText }];
+    const message = `${voidText} It would be valid had ${nameOf(obstacle.event)} not happened.`;
     return [{ code: "needs-earlier-change", index, message }];
   });
 }
 
 /** Answers to a hostile act that is a friendly one now, or the other way round. */
-function answersLeft(edits: readonly Edit[], made: Branch): readonly Doubt[] {
+function findAnswersLeft(edits: readonly Edit[], made: Branch): readonly Doubt[] {
   const edited = new Set(made.changes.flatMap(({ after }) => after?.id ?? []));
   return made.changes.flatMap(({ edit, before, after }): readonly Doubt[] => {
     if (edit.kind !== "replace" || before === undefined || after === undefined) return [];
@@ -190,14 +192,14 @@ function isOpposite(one: DiplomaticEvent, other: DiplomaticEvent): boolean {
 
 /** The latest earlier step without which a step would be valid. */
 function obstacleTo(place: number, steps: readonly Step[], { end: { opening } }: Branch): Step | undefined {
-  const first = Math.max(0, place - LOOKED_BACK);
+  const first = Math.max(0, place - MAX_EVENTS_LOOKED_BACK);
   const start = sharedTable.idOf(steps[first - 1]?.after ?? opening);
   const symbols = steps.slice(first, place).map(({ seen }) => symbolIndex(seen));
-  const wanted = symbolIndex(nth(steps, place).seen);
+  const wantedSymbol = symbolIndex(nth(steps, place).seen);
   return steps.slice(first, place).findLast(({ verdict }, k) => {
     if (verdict !== "applied") return false;
     const situation = symbols.toSpliced(k, 1).reduce((id, symbol) => sharedTable.next(id, symbol), start);
-    return sharedTable.verdict(situation, wanted) !== "void";
+    return sharedTable.verdict(situation, wantedSymbol) !== "void";
   });
 }
 

@@ -19,7 +19,7 @@ export interface Add extends Placed {
   readonly event: DiplomaticEvent;
 }
 
-/** Dates an event otherwise. */
+/** Gives an event another date. */
 export interface Move extends Placed {
   readonly kind: "move";
   readonly id: string;

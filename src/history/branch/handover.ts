@@ -1,4 +1,4 @@
-/** Handing over: what somebody who decides from here on needs to know, whether a doctrine or a player. */
+/** Handing over: what a doctrine or a player needs to know to decide from here on. */
 import { type DiplomaticEvent, when } from "../../events/index.ts";
 import { sharedTable } from "../../machine/index.ts";
 import { type ClockEntry, pendingEntries } from "../clock.ts";
@@ -53,9 +53,9 @@ export function unedited({ parent, reach }: Branch): Handover {
 export function cutBehind(before: readonly DiplomaticEvent[], { steps, now }: History): Cut {
   const last = before.at(-1);
   if (last === undefined) return { count: 0, minute: steps[0]?.minute ?? now };
-  const known = new Set(before);
+  const beforeSet = new Set(before);
   const start = when(last.at).start;
-  const count = steps.findLastIndex(({ event, minute }) => known.has(event) || minute < start) + 1;
+  const count = steps.findLastIndex(({ event, minute }) => beforeSet.has(event) || minute < start) + 1;
   return { count, minute: Math.max(start, steps[count - 1]?.minute ?? start) };
 }
 

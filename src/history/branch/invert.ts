@@ -17,7 +17,7 @@ export function inverse(changes: readonly Change[], events: readonly DiplomaticE
   const added = own.flatMap(({ before, after }): readonly Edit[] =>
     before === undefined && after !== undefined ? [{ kind: "drop", id: after.id }] : [],
   );
-  const brought = new Set(keptFromEnd(before, events));
+  const brought = new Set(eventsKeptFromEnd(before, events));
   const back = events.flatMap((event, k): readonly Edit[] => {
     const change = before.get(event.id);
     const next = events[k + 1];
@@ -31,24 +31,24 @@ export function inverse(changes: readonly Change[], events: readonly DiplomaticE
     }
     return brought.has(event) ? [{ kind: "move", id: event.id, to: event.at, ...place }] : [];
   });
-  return [...added, ...back, ...turnedBack(changes, events, stay)];
+  return [...added, ...back, ...reverseSwaps(changes, events, stay)];
 }
 
 /** Events that have to be brought before the last one: there is none to bring the last one before. */
-function keptFromEnd(
+function eventsKeptFromEnd(
   changes: ReadonlyMap<string | undefined, Change>,
   events: readonly DiplomaticEvent[],
 ): readonly DiplomaticEvent[] {
   const last = events.at(-1);
   const change = changes.get(last?.id);
   // One that has another date now comes back to the end by its date.
-  const isHeld = change !== undefined && "before" in change.edit && change.after?.at === last?.at;
-  if (last === undefined || !isHeld) return [];
+  const isKept = change !== undefined && "before" in change.edit && change.after?.at === last?.at;
+  if (last === undefined || !isKept) return [];
   return events.filter((event) => event !== last && when(event.at).end >= when(last.at).start);
 }
 
 /** Swaps that turn back what was turned: each begins with the first event that nothing else brings back. */
-function turnedBack(
+function reverseSwaps(
   changes: readonly Change[],
   events: readonly DiplomaticEvent[],
   stay: readonly DiplomaticEvent[],

@@ -6,9 +6,9 @@ const indices = new WeakMap<readonly DiplomaticEvent[], ReadonlyMap<string, numb
 
 /** Where the event of an id stands in a list: looked up often in one long record, so its index is kept. */
 export function placeById(id: string, events: readonly DiplomaticEvent[]): number | undefined {
-  const known = indices.get(events);
-  const index = known ?? new Map(events.map((event, place) => [event.id, place]));
-  if (known === undefined) indices.set(events, index);
+  const cached = indices.get(events);
+  const index = cached ?? new Map(events.map((event, place) => [event.id, place]));
+  if (cached === undefined) indices.set(events, index);
   return index.get(id);
 }
 

@@ -36,16 +36,16 @@ export function rebase(
   onto: Branch,
 ): Rebased {
   const [old, now] = [byId(eventsOf(from)), byId(eventsOf(onto))];
-  const carried = edits.map((edit) => carry(edit, old.get(editedId(edit)), now.get(editedId(edit))));
-  const changed = carried.flatMap(({ conflict }, index): readonly Conflict[] => {
+  const carriedEdits = edits.map((edit) => carry(edit, old.get(editedId(edit)), now.get(editedId(edit))));
+  const changed = carriedEdits.flatMap(({ conflict }, index): readonly Conflict[] => {
     const edit = edits[index];
     if (conflict === undefined || edit === undefined) return [];
     return [{ edit, index, code: "changed", message: conflict }];
   });
   const { conflicts, kept } = withoutFaults(
-    edits.map((original, index) => ({ original, index, edit: carried[index]?.edit ?? original })),
+    edits.map((original, index) => ({ original, index, edit: carriedEdits[index]?.edit ?? original })),
     changed,
-    (some) => carryOut(some, eventsOf(onto), onto.end.dyad, onto.background, beginningOf(onto)).faults,
+    (subset) => carryOut(subset, eventsOf(onto), onto.end.dyad, onto.background, beginningOf(onto)).faults,
   );
   return { edits: kept, conflicts, branch: kept.length === 0 ? onto : branch(onto, kept, then) };
 }
@@ -62,15 +62,15 @@ function withoutFaults(
   conflicts: readonly Conflict[],
   faultsOf: (edits: readonly Edit[]) => ReturnType<typeof carryOut>["faults"],
 ): { readonly kept: readonly Edit[]; readonly conflicts: readonly Conflict[] } {
-  const out = new Set(conflicts.map(({ index }) => index));
-  const still = candidates.filter(({ index }) => !out.has(index));
-  const faults = faultsOf(still.map(({ edit }) => edit));
+  const conflicting = new Set(conflicts.map(({ index }) => index));
+  const remaining = candidates.filter(({ index }) => !conflicting.has(index));
+  const faults = faultsOf(remaining.map(({ edit }) => edit));
   if (faults.length === 0) {
-    return { kept: still.map(({ edit }) => edit), conflicts: conflicts.toSorted((a, b) => a.index - b.index) };
+    return { kept: remaining.map(({ edit }) => edit), conflicts: conflicts.toSorted((a, b) => a.index - b.index) };
   }
   const more = faults.flatMap(({ code, index, message }): readonly Conflict[] => {
-    const hit = still[index];
-    return hit === undefined ? [] : [{ edit: hit.original, index: hit.index, code, message }];
+    const candidate = remaining[index];
+    return candidate === undefined ? [] : [{ edit: candidate.original, index: candidate.index, code, message }];
   });
   return withoutFaults(candidates, [...conflicts, ...more], faultsOf);
 }
@@ -89,7 +89,7 @@ function carry(edit: Edit, old: DiplomaticEvent | undefined, now: DiplomaticEven
   if (edit.kind === "move") return clashing((key) => key === "at" && now.at !== edit.to);
   const replaced = keysThatDiffer(old, edit.event);
   const both = corrected.filter((key) => replaced.includes(key) && differs(key, edit.event, now));
-  const merged = { ...edit, event: combined(edit.event, now, { replaced, corrected }) };
+  const merged = { ...edit, event: combine(edit.event, now, { replaced, corrected }) };
   // Parts that are right by themselves need not fit together: a field of one act is none of another.
   const clash =
     both.length === 0 && corrected.length > 0 && !eventSchema(merged.event.act).safeParse(merged.event).success;
@@ -97,7 +97,7 @@ function carry(edit: Edit, old: DiplomaticEvent | undefined, now: DiplomaticEven
 }
 
 /** A replacement with what was corrected in the parts that it leaves alone, in the order of its own parts. */
-function combined(
+function combine(
   own: DiplomaticEvent,
   now: DiplomaticEvent,
   { replaced, corrected }: { readonly replaced: readonly string[]; readonly corrected: readonly string[] },

@@ -38,19 +38,19 @@ export function workbench(base: Branch, then: Policy): Workbench {
  * @throws Problem `bad-edit` when the edit is impossible beside the others
  */
 export function edit(bench: Workbench, one: Edit): Workbench {
-  return made(bench, [...bench.done, one], []);
+  return benchWith(bench, [...bench.done, one], []);
 }
 
 /** Takes the last edit back; the same bench when there is none. */
 export function undo(bench: Workbench): Workbench {
   const last = bench.done.at(-1);
-  return last === undefined ? bench : made(bench, bench.done.slice(0, -1), [last, ...bench.undone]);
+  return last === undefined ? bench : benchWith(bench, bench.done.slice(0, -1), [last, ...bench.undone]);
 }
 
 /** Makes the edit again that was taken back last; the same bench when there is none. */
 export function redo(bench: Workbench): Workbench {
   const [next, ...rest] = bench.undone;
-  return next === undefined ? bench : made(bench, [...bench.done, next], rest);
+  return next === undefined ? bench : benchWith(bench, [...bench.done, next], rest);
 }
 
 /** A new bench on what this one has made: its edits are edits of that branch, and this bench stays as it is. */
@@ -58,6 +58,6 @@ export function fork(bench: Workbench, then: Policy = bench.then): Workbench {
   return workbench(bench.branch, then);
 }
 
-function made({ base, then }: Workbench, done: readonly Edit[], undone: readonly Edit[]): Workbench {
+function benchWith({ base, then }: Workbench, done: readonly Edit[], undone: readonly Edit[]): Workbench {
   return { base, then, done, undone, branch: done.length === 0 ? base : branch(base, done, then) };
 }

@@ -105,13 +105,13 @@ const GROUPS: readonly (readonly [string, readonly ActId[]])[] = [
 
 /** Names a set of acts by groups that are wholly in it, and the rest one by one. */
 function summary(types: readonly string[]): string {
-  const named: string[] = [];
+  const groups: string[] = [];
   let rest = types.filter(isActId);
   for (const [name, acts] of GROUPS) {
     if (!acts.every((act) => rest.includes(act))) continue;
-    named.push(name);
+    groups.push(name);
     rest = rest.filter((act) => !acts.includes(act));
   }
   const inner = types.includes("calm") ? ["the crisis is over"] : types.includes("") ? ["by the missions"] : [];
-  return [...named, ...rest, ...inner].join(", ");
+  return [...groups, ...rest, ...inner].join(", ");
 }

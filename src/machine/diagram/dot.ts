@@ -2,7 +2,7 @@
 import type { Dyad } from "../alphabet.ts";
 import type { Region, Situation } from "../situation.ts";
 import { type DrawnRegion, type DrawnState, drawnRegions } from "./arrows.ts";
-import { standing } from "./mermaid.ts";
+import { currentStates } from "./mermaid.ts";
 
 const HERE = 'style="filled,rounded", fillcolor="#ffd54f", penwidth=2';
 
@@ -36,39 +36,39 @@ export function toDot(situation?: Situation, { only, dyad, close = false }: Draw
     '  node [shape=box, style=rounded, fontname="Helvetica", fontsize=11];',
     '  edge [fontname="Helvetica", fontsize=8, color="#607d8b", fontcolor="#37474f"];',
     ...regions.flatMap((region) =>
-      ofRegion(named(region, dyad), situation === undefined ? [] : standing(region, situation)),
+      regionLines(withParty(region, dyad), situation === undefined ? [] : currentStates(region, situation)),
     ),
     "}",
     "",
   ].join("\n");
 }
 
-function named(region: DrawnRegion, dyad: Dyad | undefined): DrawnRegion {
+function withParty(region: DrawnRegion, dyad: Dyad | undefined): DrawnRegion {
   const party = region.name === "missionA" ? dyad?.a : region.name === "missionB" ? dyad?.b : undefined;
   return party === undefined ? region : { ...region, label: `mission of ${party}` };
 }
 
-function ofRegion(region: DrawnRegion, here: readonly string[]): readonly string[] {
+function regionLines(region: DrawnRegion, here: readonly string[]): readonly string[] {
   const { name, label, states, arrows } = region;
   const leaves = new Map(states.flatMap(entries));
   return [
     `  subgraph cluster_${name} {`,
     `    label="${label}"; color="#90a4ae"; style=rounded;`,
-    ...states.flatMap((state) => ofState(state, here, "    ")),
+    ...states.flatMap((state) => stateLines(state, here, "    ")),
     ...arrows.map(
       ({ from, to, label: acts }) =>
-        `    ${arrow(leaves, from, to)} [label="${wrapped(acts)}", tooltip="${acts}"${clipped(leaves, from, to)}];`,
+        `    ${arrow(leaves, from, to)} [label="${wrap(acts)}", tooltip="${acts}"${clipped(leaves, from, to)}];`,
     ),
     "  }",
   ];
 }
 
-function ofState({ id, label, states }: DrawnState, here: readonly string[], indent: string): readonly string[] {
+function stateLines({ id, label, states }: DrawnState, here: readonly string[], indent: string): readonly string[] {
   if (states.length === 0) return [`${indent}${id} [label="${label}"${here.includes(id) ? `, ${HERE}` : ""}];`];
   return [
     `${indent}subgraph cluster_${id} {`,
     `${indent}  label="${label}"; color="#b0bec5"; style=rounded;`,
-    ...states.flatMap((state) => ofState(state, here, `${indent}  `)),
+    ...states.flatMap((state) => stateLines(state, here, `${indent}  `)),
     `${indent}}`,
   ];
 }
@@ -91,6 +91,6 @@ function clipped(leaves: ReadonlyMap<string, string>, from: string, to: string):
   return leaves.get(to) === to ? tail : `${tail}, lhead=cluster_${to}`;
 }
 
-function wrapped(acts: string): string {
+function wrap(acts: string): string {
   return acts.replaceAll(", ", "\\n");
 }

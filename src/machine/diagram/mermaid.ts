@@ -15,7 +15,7 @@ import { type DrawnRegion, type DrawnState, drawnRegions } from "./arrows.ts";
  */
 export function toMermaid(situation?: Situation): string {
   const regions = drawnRegions();
-  const here = situation === undefined ? [] : regions.flatMap((region) => standing(region, situation));
+  const here = situation === undefined ? [] : regions.flatMap((region) => currentStates(region, situation));
   return [
     "stateDiagram-v2",
     "  accTitle: The chart of a relation between two states",
@@ -28,7 +28,7 @@ export function toMermaid(situation?: Situation): string {
 }
 
 /** The ids of the drawn states in which a region stands, from the outermost in. */
-export function standing({ name, states }: DrawnRegion, situation: Situation): readonly string[] {
+export function currentStates({ name, states }: DrawnRegion, situation: Situation): readonly string[] {
   const state = Object.entries(situation).find(([region]) => region === name)?.[1] ?? "";
   const walk = (drawn: readonly DrawnState[]): readonly string[] =>
     drawn
@@ -40,19 +40,19 @@ export function standing({ name, states }: DrawnRegion, situation: Situation): r
 function ofRegion({ name, label, states, arrows }: DrawnRegion): readonly string[] {
   return [
     `  state "${label}" as ${name} {`,
-    ...states.flatMap((state) => ofState(state, "    ")),
+    ...states.flatMap((state) => stateLines(state, "    ")),
     ...arrows.map(({ from, to, label: acts }) => `    ${from} --> ${to} : ${acts}`),
     "  }",
   ];
 }
 
-function ofState({ id, label, initial, states }: DrawnState, indent: string): readonly string[] {
+function stateLines({ id, label, initial, states }: DrawnState, indent: string): readonly string[] {
   const start = initial ? [`${indent}[*] --> ${id}`] : [];
   if (states.length === 0) return [...start, `${indent}state "${label}" as ${id}`];
   return [
     ...start,
     `${indent}state "${label}" as ${id} {`,
-    ...states.flatMap((one) => ofState(one, `${indent}  `)),
+    ...states.flatMap((one) => stateLines(one, `${indent}  `)),
     `${indent}}`,
   ];
 }

@@ -18,7 +18,7 @@ export function toScxml(): string {
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<scxml xmlns="http://www.w3.org/2005/07/scxml" version="1.0" datamodel="ecmascript" name="relation" initial="relation">',
-    ...ofNode(chart.root, "  "),
+    ...nodeLines(chart.root, "  "),
     "</scxml>",
     "",
   ].join("\n");
@@ -37,19 +37,19 @@ export function toXstateJson(): string {
   return `${JSON.stringify(chart.config, (key, value: unknown) => (key === "guard" ? guardText(value) : value), 2)}\n`;
 }
 
-function ofNode(node: Node, indent: string): readonly string[] {
+function nodeLines(node: Node, indent: string): readonly string[] {
   const kind = node.type === "parallel" ? "parallel" : "state";
   const initial = node.type === "compound" ? attribute("initial", node.initial.target.map(idOf).join(" ")) : "";
   const transitions = [...[...node.transitions.values()].flat(), ...(node.always ?? [])];
   return [
     `${indent}<${kind} id="${idOf(node)}"${initial}>`,
-    ...transitions.map((one) => `${indent}  ${ofTransition(one)}`),
-    ...Object.values(node.states).flatMap((state) => ofNode(state, `${indent}  `)),
+    ...transitions.map((one) => `${indent}  ${transitionLine(one)}`),
+    ...Object.values(node.states).flatMap((state) => nodeLines(state, `${indent}  `)),
     `${indent}</${kind}>`,
   ];
 }
 
-function ofTransition({ eventType, guard, target, actions }: ChartTransition): string {
+function transitionLine({ eventType, guard, target, actions }: ChartTransition): string {
   const written = [
     attribute("event", eventType),
     attribute("cond", conditionOf(guard) ?? ""),

@@ -1,4 +1,4 @@
-/** Long records, where folding goes on from a mark in the middle, and long chains of branches. */
+/** Long records, where folding goes on from a checkpoint in the middle, and long chains of branches. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { DiplomaticEvent } from "../../../src/events/index.ts";
@@ -76,7 +76,7 @@ describe("on a long record", () => {
     expect(JSON.stringify(historyOf(main))).toBe(whole);
   });
 
-  test("an edit of a branch goes on from the marks of that branch", () => {
+  test("an edit of a branch goes on from the checkpoints of that branch", () => {
     const early = branch(main, dropped(at(600), at(1_500)), "keep");
     const middle = branch(main, dropped(at(1_500)), "keep");
     for (const parent of [early, middle, branch(middle, dropped(at(1_100)), "keep")]) {
@@ -84,7 +84,7 @@ describe("on a long record", () => {
     }
   });
 
-  test("a late edit folds only what comes after the mark before it", () => {
+  test("a late edit folds only what comes after the checkpoint before it", () => {
     const late = branch(main, dropped(at(2_500)), "keep");
     expect(late.marks[0]?.events).toBe(2_048);
     expect(late.shared.events).toBe(2_500);

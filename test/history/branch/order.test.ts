@@ -5,7 +5,7 @@ import { branch, type Edit, eventsOf, historyOf, mainLine } from "../../../src/h
 import { idsOf } from "../../support/branches.ts";
 import { bar, beginning, crisis, dyad, on, recall, reprisal, strike } from "../../support/crisis.ts";
 
-function said(id: string, at: string, ...because: readonly string[]): DiplomaticEvent {
+function statement(id: string, at: string, ...because: readonly string[]): DiplomaticEvent {
   return { ...on(1, "make-statement", ["IRN"]), id, at, because: [...because] };
 }
 
@@ -16,28 +16,28 @@ function order(record: readonly DiplomaticEvent[], ...edits: readonly Edit[]): s
 const add = (event: DiplomaticEvent, before?: string): Edit => ({ kind: "add", event, ...(before && { before }) });
 const move = (id: string, to: string, before?: string): Edit => ({ kind: "move", id, to, ...(before && { before }) });
 
-const [a, b, c] = [said("a", "2024-01-16"), said("b", "2024-01-17"), said("c", "2024-01-17")];
-const record = [a, b, c, said("d", "2024-01-18")];
+const [a, b, c] = [statement("a", "2024-01-16"), statement("b", "2024-01-17"), statement("c", "2024-01-17")];
+const record = [a, b, c, statement("d", "2024-01-18")];
 
 describe("an event that is brought to a day", () => {
   test("comes after the others of that day", () => {
-    expect(order(record, add(said("x", "2024-01-17")))).toBe("a b c x d");
+    expect(order(record, add(statement("x", "2024-01-17")))).toBe("a b c x d");
     expect(order(record, move("a", "2024-01-17"))).toBe("b c a d");
     expect(order(record, move("d", "2024-01-16"))).toBe("a d b c");
   });
 
   test("comes right before the one that it is put before", () => {
-    expect(order(record, add(said("x", "2024-01-17"), "b"))).toBe("a x b c d");
+    expect(order(record, add(statement("x", "2024-01-17"), "b"))).toBe("a x b c d");
     expect(order(record, move("c", "2024-01-17", "b"))).toBe("a c b d");
     expect(order(record, move("d", "2024-01-17", "c"))).toBe("a b d c");
   });
 
   test("can be put before an event that another edit drops, moves there or adds, whichever edit comes first", () => {
-    expect(order(record, add(said("x", "2024-01-17"), "b"), { kind: "drop", id: "b" })).toBe("a x c d");
+    expect(order(record, add(statement("x", "2024-01-17"), "b"), { kind: "drop", id: "b" })).toBe("a x c d");
     for (const turned of [false, true]) {
       const edits = [
-        add(said("x", "2024-01-17"), "y"),
-        add(said("y", "2024-01-17"), "c"),
+        add(statement("x", "2024-01-17"), "y"),
+        add(statement("y", "2024-01-17"), "c"),
         move("d", "2024-01-17", "x"),
       ];
       expect(order(record, ...(turned ? edits.toReversed() : edits))).toBe("a b d x y c");
@@ -45,18 +45,18 @@ describe("an event that is brought to a day", () => {
   });
 
   test("comes before its effects and after its causes, whichever edit comes first", () => {
-    const effect = said("effect", "2024-01-17", "cause");
-    const cause = said("cause", "2024-01-17", "root");
-    const root = said("root", "2024-01-17");
+    const effect = statement("effect", "2024-01-17", "cause");
+    const cause = statement("cause", "2024-01-17", "root");
+    const root = statement("root", "2024-01-17");
     for (const [one, two, three] of permutations([effect, cause, root])) {
       expect(order(record, add(one), add(two), add(three))).toBe("a b c root cause effect d");
     }
-    const line = [said("cause", "2024-01-16"), b, said("effect", "2024-01-17", "cause"), c];
+    const line = [statement("cause", "2024-01-16"), b, statement("effect", "2024-01-17", "cause"), c];
     expect(order(line, move("cause", "2024-01-17"))).toBe("b cause effect c");
   });
 
   test("comes before an effect that has a place of its own", () => {
-    const edits = [add(said("cause", "2024-01-17")), add(said("effect", "2024-01-17", "cause"), "b")];
+    const edits = [add(statement("cause", "2024-01-17")), add(statement("effect", "2024-01-17", "cause"), "b")];
     expect(order(record, ...edits)).toBe("a cause effect b c d");
     expect(order(record, ...edits.toReversed())).toBe("a cause effect b c d");
   });
@@ -68,7 +68,7 @@ describe("an event that is brought to a day", () => {
   });
 
   test("on the same day comes in the order of the edits, if nothing else decides", () => {
-    const [x, y] = [add(said("x", "2024-01-17")), add(said("y", "2024-01-17"))];
+    const [x, y] = [add(statement("x", "2024-01-17")), add(statement("y", "2024-01-17"))];
     expect(order(record, x, y)).toBe("a b c x y d");
     expect(order(record, y, x)).toBe("a b c y x d");
   });
@@ -89,35 +89,35 @@ describe("an event that is replaced", () => {
 });
 
 describe("an event of a minute", () => {
-  const minutes = [said("ten", "2024-01-18T10:00"), said("two", "2024-01-18T14:00")];
+  const minutes = [statement("ten", "2024-01-18T10:00"), statement("two", "2024-01-18T14:00")];
 
   test("stands between those of earlier and of later minutes", () => {
-    expect(order(minutes, add(said("noon", "2024-01-18T12:00")))).toBe("ten noon two");
-    expect(order(minutes, add(said("nine", "2024-01-18T09:00+01:00")))).toBe("nine ten two");
+    expect(order(minutes, add(statement("noon", "2024-01-18T12:00")))).toBe("ten noon two");
+    expect(order(minutes, add(statement("nine", "2024-01-18T09:00+01:00")))).toBe("nine ten two");
   });
 
   test("stands so too where an event of the whole day comes after them", () => {
-    const line = branch(mainLine(minutes, { dyad }), [add(said("day", "2024-01-18"))], "keep");
+    const line = branch(mainLine(minutes, { dyad }), [add(statement("day", "2024-01-18"))], "keep");
     expect(idsOf(line).join(" ")).toBe("ten two day");
-    const noon = branch(line, [add(said("noon", "2024-01-18T12:00"))], "keep");
+    const noon = branch(line, [add(statement("noon", "2024-01-18T12:00"))], "keep");
     expect(idsOf(noon).join(" ")).toBe("ten noon two day");
     expect(historyOf(noon).steps.map(({ minute }) => minute % 1440)).toEqual([600, 720, 840, 840]);
   });
 
   test("can be put before and after one of the whole day", () => {
-    const day = [said("day", "2024-01-18")];
-    expect(order(day, add(said("noon", "2024-01-18T12:00")))).toBe("day noon");
-    expect(order(day, add(said("noon", "2024-01-18T12:00"), "day"))).toBe("noon day");
-    expect(() => order(minutes, add(said("noon", "2024-01-18T12:00"), "ten"))).toThrow("can't stand before ten");
+    const day = [statement("day", "2024-01-18")];
+    expect(order(day, add(statement("noon", "2024-01-18T12:00")))).toBe("day noon");
+    expect(order(day, add(statement("noon", "2024-01-18T12:00"), "day"))).toBe("noon day");
+    expect(() => order(minutes, add(statement("noon", "2024-01-18T12:00"), "ten"))).toThrow("can't stand before ten");
   });
 });
 
 describe("at the edges of time", () => {
   test("events before 1970 and in the first and last years stand by their date as any other", () => {
-    const old = [said("x", "1914-06-28"), said("y", "1914-07-28")];
+    const old = [statement("x", "1914-06-28"), statement("y", "1914-07-28")];
     expect(order(old, move("y", "1914-06-27"))).toBe("y x");
     expect(order(old, move("x", "0000-01-01"), move("y", "9999-12-31"))).toBe("x y");
-    expect(order(old, add(said("z", "1969-12-31T23:59")), add(said("w", "1970-01-01")))).toBe("x y z w");
+    expect(order(old, add(statement("z", "1969-12-31T23:59")), add(statement("w", "1970-01-01")))).toBe("x y z w");
     const stopped = branch(mainLine(old, { dyad }), [{ kind: "drop", id: "x" }], "stop");
     expect(stopped.until).toBe(when("1914-06-28").end);
   });
@@ -128,7 +128,7 @@ describe("at the edges of time", () => {
       ["2024-01-26", "2024-01-26"],
       ["2024-03-01", "2024-02-29"],
     ] as const) {
-      const made = branch(main, [add(said("x", at))], "keep");
+      const made = branch(main, [add(statement("x", at))], "keep");
       expect(eventsOf(made).at(-1)?.id).toBe("x");
       expect(historyOf(made).now).toBe(when(now).end + (at === now ? 0 : 1));
     }
@@ -146,12 +146,12 @@ describe("at the edges of time", () => {
 
 describe("what says itself that it stands after one and before another", () => {
   type Sides = Partial<Pick<DiplomaticEvent, "at" | "after" | "before">>;
-  const month = (sides: Sides): DiplomaticEvent => ({ ...said("x", "2024-01"), ...sides });
-  const told = (edits: readonly Edit[]) =>
+  const month = (sides: Sides): DiplomaticEvent => ({ ...statement("x", "2024-01"), ...sides });
+  const idsWith = (edits: readonly Edit[]) =>
     eventsOf(branch(mainLine(crisis, beginning), edits, "keep")).map(({ id }) => id);
 
   test("is put there by an edit, as far as its date goes", () => {
-    const ids = told([add(month({ after: strike.id, before: recall.id }))]);
+    const ids = idsWith([add(month({ after: strike.id, before: recall.id }))]);
     expect(ids.indexOf("x")).toBe(ids.indexOf(recall.id) - 1);
   });
 
@@ -166,7 +166,7 @@ describe("what says itself that it stands after one and before another", () => {
     ],
     [{ after: "recal" }, "x is said to come after recal, and there is no such event."],
   ])("is refused elsewhere: %j", (sides, sentence) => {
-    expect(() => told([add(month(sides))])).toThrow(sentence);
+    expect(() => idsWith([add(month(sides))])).toThrow(sentence);
   });
 
   test("does not forbid to drop the one that it names", () => {

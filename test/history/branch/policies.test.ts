@@ -28,7 +28,7 @@ import {
 
 const record = mainLine(crisis, { ...beginning, until: when("2024-02-15").end });
 
-function told(edits: readonly Edit[], then: Policy): readonly string[] {
+function stepTexts(edits: readonly Edit[], then: Policy): readonly string[] {
   return lines(historyOf(branch(record, edits, then)));
 }
 
@@ -43,7 +43,7 @@ const orphansOfStrike = [recall, bar, reprisal].map(({ id }) => `${id} through s
 describe("without the first strike", () => {
   test("keep: every later event stands, and what it lost is named", () => {
     const { orphaned, reopened, left } = branch(record, noStrike, "keep");
-    expect(told(noStrike, "keep")).toEqual([
+    expect(stepTexts(noStrike, "keep")).toEqual([
       "2024-01-17 recall-ambassador-17 applied",
       "2024-01-17 bar-ambassador-17 applied",
       "2024-01-18 strike-18 applied",
@@ -57,7 +57,7 @@ describe("without the first strike", () => {
   });
 
   test("prune: what it caused goes; the rest stands, also where it is void now", () => {
-    expect(told(noStrike, "prune")).toEqual([
+    expect(stepTexts(noStrike, "prune")).toEqual([
       "2024-01-19 express-deescalation-19 noted",
       "2024-01-19 consult-by-phone-19 noted",
       "2024-01-22 agree-22 noted",
@@ -69,7 +69,7 @@ describe("without the first strike", () => {
 
   test("stop: nothing happens any more", () => {
     const { left, until } = branch(record, noStrike, "stop");
-    expect(told(noStrike, "stop")).toEqual([]);
+    expect(stepTexts(noStrike, "stop")).toEqual([]);
     expect(ids(left)).toEqual(ids([overture, call, accord, comeback]));
     expect(until).toBe(when("2024-01-16").end);
   });
@@ -156,7 +156,7 @@ describe("the last edit ends the telling", () => {
       { kind: "replace", id: accord.id, event: promise },
       { kind: "add", event: statement },
     ];
-    expect(told(edits, "stop").slice(-3)).toEqual([
+    expect(stepTexts(edits, "stop").slice(-3)).toEqual([
       "2024-01-22 agree-22 applied",
       "2024-01-23 clock-lapsed-agree-22-1 applied",
       "2024-01-23 make-statement-23 noted",
@@ -194,8 +194,8 @@ describe("the last edit ends the telling", () => {
   });
 
   test("keep and prune: the record goes on to its own end, where the clock has more to say", () => {
-    expect(told(noAccord, "keep").at(-1)).toBe("2024-01-26 return-ambassador-26 void");
-    expect(told(noAccord, "prune").at(-1)).toBe("2024-01-19 consult-by-phone-19 applied");
+    expect(stepTexts(noAccord, "keep").at(-1)).toBe("2024-01-26 return-ambassador-26 void");
+    expect(stepTexts(noAccord, "prune").at(-1)).toBe("2024-01-19 consult-by-phone-19 applied");
     expect(historyOf(branch(record, noAccord, "prune")).now).toBe(when("2024-02-15").end);
   });
 });

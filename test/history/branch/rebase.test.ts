@@ -134,9 +134,9 @@ describe("a correction", () => {
   });
 
   test("of a part that the replacement's act does not have is a conflict", () => {
-    const said = { ...on(22, "make-statement", ["PAK"]), id: accord.id };
+    const statement = { ...on(22, "make-statement", ["PAK"]), id: accord.id };
     const treaty = { ...accord, form: "treaty" } as DiplomaticEvent;
-    expect(conflicts([{ kind: "replace", id: accord.id, event: said }], { [accord.id]: treaty })).toEqual([
+    expect(conflicts([{ kind: "replace", id: accord.id, event: statement }], { [accord.id]: treaty })).toEqual([
       "0 changed: replace agree-22: the correction changed form of agree-22 too.",
     ]);
   });

@@ -1,7 +1,7 @@
 /** A fit as it is written: what it was fitted to, the numbers, and how it scores on what it was not fitted to. */
 import type { Mixture, NextModel } from "../../calibrated/index.ts";
 import { Problem } from "../../problem/index.ts";
-import type { Interval, Measured } from "../scores/measure.ts";
+import type { Interval, Scores } from "../scores/measure.ts";
 import type { GuessTable } from "./guesses.ts";
 
 /** The data of a fit: the numbers can be had again from a file of this hash. */
@@ -15,44 +15,44 @@ export interface DataUsed {
   readonly source: string;
 }
 
-export interface Scored extends Measured {
+export interface NamedScores extends Scores {
   readonly name: string;
 }
 
 /** Scores on what was not fitted to: in cross-validation by case, and after a year of what was fitted to what came before. */
-export interface Validated {
+export interface Validation {
   readonly cases: number;
   readonly moments: number;
-  readonly scores: readonly Scored[];
+  readonly scores: readonly NamedScores[];
 }
 
 /** Days until the next event: nats a gap, of the model and of an exponential. */
-export interface Timed {
+export interface TimingScore {
   readonly gaps: number;
   readonly model: Interval;
   readonly exponential: Interval;
   readonly ahead: Interval;
 }
 
-interface Part<Model> {
+interface FitPart<Model> {
   readonly data: DataUsed;
   readonly model: Model;
   /** The simple guesses, by name, as counts. */
   readonly guesses: Readonly<Record<string, GuessTable>>;
-  readonly crossValidated: Validated;
-  readonly afterSplit: Validated;
+  readonly crossValidated: Validation;
+  readonly afterSplit: Validation;
 }
 
-export interface FittedNext extends Part<NextModel> {
-  readonly timing: Timed;
+export interface NextFit extends FitPart<NextModel> {
+  readonly timing: TimingScore;
 }
 
-export type FittedResponse = Part<Mixture>;
+export type ResponseFit = FitPart<Mixture>;
 
-export interface Fitted {
+export interface FitFile {
   readonly format: "demarche-fit/1";
-  readonly mie?: FittedNext;
-  readonly icb?: FittedResponse;
+  readonly mie?: NextFit;
+  readonly icb?: ResponseFit;
 }
 
 /**
@@ -61,15 +61,15 @@ export interface Fitted {
  * @param file what it is called in problems
  * @throws Problem `no-model` when it is something else
  */
-export function readFit(text: string, file = "the model"): Fitted {
-  const read = dataOf(text);
-  if (isFit(read)) return read;
+export function readFit(text: string, file = "the model"): FitFile {
+  const data = parseJson(text);
+  if (isFit(data)) return data;
   throw new Problem("no-model", `${file} is nothing that fit wrote.`, {
     expected: "Write demarche fit mie.csv -o model.json.",
   });
 }
 
-function dataOf(text: string): unknown {
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
@@ -78,6 +78,6 @@ function dataOf(text: string): unknown {
 }
 
 /** Nobody but `fit` writes this format, and what is in it is believed. */
-function isFit(read: unknown): read is Fitted {
-  return typeof read === "object" && read !== null && "format" in read && read.format === "demarche-fit/1";
+function isFit(data: unknown): data is FitFile {
+  return typeof data === "object" && data !== null && "format" in data && data.format === "demarche-fit/1";
 }

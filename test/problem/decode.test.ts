@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { decoded, decodedPieces, encodedAs, textLines } from "../../src/problem/index.ts";
+import { decode, decodePieces, encodeLike, textLines } from "../../src/problem/index.ts";
 
 const MARKS = { "utf-8": [0xef, 0xbb, 0xbf], "utf-16le": [0xff, 0xfe], "utf-16be": [0xfe, 0xff] } as const;
 const words = fc.string({ unit: "grapheme" }).filter((text) => !text.includes("\ufeff"));
@@ -9,17 +9,17 @@ async function whole(pieces: readonly Uint8Array[], fatal = false): Promise<stri
   const source = async function* () {
     yield* pieces;
   };
-  return (await Array.fromAsync(decodedPieces(source(), fatal))).join("");
+  return (await Array.fromAsync(decodePieces(source(), fatal))).join("");
 }
 
 describe.each(Object.entries(MARKS))("a text in %s with its mark", (_, mark) => {
   test("is read, and written back as it was", () => {
     fc.assert(
       fc.property(words, words, (before, after) => {
-        const bytes = encodedAs(Uint8Array.from(mark), `\ufeff${before}`);
+        const bytes = encodeLike(Uint8Array.from(mark), `\ufeff${before}`);
         expect([...bytes.subarray(0, mark.length)]).toEqual(mark);
-        expect(decoded(bytes)).toBe(`\ufeff${before}`);
-        expect(decoded(encodedAs(bytes, `\ufeff${after}`))).toBe(`\ufeff${after}`);
+        expect(decode(bytes)).toBe(`\ufeff${before}`);
+        expect(decode(encodeLike(bytes, `\ufeff${after}`))).toBe(`\ufeff${after}`);
       }),
     );
   });
@@ -27,7 +27,7 @@ describe.each(Object.entries(MARKS))("a text in %s with its mark", (_, mark) => 
   test("comes in pieces cut anywhere, without the mark", async () => {
     await fc.assert(
       fc.asyncProperty(words, fc.array(fc.nat(8)), async (text, sizes) => {
-        const bytes = encodedAs(Uint8Array.from(mark), `\ufeff${text}`);
+        const bytes = encodeLike(Uint8Array.from(mark), `\ufeff${text}`);
         const pieces: Uint8Array[] = [];
         let at = 0;
         for (const size of sizes) {
@@ -41,7 +41,7 @@ describe.each(Object.entries(MARKS))("a text in %s with its mark", (_, mark) => 
 });
 
 test("without a mark it is UTF-8, be it of one byte or of none", async () => {
-  expect(decoded(encodedAs(new Uint8Array(), "é"))).toBe("é");
+  expect(decode(encodeLike(new Uint8Array(), "é"))).toBe("é");
   expect(await whole([Uint8Array.of(0x61)])).toBe("a");
   expect(await whole([])).toBe("");
 });

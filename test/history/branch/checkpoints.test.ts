@@ -1,4 +1,4 @@
-/** Marks: the points in a long record from which folding goes on. What is folded from them is in large.test.ts. */
+/** Checkpoints: the points in a long record from which folding goes on. What is folded from them is in large.test.ts. */
 import { describe, expect, test } from "vitest";
 import { type DiplomaticEvent, event, formatWhen, when } from "../../../src/events/index.ts";
 import {
@@ -31,7 +31,7 @@ function isFolded(some: Branch): void {
   expect(told(some)).toEqual(told(fold(eventsOf(some), scope, some.until)));
 }
 
-test("a record has a mark at its beginning and after every 1024 events, each with the steps before it", () => {
+test("a record has a checkpoint at its beginning and after every 1024 events, each with the steps before it", () => {
   expect(main.marks.map(({ events }) => events)).toEqual([0, 1024, 2048]);
   const { steps } = historyOf(main);
   for (const { events, steps: count, state } of main.marks.slice(1)) {
@@ -42,7 +42,7 @@ test("a record has a mark at its beginning and after every 1024 events, each wit
   expect(steps.length).toBeGreaterThan(record.length);
 });
 
-test("a record that ends at a mark has it, too, and one an event shorter has not", () => {
+test("a record that ends at a checkpoint has it, too, and one an event shorter has not", () => {
   const marks = (length: number) => mainLine(record.slice(0, length), scope).marks.map(({ events }) => events);
   expect(marks(1024)).toEqual([0, 1024]);
   expect(marks(1023)).toEqual([0]);
@@ -54,9 +54,9 @@ describe("an edit", () => {
     [1023, 0],
     [1024, 1024],
     [2050, 2048],
-  ])("of event %i folds on from the mark before event %i, and shares all before it", (place, mark) => {
+  ])("of event %i folds on from the checkpoint before event %i, and shares all before it", (place, checkpoint) => {
     const made = branch(main, dropped(at(place)), "keep");
-    expect(made.marks[0]?.events).toBe(mark);
+    expect(made.marks[0]?.events).toBe(checkpoint);
     expect(made.shared.events).toBe(place);
     const shared = historyOf(main).steps.slice(0, made.shared.steps);
     expect(shared.at(-1)?.event.id).toBe(place === 0 ? undefined : `e${place - 1}`);
@@ -64,7 +64,7 @@ describe("an edit", () => {
     isFolded(made);
   });
 
-  test("of a branch goes on from its own marks, or from its parent's before these", () => {
+  test("of a branch goes on from its own checkpoints, or from its parent's before these", () => {
     const late = branch(main, dropped(at(2_060)), "keep");
     expect(late.marks.map(({ events }) => events)).toEqual([2048]);
     const again = branch(late, dropped(at(2_050)), "keep");

@@ -2,7 +2,7 @@
 import { type DiplomaticEvent, when } from "../events/index.ts";
 import { type Branch, branch, type Edit, eventsOf, type History, historyOf } from "../history/index.ts";
 import { keyOf } from "../machine/index.ts";
-import type { Dated } from "./dated.ts";
+import type { Dated } from "./date-way.ts";
 import { minimal } from "./minimal.ts";
 
 /** Edits that bring a way into a record, and what becomes of the events after them. */
@@ -31,29 +31,29 @@ export function editsOf(record: Branch, count: number, { events, history }: Date
   const end = last === undefined ? Number.NEGATIVE_INFINITY : when(last.at).end;
   const later = eventsOf(record).filter(({ id }) => !before.has(id));
   const adds = events.map((event): Edit => ({ kind: "add", event }));
-  const own = passed(history, count);
-  const tries = Math.max(FEWEST, Math.floor(FOLDED / (before.size + later.length + 1)));
+  const wanted = situationsPassed(history, count);
+  const tries = Math.max(MIN_TRIES, Math.floor(MAX_FOLDED_EVENTS / (before.size + later.length + 1)));
   const attempts = [
     { then: "stop", some: later.filter(({ at }) => when(at).start <= end) },
     { then: "keep", some: later },
   ] as const;
-  for (const { then, some } of attempts) {
+  for (const { then, some: droppable } of attempts) {
     const leads = (drops: readonly DiplomaticEvent[]): boolean => {
       const edits = [...drops.map(dropOf), ...adds];
-      const told = passed(historyOf(edits.length === 0 ? record : branch(record, edits, then)), count);
-      return told.length === own.length && told.every((key, k) => key === own[k]);
+      const reached = situationsPassed(historyOf(edits.length === 0 ? record : branch(record, edits, then)), count);
+      return reached.length === wanted.length && reached.every((key, k) => key === wanted[k]);
     };
-    if (leads(some)) return { edits: [...minimal(some, leads, { tries }).map(dropOf), ...adds], then };
+    if (leads(droppable)) return { edits: [...minimal(droppable, leads, { tries }).map(dropOf), ...adds], then };
   }
   return undefined;
 }
 
-/** So many events are folded at most, or nearly, to find what need not be dropped. Of a huge record more may be dropped than must be. */
-const FOLDED = 1_000_000;
-const FEWEST = 8;
+/** About the maximum number of events folded to find what need not be dropped. Of a huge record more may be dropped than must be. */
+const MAX_FOLDED_EVENTS = 1_000_000;
+const MIN_TRIES = 8;
 
-/** The situations that a history passes through after so many steps. */
-function passed({ steps }: History, count: number): readonly string[] {
+/** The situations that a history passes through after a number of steps. */
+function situationsPassed({ steps }: History, count: number): readonly string[] {
   return steps.slice(count).flatMap(({ verdict, after }) => (verdict === "applied" ? [keyOf(after)] : []));
 }
 

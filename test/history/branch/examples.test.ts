@@ -1,4 +1,4 @@
-/** How edits and comparisons are told, by the crisis of January 2024 in small. */
+/** Examples of edits and comparisons, by the crisis of January 2024 in small. */
 import { describe, expect, test } from "vitest";
 import { event, when } from "../../../src/events/index.ts";
 import {
@@ -36,11 +36,11 @@ const eventIds = (steps: readonly { readonly event: { readonly id: string } }[])
   steps.map(({ event: one }) => one.id);
 
 test("an edit is told in the words of the command line, with the event that it is put before", () => {
-  const said = on(18, "make-statement", ["IRN"]);
+  const statement = on(18, "make-statement", ["IRN"]);
   const edits: readonly Edit[] = [
     { kind: "drop", id: strike.id },
-    { kind: "add", event: said },
-    { kind: "add", event: said, before: reprisal.id },
+    { kind: "add", event: statement },
+    { kind: "add", event: statement, before: reprisal.id },
     { kind: "move", id: call.id, to: "2024-01-21" },
     { kind: "move", id: call.id, to: "2024-01-22", before: accord.id },
     { kind: "replace", id: bar.id, event: bar },
@@ -58,12 +58,12 @@ test("an edit is told in the words of the command line, with the event that it i
     "swap express-deescalation-19",
   ]);
   expect(edits.map(editedId)).toEqual([
-    ...[strike.id, said.id, said.id, call.id, call.id, bar.id, bar.id, overture.id],
+    ...[strike.id, statement.id, statement.id, call.id, call.id, bar.id, bar.id, overture.id],
   ]);
 });
 
 describe("what becomes of commitments", () => {
-  const told = ({ appeared, vanished, otherwise }: ReturnType<typeof compare>["commitments"]) => ({
+  const outlineOf = ({ appeared, vanished, otherwise }: ReturnType<typeof compare>["commitments"]) => ({
     appeared: ids(appeared),
     vanished: ids(vanished),
     otherwise: otherwise.map(({ one, other }) => `${one.id}: ${one.status} and ${other.status}`),
@@ -71,7 +71,7 @@ describe("what becomes of commitments", () => {
 
   test("is that they end otherwise, when what keeps them is dropped", () => {
     const { commitments, missing, added } = compared(dropped(comeback));
-    expect(told(commitments)).toEqual({ appeared: [], vanished: [], otherwise: ["agree-22-1: kept and lapsed"] });
+    expect(outlineOf(commitments)).toEqual({ appeared: [], vanished: [], otherwise: ["agree-22-1: kept and lapsed"] });
     expect(eventIds(missing)).toEqual([comeback.id, "clock-kept-agree-22-1"]);
     expect(eventIds(added)).toEqual(["clock-lapsed-agree-22-1"]);
   });
@@ -79,23 +79,23 @@ describe("what becomes of commitments", () => {
   test("is that they end by another act, when another one keeps them", () => {
     const again = { ...comeback, id: "again" };
     const { commitments } = compared([...dropped(comeback), { kind: "add", event: again }], "keep");
-    expect(told(commitments).otherwise).toEqual(["agree-22-1: kept and kept"]);
+    expect(outlineOf(commitments).otherwise).toEqual(["agree-22-1: kept and kept"]);
     expect(commitments.otherwise.map(({ other }) => other.endedBy)).toEqual(["again"]);
   });
 
   test("is that they vanish with their agreement, and the other way round appear", () => {
     const without = historyOf(branch(record, dropped(accord), "prune"));
-    expect(told(compare(historyOf(record), without).commitments)).toEqual({
+    expect(outlineOf(compare(historyOf(record), without).commitments)).toEqual({
       ...{ appeared: [], vanished: ["agree-22-1"], otherwise: [] },
     });
-    expect(told(compare(without, historyOf(record)).commitments)).toEqual({
+    expect(outlineOf(compare(without, historyOf(record)).commitments)).toEqual({
       ...{ appeared: ["agree-22-1"], vanished: [], otherwise: [] },
     });
   });
 
   test("is nothing where they end as they did", () => {
     expect(
-      told(compared([{ kind: "replace", id: strike.id, event: { ...strike, note: "at dawn" } }]).commitments),
+      outlineOf(compared([{ kind: "replace", id: strike.id, event: { ...strike, note: "at dawn" } }]).commitments),
     ).toEqual({
       ...{ appeared: [], vanished: [], otherwise: [] },
     });
@@ -149,11 +149,11 @@ test("the causal cone of an event is what names it as a cause, and what names th
 });
 
 test("edits are taken back: what was dropped is added before the next, what was added is dropped, a move goes back", () => {
-  const said = on(18, "make-statement", ["IRN"]);
+  const statement = on(18, "make-statement", ["IRN"]);
   const back = (edits: readonly Edit[]) => inverse(branch(record, edits, "keep").changes, crisis).map(editText);
   expect(back(dropped(recall))).toEqual(["add recall-ambassador-17 before bar-ambassador-17"]);
   expect(back(dropped(comeback))).toEqual(["add return-ambassador-26"]);
-  expect(back([{ kind: "add", event: said }])).toEqual(["drop make-statement-18"]);
+  expect(back([{ kind: "add", event: statement }])).toEqual(["drop make-statement-18"]);
   expect(back([{ kind: "move", id: call.id, to: "2024-01-21" }])).toEqual([
     "replace consult-by-phone-19 before agree-22",
   ]);

@@ -16,9 +16,9 @@ export interface Growth {
 }
 
 /** What a tree is grown on: columns, those that it may ask, and each row's slope and curvature. */
-export interface Ground {
+export interface GrowthData {
   readonly bins: readonly Bins[];
-  readonly asked: readonly number[];
+  readonly columns: readonly number[];
   readonly slopes: Float64Array;
   readonly curves: Float64Array;
   readonly growth: Growth;
@@ -39,13 +39,13 @@ interface Leaf {
 }
 
 /** A tree without its label, and the leaf to which each row comes. */
-export function grown(
-  ground: Ground,
+export function growTree(
+  data: GrowthData,
   rows: Int32Array,
 ): { readonly tree: Omit<Tree, "label">; readonly leafOf: (row: number) => number } {
-  const { bins, growth } = ground;
+  const { bins, growth } = data;
   const [columns, cuts, no, yes]: [number[], number[], number[], number[]] = [[], [], [], []];
-  const leaves: Leaf[] = [{ rows, best: bestOf(ground, rows), above: -1, isYes: false }];
+  const leaves: Leaf[] = [{ rows, best: bestQuestion(data, rows), above: -1, isYes: false }];
   while (leaves.length < growth.leaves) {
     const place = leaves.reduce((top, { best }, k) => (best.gain > (leaves[top] as Leaf).best.gain ? k : top), 0);
     const { rows: within, best, above, isYes } = leaves[place] as Leaf;
@@ -55,11 +55,11 @@ export function grown(
     columns.push(best.column);
     cuts.push(best.bin);
     const { of } = bins[best.column] as Bins;
-    // Of the last leaves nothing is asked.
+    // No question is asked of the last leaves.
     const isLast = leaves.length === growth.leaves - 1;
-    const [low, high] = parted(within, of, best.bin).map((part, k) => ({
+    const [low, high] = splitRows(within, of, best.bin).map((part, k) => ({
       rows: part,
-      best: isLast ? NONE : bestOf(ground, part),
+      best: isLast ? NONE : bestQuestion(data, part),
       above: question,
       isYes: k === 1,
     }));
@@ -76,13 +76,13 @@ export function grown(
   };
   const above = cuts.map((bin, k) => (bins[columns[k] as number] as Bins).edges[bin] as number);
   return {
-    tree: { columns, above, no, yes, leaves: leaves.map(({ rows: within }) => stepOf(ground, within)) },
+    tree: { columns, above, no, yes, leaves: leaves.map(({ rows: within }) => stepOf(data, within)) },
     leafOf,
   };
 }
 
 /** Rows up to a bin and beyond it, in their order. */
-function parted(rows: Int32Array, of: Uint8Array, bin: number): readonly [Int32Array, Int32Array] {
+function splitRows(rows: Int32Array, of: Uint8Array, bin: number): readonly [Int32Array, Int32Array] {
   const [low, high] = [new Int32Array(rows.length), new Int32Array(rows.length)];
   let [lows, highs] = [0, 0];
   for (let r = 0; r < rows.length; r++) {
@@ -94,7 +94,7 @@ function parted(rows: Int32Array, of: Uint8Array, bin: number): readonly [Int32A
 }
 
 /** Newton's step of a leaf, believed a little. */
-function stepOf({ slopes, curves, growth: { rate, penalty } }: Ground, rows: Int32Array): number {
+function stepOf({ slopes, curves, growth: { rate, penalty } }: GrowthData, rows: Int32Array): number {
   let [slope, curve] = [0, 0];
   for (const i of rows) {
     slope += slopes[i] as number;
@@ -107,10 +107,10 @@ const NONE: Question = { gain: 0, column: -1, bin: 0 };
 const SUMS = new Float64Array(BINS * 3);
 
 /** The question that lowers the loss of a leaf most. */
-function bestOf({ bins, asked, slopes, curves, growth }: Ground, rows: Int32Array): Question {
+function bestQuestion({ bins, columns, slopes, curves, growth }: GrowthData, rows: Int32Array): Question {
   let best = NONE;
   if (rows.length < 2 * growth.least) return best;
-  for (const column of asked) {
+  for (const column of columns) {
     const { of, edges } = bins[column] as Bins;
     SUMS.fill(0);
     for (let r = 0; r < rows.length; r++) {

@@ -24,7 +24,7 @@ export interface Spread {
   readonly expanded: number;
   /** Whether every situation reached was expanded: nothing else can be reached. */
   readonly whole: boolean;
-  /** Every way of at most so many steps has been looked at. */
+  /** Every way of at most this many steps has been tried. */
   readonly depth: number;
   /** The events that lead to a situation that was reached. */
   readonly eventsTo: (id: number) => readonly ChartEvent[];
@@ -41,8 +41,8 @@ export function spread({ table, from, allowed, isGoal, avoid, notAtOnce, budget 
   const links = new Map<number, Link>([[from, { before: from, event: undefined, distance: 0 }]]);
   const reached: number[] = [from];
   const bySymbol = new Map(allowed.map((event) => [symbolIndex(event), event]));
-  const asked = table.judging === "chart" ? distinctSymbols([...bySymbol.keys()]) : [...bySymbol.keys()];
-  const moves = asked.map((symbol) => ({ event: present(bySymbol.get(symbol), "allowed event"), symbol }));
+  const symbolsTried = table.judging === "chart" ? distinctSymbols([...bySymbol.keys()]) : [...bySymbol.keys()];
+  const moves = symbolsTried.map((symbol) => ({ event: present(bySymbol.get(symbol), "allowed event"), symbol }));
   const eventsTo = (id: number): readonly ChartEvent[] => eventsBack(links, id);
   let expanded = 0;
   for (let id = reached[0]; id !== undefined; id = reached[expanded]) {

@@ -37,7 +37,7 @@ export interface FoldedPair {
  *
  * @param all every row of its confrontation
  */
-export function foldedPair(pair: MiePair, all: readonly MieRow[]): FoldedPair {
+export function foldPair(pair: MiePair, all: readonly MieRow[]): FoldedPair {
   const { rows, states } = pair;
   const codeOf = (state: number): string => `S${state}`;
   const events = rows.map((row) => mieEvent(row, { codeOf, parties: states }));
@@ -55,7 +55,7 @@ export function foldedPair(pair: MiePair, all: readonly MieRow[]): FoldedPair {
   });
   const inside = steps.slice(0, last).filter(isFade);
   const spot = ({ event }: Step): Spot => spotAt(event.at.slice(0, 10));
-  const level = rows.reduce((most, row) => Math.max(most, row.level), 0);
+  const level = rows.reduce((highest, row) => Math.max(highest, row.level), 0);
   const begins = steps.some(({ after }) => !after.course.startsWith("normal"));
   return {
     pair,

@@ -14,11 +14,11 @@ export function patchesBetween(from: Dossier, to: Dossier): readonly Patch[] {
 function become(draft: object, target: object): void {
   if (Array.isArray(draft) && Array.isArray(target)) draft.length = Math.min(draft.length, target.length);
   for (const key of Object.keys(draft)) if (!Object.hasOwn(target, key)) Reflect.deleteProperty(draft, key);
-  for (const [key, wanted] of Object.entries(target)) {
-    const held: unknown = Reflect.get(draft, key);
-    if (isDraft(held) && original(held) === wanted) continue;
-    if (isHolder(held) && isHolder(wanted) && Array.isArray(held) === Array.isArray(wanted)) become(held, wanted);
-    else if (held !== wanted) Reflect.set(draft, key, wanted);
+  for (const [key, value] of Object.entries(target)) {
+    const current: unknown = Reflect.get(draft, key);
+    if (isDraft(current) && original(current) === value) continue;
+    if (isHolder(current) && isHolder(value) && Array.isArray(current) === Array.isArray(value)) become(current, value);
+    else if (current !== value) Reflect.set(draft, key, value);
   }
 }
 

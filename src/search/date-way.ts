@@ -49,7 +49,7 @@ export function datedWay(way: Way, history: History, taken: ReadonlySet<string> 
   ];
   for (const pace of [daily, beforeTheClock]) {
     for (const terms of tries) {
-      const dated = datedBy(way, history, taken, { terms, pace });
+      const dated = dateWith(way, history, taken, { terms, pace });
       if (dated !== undefined) return dated;
     }
   }
@@ -71,7 +71,7 @@ function beforeTheClock(history: History): ReturnType<Pace> {
   return { at: now === day ? formatWhen(day) : formatWhen(now, "minute"), day };
 }
 
-function datedBy(
+function dateWith(
   { steps }: Way,
   history: History,
   taken: ReadonlySet<string>,
@@ -82,7 +82,7 @@ function datedBy(
   let now = history;
   for (const [k, step] of steps.entries()) {
     if (actOf(step.event.type).class === "clock") {
-      now = waited(step, now);
+      now = waitForClock(step, now);
       continue;
     }
     const { at, day } = pace(now);
@@ -93,7 +93,7 @@ function datedBy(
     const made = invented({
       id: freeName(`way-${step.event.type}`, (id) => ids.has(id)),
       at,
-      seen: fitting(step.event, now),
+      seen: fittingAct(step.event, now),
       dyad: history.dyad,
       because: [events.at(-1) ?? history.steps.at(-1)?.event].flatMap((cause) =>
         cause === undefined ? [] : [cause.id],
@@ -105,14 +105,15 @@ function datedBy(
     events.push(made);
     now = extend(now, [made]);
   }
-  const passed = now.steps.slice(history.steps.length).filter(({ verdict }) => verdict === "applied");
-  const same =
-    passed.length === steps.length && passed.every(({ after }, k) => keyOf(after) === keyOf(steps[k]?.after ?? after));
-  return same ? { events, history: now } : undefined;
+  const applied = now.steps.slice(history.steps.length).filter(({ verdict }) => verdict === "applied");
+  const isSame =
+    applied.length === steps.length &&
+    applied.every(({ after }, k) => keyOf(after) === keyOf(steps[k]?.after ?? after));
+  return isSame ? { events, history: now } : undefined;
 }
 
 /** The act itself; of acts that end what stands the one that ends all that the actor has standing, if there is one. */
-function fitting(seen: ChartEvent, { dossier: { measures }, dyad: { a, b } }: History): ChartEvent {
+function fittingAct(seen: ChartEvent, { dossier: { measures }, dyad: { a, b } }: History): ChartEvent {
   if (actOf(seen.type).ends === undefined) return seen;
   const parties = seen.by === "both" ? [a, b] : [seen.by === "a" ? a : b];
   const kinds = measures.filter(({ by }) => parties.includes(by)).map(({ kind }) => kind);
@@ -121,7 +122,7 @@ function fitting(seen: ChartEvent, { dossier: { measures }, dyad: { a, b } }: Hi
 }
 
 /** The history after the clock has done what a step has it do; as it is where it has done so already. */
-function waited({ after }: WayStep, history: History): History {
+function waitForClock({ after }: WayStep, history: History): History {
   if (keyOf(history.situation) === keyOf(after)) return history;
   const [next] = pendingOf(history);
   return next === undefined ? history : advance(history, next.due);

@@ -13,7 +13,7 @@ const dossiers: readonly Dossier[] = [
     .dossier,
 ];
 
-const told = (from: Dossier, to: Dossier): readonly string[] =>
+const patchTexts = (from: Dossier, to: Dossier): readonly string[] =>
   patchesBetween(from, to).map(({ op, path, value }) => `${op} ${path.join(".")}: ${JSON.stringify(value)}`);
 
 test("the patches between any two dossiers make of the one the other", () => {
@@ -33,29 +33,38 @@ describe("the patches between two dossiers are no more than what differs", () =>
     expect(patchesBetween(base, structuredClone(base))).toEqual([]);
     const later = structuredClone(base);
     const other = { ...later, contacts: { count: later.contacts.count + 1, last: call.id } };
-    expect(told(base, other)).toEqual([`replace contacts.count: ${base.contacts.count + 1}`]);
+    expect(patchTexts(base, other)).toEqual([`replace contacts.count: ${base.contacts.count + 1}`]);
   });
 
   test("what the other has alone is added, what the one has alone is removed", () => {
     const claims = { "2024-02": [{ by: "IRN", about: "target", says: "a camp", event: "e" }] };
     const more = { ...base, claims: { ...base.claims, ...claims } };
-    expect(told(base, more)).toEqual([`add claims.2024-02: ${JSON.stringify(claims["2024-02"])}`]);
-    expect(told(more, base)).toEqual(["remove claims.2024-02: undefined"]);
-    expect(told(EMPTY, { ...EMPTY, contacts: { count: 0, last: "visit" } })).toEqual([
+    expect(patchTexts(base, more)).toEqual([`add claims.2024-02: ${JSON.stringify(claims["2024-02"])}`]);
+    expect(patchTexts(more, base)).toEqual(["remove claims.2024-02: undefined"]);
+    expect(patchTexts(EMPTY, { ...EMPTY, contacts: { count: 0, last: "visit" } })).toEqual([
       'replace contacts.last: "visit"',
     ]);
-    expect(told({ ...EMPTY, contacts: { count: 0, last: "visit" } }, EMPTY)).toEqual(["replace contacts.last: null"]);
+    expect(patchTexts({ ...EMPTY, contacts: { count: 0, last: "visit" } }, EMPTY)).toEqual([
+      "replace contacts.last: null",
+    ]);
   });
 
   test("a list gets shorter at its end, longer at its end, and otherwise where it differs", () => {
     const claim = (says: string) => ({ by: "IRN", about: "target", says, event: "e" });
-    const said = (...words: readonly string[]): Dossier => ({ ...EMPTY, claims: { "2024-01": words.map(claim) } });
-    expect(told(said("a", "b", "c"), said("a"))).toEqual([
+    const dossierSaying = (...words: readonly string[]): Dossier => ({
+      ...EMPTY,
+      claims: { "2024-01": words.map(claim) },
+    });
+    expect(patchTexts(dossierSaying("a", "b", "c"), dossierSaying("a"))).toEqual([
       "remove claims.2024-01.2: undefined",
       "remove claims.2024-01.1: undefined",
     ]);
-    expect(told(said("a"), said("a", "b"))).toEqual([`add claims.2024-01.1: ${JSON.stringify(claim("b"))}`]);
-    expect(told(said("a", "b"), said("a", "c"))).toEqual(['replace claims.2024-01.1.says: "c"']);
+    expect(patchTexts(dossierSaying("a"), dossierSaying("a", "b"))).toEqual([
+      `add claims.2024-01.1: ${JSON.stringify(claim("b"))}`,
+    ]);
+    expect(patchTexts(dossierSaying("a", "b"), dossierSaying("a", "c"))).toEqual([
+      'replace claims.2024-01.1.says: "c"',
+    ]);
     const figures = (killed: number | readonly [number, number]): Dossier => ({
       ...EMPTY,
       claims: {
@@ -64,9 +73,9 @@ describe("the patches between two dossiers are no more than what differs", () =>
         ],
       },
     });
-    expect(told(figures(1), figures([1, 2]))).toEqual(["replace claims.2024-01.0.killed: [1,2]"]);
-    expect(told(figures([1, 2]), figures([1, 3]))).toEqual(["replace claims.2024-01.0.killed.1: 3"]);
-    expect(told(figures([1, 2]), figures(2))).toEqual(["replace claims.2024-01.0.killed: 2"]);
+    expect(patchTexts(figures(1), figures([1, 2]))).toEqual(["replace claims.2024-01.0.killed: [1,2]"]);
+    expect(patchTexts(figures([1, 2]), figures([1, 3]))).toEqual(["replace claims.2024-01.0.killed.1: 3"]);
+    expect(patchTexts(figures([1, 2]), figures(2))).toEqual(["replace claims.2024-01.0.killed: 2"]);
   });
 });
 

@@ -7,16 +7,16 @@ import {
   type NextModel,
   nextChances,
   nextDesign,
-  SPANS_OF_GAPS,
+  SPAN_COUNT,
   spanOf,
   type WrittenTree,
 } from "../../calibrated/index.ts";
 import { countAt, nth, present } from "../../problem/index.ts";
 import { midActions } from "../mie/acts.ts";
 import { FIRST_YEAR, type Moment, pairsIn, type TurnRow } from "../scores/turns.ts";
-import type { Growth } from "./grow.ts";
-import { type Examples, fittedEffects } from "./softmax.ts";
-import { writtenTrees } from "./trees.ts";
+import type { Growth } from "./grow-tree.ts";
+import { type Examples, fitEffects } from "./softmax.ts";
+import { growWrittenTrees } from "./trees.ts";
 
 /**
  * How much a moment weighs, by how many its confrontation has: with a power of -1 each confrontation would count once, with 0
@@ -26,37 +26,37 @@ const POWER = { linear: -0.25, trees: -0.1, gaps: 0 };
 const PENALTY = { linear: 20, gaps: 30, drawn: 0.5 };
 const GROWTH: Growth = { rounds: 90, leaves: 10, least: 25, rate: 0.06, penalty: 10, columns: 0.5, rows: 0.8 };
 
-export function fittedNext(moments: readonly Moment[]): Pick<NextModel, "effects" | "trees"> {
-  return { effects: linearNext(moments), trees: treesNext(moments) };
+export function fitNextMixture(moments: readonly Moment[]): Pick<NextModel, "effects" | "trees"> {
+  return { effects: fitLinearNext(moments), trees: fitTreesNext(moments) };
 }
 
-export function linearNext(moments: readonly Moment[], penalty: number = PENALTY.linear): readonly number[] {
-  return fittedEffects(examplesOf(moments, POWER.linear), nextDesign, labels.length, penalty);
+export function fitLinearNext(moments: readonly Moment[], penalty: number = PENALTY.linear): readonly number[] {
+  return fitEffects(examplesOf(moments, POWER.linear), nextDesign, labels.length, penalty);
 }
 
-export function treesNext(moments: readonly Moment[]): readonly WrittenTree[] {
-  return writtenTrees(examplesOf(moments, POWER.trees), labels.length, GROWTH);
+export function fitTreesNext(moments: readonly Moment[]): readonly WrittenTree[] {
+  return growWrittenTrees(examplesOf(moments, POWER.trees), labels.length, GROWTH);
 }
 
 /** Fits what is drawn from: a linear model in which every moment weighs the same. */
-export function fittedDrawn(moments: readonly Moment[]): readonly number[] {
-  return fittedEffects(examplesOf(moments, 0), nextDesign, labels.length, PENALTY.drawn, 2);
+export function fitDrawn(moments: readonly Moment[]): readonly number[] {
+  return fitEffects(examplesOf(moments, 0), nextDesign, labels.length, PENALTY.drawn, 2);
 }
 
 /** The chances that a fit to some moments gives others. */
-export function sayingNext(moments: readonly Moment[]): (one: Moment) => Float64Array {
-  return nextChances(fittedNext(moments));
+export function nextPredictor(moments: readonly Moment[]): (one: Moment) => Float64Array {
+  return nextChances(fitNextMixture(moments));
 }
 
-export function fittedGaps(moments: readonly Moment[]): readonly number[] {
-  const some = moments.filter(({ gap }) => gap !== undefined);
-  const rows = some.map(({ row, label }) => Float64Array.from([...row, label]));
-  const spans = some.map(({ gap = 0 }) => spanOf(gap));
-  const examples: Examples = { rows, labels: spans, weights: weightsOf(some, POWER.gaps) };
-  return fittedEffects(examples, gapDesign, SPANS_OF_GAPS, PENALTY.gaps, 2);
+export function fitGaps(moments: readonly Moment[]): readonly number[] {
+  const withGap = moments.filter(({ gap }) => gap !== undefined);
+  const rows = withGap.map(({ row, label }) => Float64Array.from([...row, label]));
+  const spans = withGap.map(({ gap = 0 }) => spanOf(gap));
+  const examples: Examples = { rows, labels: spans, weights: weightsOf(withGap, POWER.gaps) };
+  return fitEffects(examples, gapDesign, SPAN_COUNT, PENALTY.gaps, 2);
 }
 
-export function countedActs(rows: readonly TurnRow[]): NextModel["acts"] {
+export function countActs(rows: readonly TurnRow[]): NextModel["acts"] {
   const counts = labels.map(() => new Map<string, number>());
   for (const events of pairsIn(rows)) {
     for (const [k, event] of events.entries()) {

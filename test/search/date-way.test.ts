@@ -56,11 +56,11 @@ test("folded from the very beginning, each act is valid and leads where the way 
         if (found === undefined) continue;
         dated += 1;
         const again = fold([...events, ...found.events], beginning, found.history.now);
-        const told = again.steps.slice(history.steps.length);
-        expect(applied(told)).toEqual(passes(way));
+        const newSteps = again.steps.slice(history.steps.length);
+        expect(applied(newSteps)).toEqual(passes(way));
         expect(matches(again.situation, goal)).toBe(true);
         const own = new Set(found.events.map(({ id }) => id));
-        expect(told.filter(({ event }) => own.has(event.id)).map(({ verdict }) => verdict)).toEqual(
+        expect(newSteps.filter(({ event }) => own.has(event.id)).map(({ verdict }) => verdict)).toEqual(
           found.events.map(() => "applied"),
         );
       }
@@ -156,11 +156,11 @@ test("as edits a way takes the place of what the record has there, and nothing i
     const made = dated === undefined ? undefined : editsOf(record, eighteenth.steps.length, dated);
     if (made === undefined) throw new Error("This way has dates in the window.");
     const { edits, then } = made;
-    const told = (some: typeof edits): readonly string[] =>
+    const passesWith = (some: typeof edits): readonly string[] =>
       applied(historyOf(branch(record, some, then)).steps.slice(eighteenth.steps.length));
-    expect(told(edits)).toEqual(passes(way));
+    expect(passesWith(edits)).toEqual(passes(way));
     for (const drop of edits.filter(({ kind }) => kind === "drop")) {
-      expect(told(edits.filter((edit) => edit !== drop))).not.toEqual(passes(way));
+      expect(passesWith(edits.filter((edit) => edit !== drop))).not.toEqual(passes(way));
     }
   }
 });
@@ -183,8 +183,8 @@ test("as edits a way that ends by waiting leaves the clock alone until the windo
   });
   const made = editsOf(long, eighteenth.steps.length, dated);
   expect(made?.then).toBe("keep");
-  const told = historyOf(branch(long, made?.edits ?? [], "keep")).steps.slice(eighteenth.steps.length);
-  expect(applied(told)).toEqual(passes(way));
+  const newSteps = historyOf(branch(long, made?.edits ?? [], "keep")).steps.slice(eighteenth.steps.length);
+  expect(applied(newSteps)).toEqual(passes(way));
 });
 
 test("an agreement that is kept with nothing done has no dates; a crisis that fades takes its quiet period", () => {

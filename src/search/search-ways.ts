@@ -1,9 +1,9 @@
 /** Searching for ways: the shortest valid way to a situation that matches, others that go differently, or the proof that there is none. */
 import { matches, type Pattern, type Situation, sharedTable, type Table } from "../machine/index.ts";
 import { nth, wholeArgument } from "../problem/index.ts";
-import { spread } from "./breadth.ts";
+import { spread } from "./breadth-first.ts";
 import { allowedSymbols, type Constraints } from "./constraints.ts";
-import { type Hindrance, hindrance, likeness, namedBy } from "./unreachable.ts";
+import { findHindrance, type Hindrance, likeness, regionsNamedIn } from "./unreachable.ts";
 import { isDetour, type Way, wayOf } from "./way.ts";
 
 /** What is searched for. */
@@ -47,7 +47,7 @@ export interface Unreachable extends Effort, Hindrance {
 /** The budget ended before a way was found, or none proved. */
 export interface OutOfBudget extends Effort {
   readonly kind: "budget";
-  /** There is no way of so many steps or fewer. */
+  /** There is no way of at most this many steps. */
   readonly noneWithin: number;
   /** The shortest way to the first situation that has most of what is looked for, and how many regions that is. */
   readonly closest: { readonly way: Way; readonly matched: number; readonly of: number };
@@ -87,8 +87,8 @@ export function searchWays(search: Search): Searched {
   const start = table.idOf(from);
   const matching = new Map<number, boolean>();
   const isMatch = (id: number): boolean => {
-    const known = matching.get(id);
-    if (known !== undefined) return known;
+    const cached = matching.get(id);
+    if (cached !== undefined) return cached;
     const found = matches(table.situationOf(id), goal);
     matching.set(id, found);
     return found;
@@ -100,25 +100,25 @@ export function searchWays(search: Search): Searched {
   let expanded = 0;
   for (;;) {
     const limits = { avoid, notAtOnce, budget: budget - expanded };
-    const far = spread({ table, from: start, allowed, isGoal: isMatch, ...limits });
-    expanded += far.expanded;
-    for (const id of far.reached) visited.add(id);
-    if (far.goal === undefined) {
+    const found = spread({ table, from: start, allowed, isGoal: isMatch, ...limits });
+    expanded += found.expanded;
+    for (const id of found.reached) visited.add(id);
+    if (found.goal === undefined) {
       const effort = { visited: visited.size, expanded };
-      if (ways.length > 0) return { kind: "found", ways, outOfBudget: !far.whole, ...effort };
-      const situations = far.reached.map((id) => table.situationOf(id));
-      if (far.whole) return { kind: "unreachable", ...hindrance(goal, situations), ...effort };
-      const closest = closestOf(far.reached, goal, table);
-      const way = wayOf(from, far.eventsTo(closest.id), allowed, table);
-      const of = namedBy(goal).length;
-      return { kind: "budget", noneWithin: far.depth, closest: { way, matched: closest.matched, of }, ...effort };
+      if (ways.length > 0) return { kind: "found", ways, outOfBudget: !found.whole, ...effort };
+      const situations = found.reached.map((id) => table.situationOf(id));
+      if (found.whole) return { kind: "unreachable", ...findHindrance(goal, situations), ...effort };
+      const closest = closestOf(found.reached, goal, table);
+      const way = wayOf(from, found.eventsTo(closest.id), allowed, table);
+      const of = regionsNamedIn(goal).length;
+      return { kind: "budget", noneWithin: found.depth, closest: { way, matched: closest.matched, of }, ...effort };
     }
-    const events = far.eventsTo(far.goal);
+    const events = found.eventsTo(found.goal);
     const way = wayOf(from, events, allowed, table);
     if (!isDetour(from, events, goal, table)) ways.push(way);
     const between = way.steps.slice(0, -1).map(({ after }) => table.idOf(after));
     for (const id of between) avoid.add(id);
-    if (between.length === 0) notAtOnce.add(far.goal);
+    if (between.length === 0) notAtOnce.add(found.goal);
     if (ways.length === k || expanded >= budget) {
       const outOfBudget = ways.length < k;
       return { kind: "found", ways, outOfBudget, visited: visited.size, expanded };

@@ -8,12 +8,12 @@ function formOf([first, second]: Iterable<number>): Form {
 }
 
 /** The text of bytes; what is no text becomes U+FFFD. The mark stays, so that what is written back has it. */
-export function decoded(bytes: Uint8Array): string {
+export function decode(bytes: Uint8Array): string {
   return new TextDecoder(formOf(bytes), { ignoreBOM: true }).decode(bytes);
 }
 
 /** The bytes of a text that takes the place of another, in the form of that. */
-export function encodedAs(before: Uint8Array, text: string): Uint8Array {
+export function encodeLike(before: Uint8Array, text: string): Uint8Array {
   const form = formOf(before);
   if (form === "utf-8") return new TextEncoder().encode(text);
   const view = new DataView(new ArrayBuffer(text.length * 2));
@@ -26,7 +26,7 @@ export function encodedAs(before: Uint8Array, text: string): Uint8Array {
  *
  * @param fatal whether bytes that are no text end it, by a TypeError
  */
-export async function* decodedPieces(
+export async function* decodePieces(
   pieces: AsyncIterable<Uint8Array>,
   fatal = false,
 ): AsyncGenerator<string, undefined, undefined> {
@@ -38,8 +38,8 @@ export async function* decodedPieces(
       first = [...first, ...piece.subarray(0, 2)];
       if (first.length < 2) continue;
       decoder = new TextDecoder(formOf(first), { fatal });
-      const held = first.length - Math.min(2, piece.length);
-      if (held > 0) yield decoder.decode(Uint8Array.from(first.slice(0, held)), { stream: true });
+      const earlier = first.length - Math.min(2, piece.length);
+      if (earlier > 0) yield decoder.decode(Uint8Array.from(first.slice(0, earlier)), { stream: true });
     }
     yield decoder.decode(piece, { stream: true });
   }

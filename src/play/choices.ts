@@ -24,8 +24,8 @@ export function choicesOf(
     if (judged.verdict === "void") return [];
     const choice = { act, class: actOf(act).class, judged };
     if (!needsConsent(act)) return [choice];
-    const given = proposals.some((proposal) => proposal.act === act && proposal.by === game.other);
-    return [{ ...choice, consent: given ? "given" : "needed" }];
+    const isGiven = proposals.some((proposal) => proposal.act === act && proposal.by === game.other);
+    return [{ ...choice, consent: isGiven ? "given" : "needed" }];
   });
 }
 

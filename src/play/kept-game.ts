@@ -33,44 +33,44 @@ export function keptGame(session: Session): KeptGame | undefined {
   if (position.history.now === game.setup.history.now) return undefined;
   const record = recordOf(game.scenario);
   const played = position.history.steps.flatMap(({ event }) => (event.source === "clock" ? [] : [event]));
-  const added = addedIn(played, game, record);
-  const own = new Set(game.edits.map(editedId));
-  const standing = new Set(played.map(({ id }) => id));
+  const added = additionsIn(played, game, record);
+  const editedIds = new Set(game.edits.map(editedId));
+  const playedIds = new Set(played.map(({ id }) => id));
   // What happened in other relations alone is no part of the game: there the record stands.
-  const ofGame = eventsOf(record).filter((event) => touches(event, position.history));
-  const missing = ofGame.filter(({ id }) => !standing.has(id) && !own.has(id));
+  const recordEvents = eventsOf(record).filter((event) => touches(event, position.history));
+  const missing = recordEvents.filter(({ id }) => !playedIds.has(id) && !editedIds.has(id));
   const dates = [...game.edits, ...added].flatMap((edit) =>
     "event" in edit ? edit.event.at : edit.kind === "move" ? edit.to : [],
   );
   const last = Math.max(...dates.map((at) => when(at).end));
-  const dropped = (events: readonly DiplomaticEvent[]) => events.map(({ id }): Edit => ({ kind: "drop", id }));
+  const dropsOf = (events: readonly DiplomaticEvent[]) => events.map(({ id }): Edit => ({ kind: "drop", id }));
   // What comes after the last edit is cut off by `stop` as it is.
   const early = missing.filter(({ at }) => when(at).start <= last);
-  const stopped: KeptGame = { edits: [...game.edits, ...dropped(early), ...added], then: "stop" };
-  const kept: KeptGame = { edits: [...game.edits, ...dropped(missing), ...added], then: "keep" };
-  if (added.length > 0 && reaches(stopped, record, position, Number.POSITIVE_INFINITY)) return stopped;
+  const stopped: KeptGame = { edits: [...game.edits, ...dropsOf(early), ...added], then: "stop" };
+  const kept: KeptGame = { edits: [...game.edits, ...dropsOf(missing), ...added], then: "keep" };
+  if (added.length > 0 && replaysTo(stopped, record, position, Number.POSITIVE_INFINITY)) return stopped;
   if (kept.edits.length === 0) return undefined;
-  if (!reaches(kept, record, position, position.history.now))
+  if (!replaysTo(kept, record, position, position.history.now))
     throw new Error("A game that was kept replays otherwise: a defect of ours.");
   return kept;
 }
 
 /** The events that the record has not, each before whatever of the record comes after it on its day. */
-function addedIn(played: readonly DiplomaticEvent[], game: Game, record: Branch): readonly Edit[] {
-  const known = new Set([...eventsOf(record).map(({ id }) => id), ...game.edits.map(editedId)]);
-  const there = new Set([...known, ...played.map(({ id }) => id), ...record.background]);
+function additionsIn(played: readonly DiplomaticEvent[], game: Game, record: Branch): readonly Edit[] {
+  const recordIds = new Set([...eventsOf(record).map(({ id }) => id), ...game.edits.map(editedId)]);
+  const knownIds = new Set([...recordIds, ...played.map(({ id }) => id), ...record.background]);
   return played.flatMap((one, k) => {
-    if (known.has(one.id)) return [];
-    // A cause in a relation that this one is not told of is not kept.
-    const event = { ...one, because: one.because.filter((id) => there.has(id)) };
+    if (recordIds.has(one.id)) return [];
+    // A cause in another relation that is not known here is not kept.
+    const event = { ...one, because: one.because.filter((id) => knownIds.has(id)) };
     const { end } = when(event.at);
-    const next = played.slice(k + 1).find(({ id, at }) => known.has(id) && when(at).start <= end);
+    const next = played.slice(k + 1).find(({ id, at }) => recordIds.has(id) && when(at).start <= end);
     return [{ kind: "add", event, ...(next === undefined ? {} : { before: next.id }) }];
   });
 }
 
 /** Whether the what-if tells what was played, and stands at a minute where the game stands. */
-function reaches({ edits, then }: KeptGame, record: Branch, { history }: Position, minute: number): boolean {
+function replaysTo({ edits, then }: KeptGame, record: Branch, { history }: Position, minute: number): boolean {
   const replayed = historyOf(branch(record, edits, then));
   return idsOf(replayed) === idsOf(history) && keyOf(situationAt(replayed, minute)) === keyOf(history.situation);
 }
