@@ -3,7 +3,7 @@ import { type History, type Step, situationAfter, stepsUntil, why } from "../his
 import { matches, type Pattern, type Region, regionNames, type Situation, type Verdict } from "../machine/index.ts";
 import type { Contract, Expectation } from "./claims.ts";
 import { type ContractVerdict, judgeContract } from "./monitor.ts";
-import { given } from "./values.ts";
+import { dropUndefined } from "./values.ts";
 
 /** A region that is not as it was expected to be. */
 export interface Mismatch {
@@ -119,7 +119,7 @@ function mismatchesIn(history: History, pattern: Pattern, not: Pattern, count: n
   const situation: Situation = situationAfter(history, count);
   const mismatch = (region: Region, expected: string | readonly string[]): Mismatch => {
     const since = why(history, region, count).cause?.step;
-    return { region, expected, found: situation[region], ...given({ since }) };
+    return { region, expected, found: situation[region], ...dropUndefined({ since }) };
   };
   const unlike = regionNames.flatMap((region) => {
     const expected = pattern[region];
