@@ -60,7 +60,7 @@ export function isCoherent(s: Situation): boolean {
   return RULES.every(({ holds }) => holds(s));
 }
 
-/** The rules that a situation breaks: the regions that contradict each other, and what is said of them. */
+/** The rules that a situation breaks: the regions that contradict each other, and why. */
 export function contradictions(s: Situation): readonly Pick<Rule, "regions" | "says">[] {
   return RULES.filter(({ holds }) => !holds(s));
 }

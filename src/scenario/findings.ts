@@ -55,7 +55,7 @@ export interface JudgedDemands {
   /** All failed expectations and violated contracts; none when the history is faithful. */
   readonly findings: readonly Finding[];
   /**
-   * What is to be told beside findings: contracts about which the history does not say enough, since the time for an
+   * What is to be reported beside findings: contracts about which the history does not say enough, since the time for an
    * answer is not over, and those that it breaks and is meant to.
    */
   readonly besides: readonly ContractVerdict[];

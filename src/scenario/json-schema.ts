@@ -58,7 +58,7 @@ function replace(target: Json, source: Json): void {
 
 /**
  * An event of any act as one object, where zod has a union of seventy: editors complete it better. What the acts'
- * own fields demand is said by conditions.
+ * own fields demand is expressed by conditions.
  */
 function eventSchema(): Json {
   const variants = fileActs.map((act) =>

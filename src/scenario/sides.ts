@@ -1,4 +1,4 @@
-/** Sides: what a file says of parties by their codes, said of the sides `a` and `b` of the chart. */
+/** Sides: what a file says of parties by their codes, translated to the sides `a` and `b` of the chart. */
 import type { StandingMeasure } from "../dossier/index.ts";
 import { type Dyad, type Pattern, PEACE, type Region, regionNames, regions, type Situation } from "../machine/index.ts";
 import { contradictions, isCoherent, nearestCoherent } from "./coherence.ts";

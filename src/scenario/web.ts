@@ -1,4 +1,4 @@
-/** A web: the relations of a file with more than two parties, and which of them something is said of. */
+/** A web: the relations of a file with more than two parties, and which of them a part of the file is about. */
 import { type ActId, actOf, type DiplomaticEvent } from "../events/index.ts";
 import type { Dyad } from "../machine/index.ts";
 import { nth } from "../problem/index.ts";

@@ -20,7 +20,7 @@ interface CertainRule {
   readonly longest: number;
 }
 
-/** Doctrines that would fill a future: circles of rules, each told once at its first rule, and strategies that feed each other. */
+/** Doctrines that would fill a future: circles of rules, each reported once at its first rule, and strategies that feed each other. */
 export function checkEndless(parts: Parts): Problems {
   return [...checkCircles(parts), ...checkFeeding(parts), ...checkRestless(parts)];
 }

@@ -135,7 +135,7 @@ function warnOfNoBasis(message: string, path: Path, atKey = false): UnplacedProb
 
 /**
  * Rules of a party whose act waits for a consent that no rule of the other party ever gives. A party without rules may be
- * there to be played, so nothing is said of it.
+ * there to be played, so it is not reported.
  */
 function checkConsents({ parties, doctrines }: Parts): Problems {
   const codes = Object.keys(parties ?? {});

@@ -30,7 +30,7 @@ function isSo(pattern: Pattern, situation: Situation): boolean {
   return Object.keys(pattern).length > 0 && matches(situation, pattern);
 }
 
-/** The situation right after an event of the record; undefined where that can't be told. */
+/** The situation right after an event of the record; undefined where that is unknown. */
 function situationAt(id: string, { events, ids }: Parts, opening: Situation, dyad: Dyad): Situation | undefined {
   const place = events.findIndex(({ event }) => event.id === id);
   if (place < 0 || events.length !== ids.length) return undefined;

@@ -20,7 +20,7 @@ export function checkReferences(parts: Parts): Problems {
 export interface Names {
   readonly actors: ReadonlySet<string>;
   readonly parties: ReadonlySet<string>;
-  /** The relations that are followed, the main one first; none where the parties can't be told. */
+  /** The relations that are followed, the main one first; none where the parties are unknown. */
   readonly relations: readonly Dyad[];
   readonly sources: ReadonlySet<string>;
   readonly ids: ReadonlySet<string>;

@@ -97,7 +97,7 @@ export function checkAssumed(
   return [problem("out-of-range", path, message, `an assumption from ${round(least)} to ${most}`)];
 }
 
-/** The names of all assumptions that something rests on; undefined when the file's doctrines can't be told. */
+/** The names of all assumptions that something rests on; undefined when the file's doctrines can't be read. */
 export function usedAssumptions({ doctrines, unread }: Parts): ReadonlySet<string> | undefined {
   if (doctrines === undefined || unread.has("doctrines")) return undefined;
   const references = Object.values(doctrines).flatMap((doctrine): readonly unknown[] => {

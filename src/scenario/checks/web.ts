@@ -24,7 +24,7 @@ export function checkWeb(parts: Parts): Problems {
   ];
 }
 
-/** The relations that a file opens, as far as its parties can be told. */
+/** The relations that a file opens, as far as its parties are known. */
 export function openings(parts: Parts): readonly OpenedRelation[] {
   const { parties, relations, opening } = parts;
   if (parties === undefined || Object.keys(parties).length < 2) return [];

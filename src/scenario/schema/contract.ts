@@ -37,7 +37,7 @@ export interface PlacedContract {
   readonly path: readonly PropertyKey[];
 }
 
-/** The contracts of a file or a what-if, in the order in which they are told. */
+/** The contracts of a file or a what-if, in the order in which they are reported. */
 export function contractsIn({ never, always, "leads-to": responses }: ContractLists): readonly PlacedContract[] {
   const invariants = Object.entries({ never, always }) as ["never" | "always", typeof never][];
   return [
@@ -127,7 +127,7 @@ export function expectationsIn(list: readonly Written[] = []): readonly Expectat
   });
 }
 
-/** The measures in the order in which they are told. */
+/** The measures in the order in which they are reported. */
 export const measures: readonly Measure[] = ["share", "mean", "median"];
 
 /** What a list expects of outcomes, an entry for each measure that it bounds. */

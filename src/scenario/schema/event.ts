@@ -92,7 +92,7 @@ function eventIn(where: Written): z.ZodType<DiplomaticEvent, WrittenEvent> {
   return written.transform(toEvent);
 }
 
-/** Whether a key was meant to be `act`: without that no other key can be told to be wrong. */
+/** Whether a key was meant to be `act`: without that it is unknown which other keys are wrong. */
 function isAlmostAct(key: string): boolean {
   if (commonKeys.includes(key)) return false;
   return nearestKey(key, ["act"]) !== undefined || key === "type" || key === "action";
