@@ -3,7 +3,7 @@ import { formatWhen, inZone, parseWhen, type When } from "../events/index.ts";
 import { type Cut, cutHistory, type History, historyUntil, type Step, stepsUntil } from "../history/index.ts";
 import { type Dyad, matches, type Pattern } from "../machine/index.ts";
 import { among, Problem, quoted, visibleLine } from "../problem/index.ts";
-import { datesMeant, parsePattern, type Scenario } from "../scenario/index.ts";
+import { guessDates, parsePattern, type Scenario } from "../scenario/index.ts";
 import type { Asked } from "./asked.ts";
 import type { Crisis } from "./crisis.ts";
 
@@ -12,7 +12,7 @@ export function dateOf({ zone }: Pick<Scenario, "zone">, text: string, asked: As
   const date = parseWhen(inZone(text, zone));
   if (date !== undefined) return date;
   throw new Problem("no-such-moment", `${asked(text)}: that is no date. Write YYYY-MM-DD or YYYY-MM-DDThh:mm.`, {
-    suggestion: datesMeant(text)[0],
+    suggestion: guessDates(text)[0],
   });
 }
 
@@ -33,7 +33,7 @@ export function dateIn(scenario: Pick<Scenario, "window" | "zone">, text: string
 export function cutAt(text: string, { scenario, history }: Crisis, asked: Asked): Cut {
   if (text.includes("=")) return cutAtPattern(text, scenario, history, asked);
   const isEvent = history.steps.some(({ event }) => event.id === text);
-  if (isDate(text) || (!isEvent && datesMeant(text).length > 0)) {
+  if (isDate(text) || (!isEvent && guessDates(text).length > 0)) {
     const minute = Math.min(dateIn(scenario, text, asked).end, scenario.window.to);
     return { count: stepsUntil(history, minute), minute };
   }

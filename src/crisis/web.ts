@@ -15,9 +15,9 @@ import {
 import type { Dyad } from "../machine/index.ts";
 import { nearest, nth, Problem, visibleLine } from "../problem/index.ts";
 import {
-  calledAfterIts,
   demandsOf,
   isBetween,
+  nameAfterParties,
   recordOf,
   replayScenario,
   type Scenario,
@@ -61,7 +61,7 @@ export function relationNamed(relations: readonly Scenario[], text: string | und
     text === undefined
       ? relations[0]
       : relations.find(({ dyad }) => more.length === 0 && isBetween([one, other], dyad));
-  if (found !== undefined) return relations.length < 2 ? found : calledAfterIts(found);
+  if (found !== undefined) return relations.length < 2 ? found : nameAfterParties(found);
   const pairs = relations.map(({ dyad }) => pairText(dyad));
   throw new Problem("no-such-relation", `${asked(visibleLine(text ?? ""))}: this file follows no such relation.`, {
     suggestion: nearest((text ?? "").toUpperCase(), pairs),

@@ -4,7 +4,7 @@
  */
 import type { DiplomaticEvent } from "../events/index.ts";
 import { nth, Problem, visibleLine } from "../problem/index.ts";
-import { fileForm, MOST_PARTIES, scenarioText } from "../scenario/index.ts";
+import { fileForm, MAX_PARTIES, scenarioText } from "../scenario/index.ts";
 import type { State } from "./states/states.ts";
 import { inOrder, type KnownDate } from "./tables/day.ts";
 
@@ -80,15 +80,11 @@ const NEXT: readonly string[] = [
  * @throws Problem `no-such-case`
  */
 export function refuseTooMany(states: readonly State[], what: string, narrower = ""): void {
-  if (states.length <= MOST_PARTIES) return;
+  if (states.length <= MAX_PARTIES) return;
   const pair = states.slice(0, 2).map(({ code }) => code);
-  throw new Problem(
-    "no-such-case",
-    `${what} has ${states.length} states, and a file follows at most ${MOST_PARTIES}.`,
-    {
-      expected: `Choose two: --dyad ${pair.join("-")}${narrower}.`,
-    },
-  );
+  throw new Problem("no-such-case", `${what} has ${states.length} states, and a file follows at most ${MAX_PARTIES}.`, {
+    expected: `Choose two: --dyad ${pair.join("-")}${narrower}.`,
+  });
 }
 
 /** The first and the last day that some dates may mean. */

@@ -17,7 +17,7 @@ import { Problem } from "../problem/index.ts";
 export interface EventEntry {
   readonly kind: "event";
   readonly event: DiplomaticEvent;
-  /** Releases before the data came alone kept here how a file wrote it. Only the layout of an export heeds it. */
+  /** Releases before the data came alone kept here how a file wrote it. Only the layout of an export uses it. */
   readonly text?: string | undefined;
 }
 
@@ -42,7 +42,7 @@ export interface FrameEntry {
   readonly id: string;
   /** The scenario's file without its events as JSON: a text, since the order of its keys says who the first party is. */
   readonly file: string;
-  /** The file as its author wrote it, with its events and comments. Only the layout of an export heeds it. */
+  /** The file as its author wrote it, with its events and comments. Only the layout of an export uses it. */
   readonly text?: string | undefined;
 }
 
@@ -60,7 +60,7 @@ export interface ForkEntry {
   readonly id: string;
   /** The stream that it branches from. */
   readonly parent: string;
-  /** So many entries of the parent it shares. */
+  /** Number of entries that it shares with its parent. */
   readonly version: number;
   /** The hash of the last record that it shares. */
   readonly digest: string;
@@ -79,7 +79,7 @@ export interface ProposalEntry {
 /** What is written into a journal. */
 export type JournalEntry = EventEntry | Correction | FrameEntry | TextFrameEntry | ForkEntry | ProposalEntry;
 
-const own = (kind: string) => z.string().regex(new RegExp(`^${kind}:[a-z0-9][a-z0-9/-]{0,140}$`));
+const idOfKind = (kind: string) => z.string().regex(new RegExp(`^${kind}:[a-z0-9][a-z0-9/-]{0,140}$`));
 const fileText = z.string().max(10 * 1024 * 1024);
 const streamName = /^(?=.{1,128}$)[a-z0-9][a-z0-9-]*(\/[a-z0-9][a-z0-9-]*)*$/;
 
@@ -110,30 +110,35 @@ const schema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("event"), event: loose, text: fileText.optional() }),
   z.strictObject({
     kind: z.literal("correction"),
-    id: own("correct"),
+    id: idOfKind("correct"),
     corrects: fields.id,
     because: fields.text,
     event: loose.optional(),
     text: fileText.optional(),
   }),
-  z.strictObject({ kind: z.literal("frame"), id: own("frame"), file: mapping, text: fileText.optional() }),
+  z.strictObject({ kind: z.literal("frame"), id: idOfKind("frame"), file: mapping, text: fileText.optional() }),
   z.strictObject({
     kind: z.literal("fork"),
-    id: own("fork"),
+    id: idOfKind("fork"),
     parent: stream,
     version: z.number().int().min(1),
     digest: z.string().regex(/^[0-9a-f]{64}$/),
   }),
   z.strictObject({
     kind: z.literal("proposal"),
-    id: own("propose"),
+    id: idOfKind("propose"),
     act: z.enum(actIds as [ActId, ...ActId[]]),
     by: fields.code,
     at: fields.date,
   }),
 ]);
 
-const textFrame = z.strictObject({ kind: z.literal("frame"), id: own("frame"), before: fileText, after: fileText });
+const textFrame = z.strictObject({
+  kind: z.literal("frame"),
+  id: idOfKind("frame"),
+  before: fileText,
+  after: fileText,
+});
 
 /**
  * An entry out of data that may be anything, its event lifted to the present version of its act.
@@ -145,7 +150,7 @@ export function entryOf(data: unknown): JournalEntry {
   const read = (isTextFrame(data) ? textFrame : schema).safeParse(data);
   if (!read.success) throw invalid(read.error);
   // Flat, but for the event, which is looked at by itself.
-  if (Object.hasOwn(Object(data), "__proto__")) throw overlooked();
+  if (Object.hasOwn(Object(data), "__proto__")) throw prototypeProblem();
   const entry = read.data;
   if (entry.kind === "event") return { ...entry, event: eventIn(entry.event) };
   if (entry.kind !== "correction" || entry.event === undefined) return entry as JournalEntry;
@@ -163,8 +168,8 @@ function isTextFrame(data: unknown): boolean {
   return isLoose(data) && data["kind"] === "frame" && "before" in data;
 }
 
-/** An entry without what only the layout of an export heeds: two that agree in it say the same. */
-export function bare(entry: JournalEntry): JournalEntry {
+/** An entry without its text, which only the layout of an export uses: two entries that are equal without it say the same. */
+export function dropText(entry: JournalEntry): JournalEntry {
   if (!("text" in entry) || entry.kind === "frame") return entry;
   const { text: _, ...others } = entry;
   return others;
@@ -196,20 +201,20 @@ function eventIn(data: Loose): DiplomaticEvent {
 
 /** Refuses the one key that schemas overlook, in data without any other unknown key, which is as deep as its schema at most. */
 function refusePrototype(data: object): void {
-  if (Object.hasOwn(data, "__proto__")) throw overlooked();
+  if (Object.hasOwn(data, "__proto__")) throw prototypeProblem();
   for (const part of Array.isArray(data) ? data : Object.values(data)) {
     if (typeof part === "object" && part !== null) refusePrototype(part);
   }
 }
 
-function overlooked(): Problem {
+function prototypeProblem(): Problem {
   return new Problem("invalid-entry", 'entry: Unrecognized key: "__proto__"');
 }
 
 /** What a schema found wrong, as an error with a sentence. */
 export function invalid({ issues }: z.ZodError, prefix = ""): Problem {
-  const told = issues.slice(0, 20).map(({ path, message }) => `${prefix}${path.join(".") || "entry"}: ${message}`);
-  return new Problem("invalid-entry", told.join("; "));
+  const messages = issues.slice(0, 20).map(({ path, message }) => `${prefix}${path.join(".") || "entry"}: ${message}`);
+  return new Problem("invalid-entry", messages.join("; "));
 }
 
 /** What an entry is called: its event's id, or its own. Unique within a stream and what the stream branched from. */

@@ -1,4 +1,4 @@
-/** Facts: what a line's entries come to when every correction is heard, in the order in which it happened. */
+/** Facts: a line's events with every correction applied, in the order in which they happened. */
 import { type DiplomaticEvent, latestStart, when } from "../events/index.ts";
 import type { FrameEntry, TextFrameEntry } from "./entry.ts";
 import type { JournalRecord } from "./record.ts";
@@ -45,7 +45,7 @@ export function factsOf(records: Iterable<JournalRecord>): Facts {
       facts.set(id, { event, record, corrected: true });
     }
   }
-  const inOrder = inTime([...facts.values()]);
+  const inOrder = sortByTime([...facts.values()]);
   return { facts: inOrder, withdrawn: [...withdrawn], ...(frame === undefined ? {} : { frame }) };
 }
 
@@ -53,7 +53,7 @@ export function factsOf(records: Iterable<JournalRecord>): Facts {
  * In order of time. An event comes after all that were recorded before it, unless it happened on an earlier day or
  * minute: then it comes after what was recorded of that day or minute.
  */
-function inTime(facts: readonly Fact[]): readonly Fact[] {
+function sortByTime(facts: readonly Fact[]): readonly Fact[] {
   let latest = Number.NEGATIVE_INFINITY;
   const keyed = facts.map((fact) => {
     const [start, end] = [when(fact.event.at).start, latestStart(fact.event.at)];

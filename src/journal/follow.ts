@@ -1,5 +1,5 @@
 /** Following a journal: what there is and then what comes, each record once and in order, as fast as it is taken. */
-import { lastPosition, type ReadOptions } from "./passing.ts";
+import { lastPosition, type ReadOptions } from "./faulty-records.ts";
 import type { Journal } from "./port.ts";
 import type { Query } from "./query.ts";
 import type { JournalRecord } from "./record.ts";
@@ -15,34 +15,34 @@ export async function* followRecords(
   { onFault }: ReadOptions = {},
 ): AsyncGenerator<JournalRecord> {
   let after = query.after ?? 0;
-  // Once each: the next look begins behind it.
-  const told: ReadOptions["onFault"] =
+  // Reports each fault once: the next read begins after it.
+  const passOver: ReadOptions["onFault"] =
     onFault &&
     ((fault) => {
       after = Math.max(after, fault.position);
       onFault(fault);
     });
-  let stirred = true;
-  let rouse = (): void => undefined;
+  let hasNews = true;
+  let resume = (): void => undefined;
   const wake = (): void => {
-    stirred = true;
-    rouse();
+    hasNews = true;
+    resume();
   };
   const stop = store.watch(wake);
   signal.addEventListener("abort", wake);
   try {
     while (!signal.aborted) {
-      stirred = false;
+      hasNews = false;
       const last = await lastPosition(store);
-      for await (const record of read({ ...query, after }, { onFault: told })) {
+      for await (const record of read({ ...query, after }, { onFault: passOver })) {
         if (signal.aborted) return;
         after = Math.max(after, record.position);
         yield record;
       }
       after = Math.max(after, last);
-      if (stirred) continue;
+      if (hasNews) continue;
       await new Promise<void>((resolve) => {
-        rouse = resolve;
+        resume = resolve;
       });
     }
   } finally {

@@ -5,7 +5,7 @@ import type { Appended, Journal } from "./port.ts";
 
 /** Where a stream branches. */
 export interface ForkOptions {
-  /** So many entries of the parent are shared; all that it has by default. */
+  /** Number of entries that are shared with the parent; all of them by default. */
   readonly version?: number | undefined;
   /** What it begins with after that; nothing by default. */
   readonly entries?: readonly JournalEntry[] | undefined;

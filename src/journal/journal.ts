@@ -1,7 +1,14 @@
 /** A journal on a store: what is the same wherever it is kept. */
-import { lastPosition, passableSegments, type ReadOptions, recordsIn } from "./passing.ts";
-import { drafted, planned, wantedBy } from "./plan.ts";
-import { type Appended, type AppendRequest, type Finished, type Journal, type JournalHooks, observed } from "./port.ts";
+import { lastPosition, passableSegments, type ReadOptions, recordsIn } from "./faulty-records.ts";
+import { draftRequests, idsWanted, planAppend } from "./plan.ts";
+import {
+  type Appended,
+  type AppendRequest,
+  type Finished,
+  type Journal,
+  type JournalHooks,
+  observeWith,
+} from "./port.ts";
 import { type Query, selectionOf, textsOf } from "./query.ts";
 import type { JournalRecord } from "./record.ts";
 import { ALL, type Segment, type Store } from "./store.ts";
@@ -21,12 +28,12 @@ export function createJournal(store: Store, options: JournalOptions = {}): Journ
   const { now = () => new Date().toISOString(), hooks = {} } = options;
 
   async function appendAll(requests: readonly AppendRequest[]): Promise<readonly Appended[]> {
-    const ready = drafted(requests);
+    const ready = draftRequests(requests);
     return store.transact(async (transaction) => {
-      const { rows, appended } = await planned(transaction, ready, now);
+      const { rows, appended } = await planAppend(transaction, ready, now);
       if (rows.length > 0) await transaction.insert(rows);
       return appended;
-    }, wantedBy(ready));
+    }, idsWanted(ready));
   }
 
   async function segments(query: Query, options: ReadOptions): Promise<readonly Segment[] | undefined> {
@@ -48,7 +55,7 @@ export function createJournal(store: Store, options: JournalOptions = {}): Journ
         const rows = await page;
         after = rows.at(-1)?.position ?? after;
         page = rows.length === PAGE && after < upTo ? pageAfter(after) : undefined;
-        // The next one comes while this one is looked at; who stops before it does not ask what became of it.
+        // The next page loads while this one is used. If the reader stops early, its failure does not matter.
         page?.catch(() => undefined);
         const records = recordsIn(rows, options);
         if (rows.length > 0) yield records;
@@ -56,7 +63,7 @@ export function createJournal(store: Store, options: JournalOptions = {}): Journ
     }
   }
 
-  const observe = observed(hooks);
+  const observe = observeWith(hooks);
   return {
     name: store.name,
     store,

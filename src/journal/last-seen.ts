@@ -1,4 +1,4 @@
-/** What was seen last of a journal: enough to plan the next append by it, without reading, as long as no one else has written. */
+/** What a store remembers of its journal: enough to plan the next append without reading, as long as no one else has written. */
 import type { StoredRecord } from "./record.ts";
 import type { Head, Transaction, WantedIds } from "./store.ts";
 
@@ -33,49 +33,49 @@ export interface LastSeen {
 }
 
 /** A stream: its first entry, and how far it goes. */
-interface Seen {
+interface StreamState {
   readonly first: StoredRecord | undefined;
   readonly version: number;
 }
 
-/** The most streams that are remembered. */
-const MOST = 1000;
+/** Maximum number of streams remembered. */
+const MAX_STREAMS = 1000;
 
 export function lastSeen(): LastSeen {
-  const streams = new Map<string, Seen>();
+  const streams = new Map<string, StreamState>();
   let head: Head | undefined;
   let pending: (() => void) | undefined;
 
-  function remember(last: Head, stream: string, { first, version }: Seen, rows: readonly StoredRecord[]): void {
-    if (streams.size >= MOST) streams.clear();
+  function remember(last: Head, stream: string, { first, version }: StreamState, rows: readonly StoredRecord[]): void {
+    if (streams.size >= MAX_STREAMS) streams.clear();
     head = last;
     streams.set(stream, { first: first ?? rows[0], version: version + rows.length });
   }
 
   return {
     plan: async (work, wanted) => {
-      const seen = streams.get(wanted.stream);
-      if (head === undefined || seen === undefined || seen.first?.kind === "fork") return undefined;
+      const state = streams.get(wanted.stream);
+      if (head === undefined || state === undefined || state.first?.kind === "fork") return undefined;
       const rows: StoredRecord[] = [];
       try {
-        const result = await work(remembering(head, seen, wanted.stream, rows));
+        const result = await work(rememberedTransaction(head, state, wanted.stream, rows));
         return rows.length === 0 ? undefined : { result, head, rows };
       } catch {
-        // Whatever it is: with a look at everything it is found again, and said.
+        // Whatever it is: the full look finds it again and reports it.
         return undefined;
       }
     },
     added: (rows, { stream }) => {
       const last = rows.at(-1);
-      const seen = streams.get(stream);
-      if (last !== undefined && seen !== undefined) remember(last, stream, seen, rows);
+      const state = streams.get(stream);
+      if (last !== undefined && state !== undefined) remember(last, stream, state, rows);
     },
     watched: (work, { stream }) => {
       pending = undefined;
       return async (transaction) => {
         const begun = await transaction.head();
         if (head?.hash !== begun.hash) streams.clear();
-        const seen = { first: await transaction.at(stream, 1), version: await transaction.versionOf(stream) };
+        const state = { first: await transaction.at(stream, 1), version: await transaction.versionOf(stream) };
         const rows: StoredRecord[] = [];
         const insert: Transaction["insert"] = (added) => {
           rows.push(...added);
@@ -85,7 +85,7 @@ export function lastSeen(): LastSeen {
         const isOne = rows.every((row) => row.stream === stream);
         pending = () => {
           if (!isOne) streams.clear();
-          if (isOne) remember(rows.at(-1) ?? begun, stream, seen, rows);
+          if (isOne) remember(rows.at(-1) ?? begun, stream, state, rows);
         };
         return result;
       };
@@ -101,9 +101,14 @@ export function lastSeen(): LastSeen {
   };
 }
 
-function remembering(head: Head, { first, version }: Seen, seen: string, rows: StoredRecord[]): Transaction {
+function rememberedTransaction(
+  head: Head,
+  { first, version }: StreamState,
+  ownStream: string,
+  rows: StoredRecord[],
+): Transaction {
   const own = <Value>(stream: string, value: Value): Value => {
-    if (stream === seen) return value;
+    if (stream === ownStream) return value;
     throw new RangeError(`Nothing was seen of ${stream}.`);
   };
   return {

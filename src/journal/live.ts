@@ -1,7 +1,7 @@
 /** The live feed: from the first record to the last, and on as others come, each once. A door of its own, with rxjs. */
 import { Observable } from "rxjs";
+import type { ReadOptions } from "./faulty-records.ts";
 import { followRecords } from "./follow.ts";
-import type { ReadOptions } from "./passing.ts";
 import type { Journal } from "./port.ts";
 import type { Query } from "./query.ts";
 import type { JournalRecord } from "./record.ts";

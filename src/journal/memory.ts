@@ -2,8 +2,8 @@
 import { nth, Problem } from "../problem/index.ts";
 import { createJournal, type JournalOptions } from "./journal.ts";
 import type { Journal } from "./port.ts";
-import { GENESIS, type StoredRecord, sealed } from "./record.ts";
-import { chosen } from "./selected.ts";
+import { checkSeal, GENESIS, type StoredRecord } from "./record.ts";
+import { isSelected } from "./selection.ts";
 import { type Head, type Lookup, queue, type Store } from "./store.ts";
 
 /**
@@ -92,7 +92,7 @@ export function memoryStore(): Store {
       const found: StoredRecord[] = [];
       for (let k = after; k < Math.min(upTo, rows.length) && found.length < size; k += 1) {
         const row = rows[k];
-        if (row !== undefined && chosen(row, selection)) found.push(row);
+        if (row !== undefined && isSelected(row, selection)) found.push(row);
       }
       return found;
     },
@@ -131,6 +131,6 @@ export function memoryStore(): Store {
  */
 export function headOf(last: StoredRecord | undefined): Head {
   if (last === undefined) return { position: 0, hash: GENESIS, recordedAt: "" };
-  sealed(last);
+  checkSeal(last);
   return { position: last.position, hash: last.hash, recordedAt: last.recordedAt };
 }

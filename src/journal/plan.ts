@@ -1,14 +1,14 @@
 /** Planning an append: what becomes of each entry, decided before anything is written. The same on every store. */
 import { canonical } from "../events/index.ts";
 import { Problem, present } from "../problem/index.ts";
-import { bare, entryFrom, idOf, type JournalEntry, stream as streamName } from "./entry.ts";
+import { dropText, entryFrom, idOf, type JournalEntry, stream as streamName } from "./entry.ts";
 import { conflict, idClash, isAsExpected } from "./errors.ts";
 import type { Appended, AppendRequest } from "./port.ts";
 import { LONGEST_ENTRY, recordIn, rowOf, type StoredRecord } from "./record.ts";
 import { segmentsOf, sharedBy } from "./segments.ts";
 import { ALL, type Head, type Segment, type Transaction, type WantedIds } from "./store.ts";
 
-/** What is to be written, and what the caller is told. */
+/** The rows to write, and the result for the caller. */
 export interface Planned {
   readonly rows: readonly StoredRecord[];
   readonly appended: readonly Appended[];
@@ -21,7 +21,7 @@ interface Draft {
 }
 
 /** A request whose entries were found right. */
-export interface Drafted extends Omit<AppendRequest, "entries"> {
+export interface DraftedRequest extends Omit<AppendRequest, "entries"> {
   /** What its entries are called, in the order in which they were given. */
   readonly ids: readonly string[];
   /** Its entries, without what stands twice. */
@@ -29,11 +29,11 @@ export interface Drafted extends Omit<AppendRequest, "entries"> {
 }
 
 /**
- * Finds out whether requests are right, before anybody has to wait for them.
+ * Checks requests before anyone has to wait for them.
  *
  * @throws Problem `invalid-entry`, IdClashError
  */
-export function drafted(requests: readonly AppendRequest[]): readonly Drafted[] {
+export function draftRequests(requests: readonly AppendRequest[]): readonly DraftedRequest[] {
   return requests.map(({ stream, entries, expected }) => {
     if (!streamName.safeParse(stream).success) {
       throw new Problem(
@@ -47,33 +47,33 @@ export function drafted(requests: readonly AppendRequest[]): readonly Drafted[] 
       if (body.length <= LONGEST_ENTRY) return { entry, id, body };
       throw new Problem("invalid-entry", `${id} is longer than ${LONGEST_ENTRY} characters.`);
     });
-    return { stream, expected, ids: drafts.map(({ id }) => id), drafts: once(stream, drafts) };
+    return { stream, expected, ids: drafts.map(({ id }) => id), drafts: dropRepeated(stream, drafts) };
   });
 }
 
-function once(stream: string, drafts: readonly Draft[]): readonly Draft[] {
-  const seen = new Map<string, string>();
+function dropRepeated(stream: string, drafts: readonly Draft[]): readonly Draft[] {
+  const bodies = new Map<string, string>();
   return drafts.filter(({ id, body }) => {
-    const before = seen.get(id);
+    const before = bodies.get(id);
     if (before !== undefined && before !== body) throw idClash(stream, id);
-    seen.set(id, body);
+    bodies.set(id, body);
     return before === undefined;
   });
 }
 
 /** What planning will look up first. */
-export function wantedBy([first]: readonly Drafted[]): WantedIds | undefined {
-  return first === undefined ? undefined : { stream: first.stream, ids: lookedUp(first) };
+export function idsWanted([first]: readonly DraftedRequest[]): WantedIds | undefined {
+  return first === undefined ? undefined : { stream: first.stream, ids: idsToLookUp(first) };
 }
 
 /** The ids of entries, and of the events that they correct. */
-function lookedUp({ drafts }: Pick<Drafted, "drafts">): readonly string[] {
-  return [...drafts.map(({ id }) => id), ...drafts.flatMap(correctedBy)];
+function idsToLookUp({ drafts }: Pick<DraftedRequest, "drafts">): readonly string[] {
+  return [...drafts.map(({ id }) => id), ...drafts.flatMap(correctedIds)];
 }
 
-export async function planned(
+export async function planAppend(
   transaction: Transaction,
-  requests: readonly Drafted[],
+  requests: readonly DraftedRequest[],
   now: () => string,
 ): Promise<Planned> {
   const head = await transaction.head();
@@ -93,11 +93,14 @@ interface Course {
   readonly head: Head;
 }
 
-async function planOne(course: Course, { stream, ids: given, drafts, expected = "any" }: Drafted): Promise<Appended> {
+async function planOne(
+  course: Course,
+  { stream, ids: requestedIds, drafts, expected = "any" }: DraftedRequest,
+): Promise<Appended> {
   const version = await versionOf(course, stream);
   const segments = await lineOf(course, stream, version, drafts[0]?.entry);
-  const ids = lookedUp({ drafts });
-  const known = new Map((await knownOf(course, segments, ids)).map((row) => [row.id, row]));
+  const ids = idsToLookUp({ drafts });
+  const known = new Map((await findKnown(course, segments, ids)).map((row) => [row.id, row]));
   const fresh = known.size === 0 ? drafts : drafts.filter(({ id }) => !known.has(id));
   const clash = drafts.find((draft) => !isSame(known.get(draft.id), draft));
   const changes = fresh.length > 0 || clash !== undefined || drafts.length === 0;
@@ -114,7 +117,7 @@ async function planOne(course: Course, { stream, ids: given, drafts, expected = 
   return {
     stream,
     version: version + fresh.length,
-    positions: given.map((id) => present(known.get(id), `record of ${id}`).position),
+    positions: requestedIds.map((id) => present(known.get(id), `record of ${id}`).position),
     added: fresh.length,
   };
 }
@@ -123,10 +126,10 @@ async function planOne(course: Course, { stream, ids: given, drafts, expected = 
 function isSame(row: StoredRecord | undefined, { entry, body }: Draft): boolean {
   if (row === undefined || row.body === body) return true;
   const known = recordIn(row).entry;
-  return canonical(known) === body || canonical(bare(known)) === canonical(bare(entry));
+  return canonical(known) === body || canonical(dropText(known)) === canonical(dropText(entry));
 }
 
-function correctedBy({ entry }: Draft): readonly string[] {
+function correctedIds({ entry }: Draft): readonly string[] {
   return entry.kind === "correction" ? [entry.corrects] : [];
 }
 
@@ -166,10 +169,10 @@ async function versionOf({ transaction, rows }: Course, stream: string): Promise
   return rows.findLast((row) => row.stream === stream)?.version ?? (await transaction.versionOf(stream));
 }
 
-async function knownOf({ transaction, rows }: Course, segments: readonly Segment[], ids: readonly string[]) {
+async function findKnown({ transaction, rows }: Course, segments: readonly Segment[], ids: readonly string[]) {
   const wanted = new Set(ids);
-  const planned = rows.filter(
+  const plannedRows = rows.filter(
     (row) => wanted.has(row.id) && segments.some(({ stream, upTo }) => row.stream === stream && row.version <= upTo),
   );
-  return [...(await transaction.known(segments, ids)), ...planned];
+  return [...(await transaction.known(segments, ids)), ...plannedRows];
 }

@@ -2,7 +2,7 @@
 import type { DiplomaticEvent } from "../events/index.ts";
 import type { JournalEntry } from "./entry.ts";
 import type { Expected } from "./errors.ts";
-import type { ReadOptions } from "./passing.ts";
+import type { ReadOptions } from "./faulty-records.ts";
 import type { Query } from "./query.ts";
 import type { JournalRecord } from "./record.ts";
 import type { Head, SnapshotStore, Store, StreamInfo } from "./store.ts";
@@ -15,7 +15,7 @@ export interface AppendRequest {
   readonly expected?: Expected | undefined;
 }
 
-/** What came of it. */
+/** The result of an append. */
 export interface Appended {
   readonly stream: string;
   /** The version that the stream now has. */
@@ -66,10 +66,10 @@ export type Operation = "append" | "read" | "fork" | "verify" | "fold" | "import
 /** What is known of it when it begins and when it ends: counts, and names of streams. Never an entry. */
 export type Details = Readonly<Record<string, string | number>>;
 
-/** Told how it ended: with counts, or with the error that ended it. */
+/** Called when it ends: with counts, or with the error that ended it. */
 export type Finished = (details: Details, error?: unknown) => void;
 
-/** Functions that are told of it. A hook that throws is the caller's mistake, and is not caught. */
+/** Functions that are called for it. A hook that throws is the caller's mistake, and is not caught. */
 export interface JournalHooks {
   /** Called as it begins; what it gives back is called once as it ends. */
   readonly started?: (operation: Operation, details: Details) => Finished | undefined;
@@ -78,8 +78,8 @@ export interface JournalHooks {
 /** Carries work out and reports it to the hooks. */
 export type Observe = <Result>(operation: Operation, details: Details, work: () => Promise<Result>) => Promise<Result>;
 
-/** What carries work out so that these hooks hear of it. */
-export function observed(hooks: JournalHooks): Observe {
+/** A function that carries out work and reports it to these hooks. */
+export function observeWith(hooks: JournalHooks): Observe {
   return async (operation, details, work) => {
     const finished = hooks.started?.(operation, details);
     try {

@@ -38,11 +38,11 @@ export function selectionOf({ kind, actor, act, at, recordedAt }: Query): Select
   };
 }
 
-const FULL = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+const FULL_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 
 /** The last `recordedAt` that lies in a day or minute. */
 function recordedBy(text: string): string {
-  if (FULL.test(text)) return text;
+  if (FULL_TIME.test(text)) return text;
   return new Date(endOf(text, "recordedAt") * 60_000 + 59_999).toISOString();
 }
 

@@ -55,7 +55,7 @@ export function sealOf({ position, stream, version, recordedAt, previous }: Plac
  * @throws Problem `corrupt` when it holds none, or another than its hash says
  */
 export function recordIn(row: StoredRecord): JournalRecord {
-  const { position, stream, version, recordedAt, previous, hash } = sealed(row);
+  const { position, stream, version, recordedAt, previous, hash } = checkSeal(row);
   return { position, stream, version, recordedAt, entry: entryIn(row), previous, hash };
 }
 
@@ -64,14 +64,14 @@ export function recordIn(row: StoredRecord): JournalRecord {
  *
  * @throws Problem `corrupt` when it is not
  */
-export function sealed(row: StoredRecord): StoredRecord {
-  if (sealOf(row, row.body) !== row.hash) throw corrupt(row.position, BROKEN);
+export function checkSeal(row: StoredRecord): StoredRecord {
+  if (sealOf(row, row.body) !== row.hash) throw corrupt(row.position, BROKEN_SEAL);
   return row;
 }
 
-/** What is wrong with a record that does not name the hash of the one before. */
+/** The fault of a record that does not name the hash of the one before. */
 export const UNLINKED = "it does not follow from the record before, which was changed or moved";
-const BROKEN = "its content is not what its hash says: it was changed";
+const BROKEN_SEAL = "its content is not what its hash says: it was changed";
 
 /**
  * The entry that a row holds, whatever its hash says.
@@ -110,15 +110,15 @@ function differenceIn(row: StoredRecord, before: RowPlace, version: number): str
   const { position, stream } = row;
   if (position !== before.position + 1) return `position ${before.position + 1} is missing`;
   if (row.previous !== before.hash) return UNLINKED;
-  if (sealOf(row, row.body) !== row.hash) return BROKEN;
+  if (sealOf(row, row.body) !== row.hash) return BROKEN_SEAL;
   if (row.version !== version + 1) return `it is version ${row.version} of ${stream}, where ${version + 1} comes next`;
   entryIn(row);
   // As it was written, not as it is lifted: an act may have had another name.
   const written: JournalEntry = JSON.parse(row.body);
   if (canonical(written) !== row.body) return "its entry is not written as canonical JSON";
   const { act, actors, valid } = keysOf(written);
-  const same = act === row.act && actors === row.actors && valid === row.valid;
-  return same && idOf(written) === row.id && written.kind === row.kind
+  const hasSameKeys = act === row.act && actors === row.actors && valid === row.valid;
+  return hasSameKeys && idOf(written) === row.id && written.kind === row.kind
     ? undefined
     : "what it is looked up by is not what its entry says";
 }

@@ -6,7 +6,7 @@ import { lastSeen, type TransactionWork } from "./last-seen.ts";
 import { headOf } from "./memory.ts";
 import type { Journal } from "./port.ts";
 import type { StoredRecord } from "./record.ts";
-import { conditionOf, recordColumns } from "./selected.ts";
+import { conditionOf, recordColumns } from "./selection.ts";
 import { failureOf, isBusy } from "./sqlite/failure.ts";
 import { openDatabase } from "./sqlite/file.ts";
 import type { SqliteOptions } from "./sqlite/options.ts";
@@ -15,11 +15,11 @@ import { type Lookup, queue, type Store, type StreamInfo, type Transaction, type
 const COLUMNS =
   "position, stream, version, id, kind, act, actors, valid, recorded_at AS recordedAt, body, previous, hash";
 
-/** How often other processes' appends are looked for, in milliseconds. */
-const LOOK = 100;
+/** Interval at which appends by other processes are looked for, in milliseconds. */
+const POLL_INTERVAL = 100;
 
-/** How long an append waits for other writers, in milliseconds. */
-const PATIENCE = 60_000;
+/** Maximum time that an append waits for other writers, in milliseconds. */
+const MAX_WAIT = 60_000;
 
 /**
  * A journal in a file.
@@ -41,12 +41,12 @@ export function sqliteStore(path: string, options: SqliteOptions = {}): Store {
   };
   const database = guard(() => openDatabase(path, options));
   const sql = guard(() => statements(database));
-  // A connection of its own for readers: on the writer's they would see what is not kept yet.
+  // Readers have a connection of their own: on the writer's they would see what is not committed yet.
   const reader = options.readOnly ? database : guard(() => openDatabase(path, { readOnly: true }));
   const read = options.readOnly ? sql : guard(() => statements(reader));
   const watchers = new Set<() => void>();
   const inTurn = queue();
-  const seen = lastSeen();
+  const memory = lastSeen();
   /** Changes as soon as another writer has written. */
   let changed: unknown;
   let timer: NodeJS.Timeout | undefined;
@@ -57,7 +57,7 @@ export function sqliteStore(path: string, options: SqliteOptions = {}): Store {
     at: async (stream, version) => guard(() => row(own.at.get(stream, version))),
   });
 
-  const known: Transaction["known"] = async (segments, ids) =>
+  const findKnown: Transaction["known"] = async (segments, ids) =>
     guard(() => {
       const wanted = JSON.stringify(ids);
       return segments.flatMap(({ stream, upTo }) => sql.known.all(stream, upTo, wanted) as unknown as StoredRecord[]);
@@ -70,9 +70,9 @@ export function sqliteStore(path: string, options: SqliteOptions = {}): Store {
     for (const one of rows) sql.insert.run(...recordColumns.map((column) => one[column]));
   };
 
-  /** Carries work out as the only writer; what fails leaves nothing behind. */
-  async function alone<Result>(work: () => Promise<Result>): Promise<Result> {
-    await begun(database, path);
+  /** Carries out work as the only writer; work that fails leaves nothing behind. */
+  async function runAlone<Result>(work: () => Promise<Result>): Promise<Result> {
+    await beginWriting(database, path);
     try {
       const result = await work();
       guard(() => database.exec("COMMIT"), true);
@@ -85,34 +85,34 @@ export function sqliteStore(path: string, options: SqliteOptions = {}): Store {
   }
 
   const stepByStep = <Result>(work: TransactionWork<Result>): Promise<Result> =>
-    work({ ...lookup(sql), known, insert: async (rows) => guard(() => insert(rows), true) });
+    work({ ...lookup(sql), known: findKnown, insert: async (rows) => guard(() => insert(rows), true) });
 
-  async function looking<Result>(work: TransactionWork<Result>, wanted: WantedIds): Promise<Result> {
-    const result = await alone(async () => {
+  async function runLooking<Result>(work: TransactionWork<Result>, wanted: WantedIds): Promise<Result> {
+    const result = await runAlone(async () => {
       changed = versionOf(sql);
-      return stepByStep(seen.watched(work, wanted));
+      return stepByStep(memory.watched(work, wanted));
     });
-    seen.kept();
+    memory.kept();
     return result;
   }
 
-  /** Appends by what was seen last, unless another has written; then, and where anything is wrong, nothing is kept. */
-  async function atOnce<Result>(
+  /** Appends what was planned from memory. If another process has written, or anything is wrong, nothing is kept. */
+  async function appendPlanned<Result>(
     work: TransactionWork<Result>,
     wanted: WantedIds,
   ): Promise<{ readonly result: Result } | undefined> {
-    const planned = await seen.plan(work, wanted);
+    const planned = await memory.plan(work, wanted);
     if (planned === undefined) return undefined;
     try {
-      await alone(async () => {
+      await runAlone(async () => {
         if (versionOf(sql) !== changed) throw new Error("Others have written.");
         insert(planned.rows);
       });
     } catch {
-      seen.forget();
+      memory.forget();
       return undefined;
     }
-    seen.added(planned.rows, wanted);
+    memory.added(planned.rows, wanted);
     return planned;
   }
 
@@ -121,9 +121,9 @@ export function sqliteStore(path: string, options: SqliteOptions = {}): Store {
     ...lookup(read),
     transact: (work, wanted) =>
       inTurn(async () => {
-        if (wanted === undefined) return alone(() => stepByStep(work));
-        const done = await atOnce(work, wanted);
-        return done === undefined ? looking(work, wanted) : done.result;
+        if (wanted === undefined) return runAlone(() => stepByStep(work));
+        const done = await appendPlanned(work, wanted);
+        return done === undefined ? runLooking(work, wanted) : done.result;
       }),
     page: async (selection, size) =>
       guard(() => {
@@ -134,18 +134,18 @@ export function sqliteStore(path: string, options: SqliteOptions = {}): Store {
     streams: async () => guard(() => read.streams.all() as unknown as StreamInfo[]),
     watch: (wake) => {
       watchers.add(wake);
-      let seen = guard(() => versionOf(read));
+      let version = guard(() => versionOf(read));
       const look = (): void => {
-        const before = seen;
+        const previous = version;
         try {
-          seen = versionOf(read);
+          version = versionOf(read);
         } catch {
           // A file that can't be looked at is reported where it is read.
-          seen = undefined;
+          version = undefined;
         }
-        if (seen !== before) for (const one of watchers) one();
+        if (version !== previous) for (const one of watchers) one();
       };
-      timer ??= setInterval(look, LOOK);
+      timer ??= setInterval(look, POLL_INTERVAL);
       return () => {
         watchers.delete(wake);
         if (watchers.size > 0) return;
@@ -164,8 +164,8 @@ export function sqliteStore(path: string, options: SqliteOptions = {}): Store {
         reader
           .prepare("PRAGMA integrity_check")
           .all()
-          .map(({ integrity_check: told }) => String(told))
-          .filter((told) => told !== "ok"),
+          .map(({ integrity_check: report }) => String(report))
+          .filter((report) => report !== "ok"),
       ),
     close: () =>
       inTurn(async () => {
@@ -201,9 +201,9 @@ function row(found: unknown): StoredRecord | undefined {
   return found as StoredRecord | undefined;
 }
 
-/** Begins to write once no one else does. Waits with growing pauses of random length, so that every writer gets a turn. */
-async function begun(database: DatabaseSync, path: string): Promise<void> {
-  const end = Date.now() + PATIENCE;
+/** Begins to write once no one else does. Waits in growing pauses of random length to give every writer a turn. */
+async function beginWriting(database: DatabaseSync, path: string): Promise<void> {
+  const end = Date.now() + MAX_WAIT;
   for (let wait = 2; ; wait = Math.min(wait * 1.5, 100)) {
     try {
       database.exec("BEGIN IMMEDIATE");

@@ -24,22 +24,22 @@ export interface VerifyOptions {
   readonly onProgress?: (records: number) => void;
 }
 
-const MOST = 100;
+const MAX_FAULTS = 100;
 const PAGE = 1000;
 
 /** Looks at every record: its hash, its place, its version, its fork. Never stops at the first fault that it can pass. */
 export async function verifyJournal(journal: Journal, options: VerifyOptions = {}): Promise<Verified> {
-  return journal.observe("verify", { journal: journal.name }, () => verified(journal, options));
+  return journal.observe("verify", { journal: journal.name }, () => verifyRecords(journal, options));
 }
 
-async function verified({ store }: Journal, { known, onProgress }: VerifyOptions): Promise<Verified> {
+async function verifyRecords({ store }: Journal, { known, onProgress }: VerifyOptions): Promise<Verified> {
   const faults: JournalFault[] = [];
   const versions = new Map<string, number>();
   let before = { position: 0, hash: GENESIS };
   let records = 0;
-  let found = known === undefined || known === GENESIS;
-  const say = (position: number, problem: string): void => {
-    if (faults.length < MOST) faults.push({ position, problem });
+  let isFound = known === undefined || known === GENESIS;
+  const addFault = (position: number, problem: string): void => {
+    if (faults.length < MAX_FAULTS) faults.push({ position, problem });
   };
   try {
     // The first page is read from below the first position: nothing may stand there.
@@ -47,9 +47,9 @@ async function verified({ store }: Journal, { known, onProgress }: VerifyOptions
       const rows = await store.page(after === undefined ? {} : { after }, PAGE);
       for (const row of rows) {
         const problem = faultOf(row, before, versions.get(row.stream) ?? 0) ?? (await forkFault(row, store));
-        if (problem !== undefined) say(row.position, problem);
+        if (problem !== undefined) addFault(row.position, problem);
         versions.set(row.stream, row.version);
-        if (row.hash === known) found = true;
+        if (row.hash === known) isFound = true;
         before = { position: row.position, hash: row.hash };
         records += 1;
       }
@@ -57,13 +57,14 @@ async function verified({ store }: Journal, { known, onProgress }: VerifyOptions
       after = before.position;
       if (rows.length < PAGE) break;
     }
-    for (const problem of (await store.faults?.()) ?? []) say(before.position, problem);
+    for (const problem of (await store.faults?.()) ?? []) addFault(before.position, problem);
   } catch (error) {
     if (!isProblem(error, "corrupt")) throw error;
-    say(before.position + 1, `nothing can be read from here on. ${error.message}`);
+    addFault(before.position + 1, `nothing can be read from here on. ${error.message}`);
     return { records, head: before.hash, faults };
   }
-  if (!found) say(before.position, `no record has the hash ${known}: the journal was rewritten, or is another one`);
+  if (!isFound)
+    addFault(before.position, `no record has the hash ${known}: the journal was rewritten, or is another one`);
   return { records, head: before.hash, faults };
 }
 

@@ -14,7 +14,7 @@ import { type DiplomaticEvent, MINUTES_PER_DAY } from "../events/index.ts";
 import type { Cut, Step } from "../history/index.ts";
 import { Problem } from "../problem/index.ts";
 import { facts, list, type Part, prose } from "../render/index.ts";
-import { datesMeant, type Scenario, type ScenarioFile } from "../scenario/index.ts";
+import { guessDates, type Scenario, type ScenarioFile } from "../scenario/index.ts";
 import { actorText, dayText, momentText, sourcesList, standText } from "../views/index.ts";
 import { optionsOf } from "./argument.ts";
 import { type Looks, looksAt } from "./looks.ts";
@@ -152,7 +152,7 @@ function momentMeant(moment: unknown): string | undefined {
   if (moment instanceof Date) return Number.isNaN(moment.getTime()) ? undefined : moment.toISOString().slice(0, 10);
   if (typeof moment !== "string") return undefined;
   const [, key, state] = /^\s*([a-z]+(?:\.[A-Z0-9]+)?)\s*:\s*([\w.-]+)\s*$/.exec(moment) ?? [];
-  return key === undefined ? datesMeant(moment)[0] : `${key}=${state}`;
+  return key === undefined ? guessDates(moment)[0] : `${key}=${state}`;
 }
 
 function dataOf({ scenario, history, until, cut }: CrisisView, sealed: Sealed): CrisisData {

@@ -1,4 +1,4 @@
-/** Advice: what somebody meant who wrote a date, a length of time, a share or a number otherwise than the format does. */
+/** Advice: what was meant by a date, a length of time, a share or a number that is not in the form of the format. */
 import { parseDuration, parseSpan } from "../events/index.ts";
 import { lookAlike, nearest } from "../problem/index.ts";
 import { scalarText } from "./values.ts";
@@ -15,76 +15,77 @@ const UNITS: readonly (readonly [string, number, string])[] = [
 ];
 
 /** The dates that a text may mean, in the form of the format: two where day and month can be exchanged. */
-export function datesMeant(written: string): readonly string[] {
+export function guessDates(written: string): readonly string[] {
   const text = written
     .trim()
     .replace(/^["'“”]+|["'“”]+$/g, "")
     .replace(/[‐-―−]/g, "-");
-  const about = /^(?:~|c(?:irca|a)?\.?\s|about\s)\s*(.*\d)$/i.exec(text)?.[1];
-  if (about !== undefined) return valid(datesMeant(about).map((date) => `${date}~`));
+  const approximate = /^(?:~|c(?:irca|a)?\.?\s|about\s)\s*(.*\d)$/i.exec(text)?.[1];
+  if (approximate !== undefined) return keepValid(guessDates(approximate).map((date) => `${date}~`));
   const parts = text.split(/\s*(?:\.\.|\s-\s|\bto\b|\buntil\b|\/(?=\d{4}-)|-(?=\d{4}-\d))\s*/);
   if (parts.length === 2) {
-    const [first, last] = parts.map((part) => pointMeant(part)[0]);
+    const [first, last] = parts.map((part) => guessPoint(part)[0]);
     if (first === undefined || last === undefined) return [];
-    return valid([first <= last ? `${first}/${last}` : `${last}/${first}`]);
+    return keepValid([first <= last ? `${first}/${last}` : `${last}/${first}`]);
   }
-  return valid(pointMeant(text));
+  return keepValid(guessPoint(text));
 }
 
-function valid(dates: readonly string[]): readonly string[] {
+function keepValid(dates: readonly string[]): readonly string[] {
   return [...new Set(dates)].filter((date) => parseSpan(date) !== undefined);
 }
 
-function pointMeant(text: string): readonly string[] {
+function guessPoint(text: string): readonly string[] {
   if (parseSpan(text) !== undefined) return [text];
   const [, date = text, time = "", zone = ""] =
     /^(.*\d)[ T](\d{1,2}:\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?$/.exec(text) ?? [];
   const at = time === "" ? "" : `T${time.padStart(5, "0")}${zone}`;
-  return daysMeant(date).map((day) => `${day}${at}`);
+  return guessDays(date).map((day) => `${day}${at}`);
 }
 
-function daysMeant(text: string): readonly string[] {
+function guessDays(text: string): readonly string[] {
   const iso = (year: string, month: string | number, day: string): string =>
     `${year}-${String(month).padStart(2, "0")}-${day.padStart(2, "0")}`;
   const [, year, second = "", third = ""] = /^(\d{4})[-/. ]?(\d{1,2})[-/. ]?(\d{1,2})$/.exec(text) ?? [];
-  if (year !== undefined) return valid([iso(year, second, third), iso(year, third, second)]).slice(0, 1);
-  const [, one = "", other = "", last] = /^(\d{1,2})[-/. ]+(\d{1,2})[-/. ]+(\d{4})$/.exec(text) ?? [];
-  if (last !== undefined) return valid([iso(last, other, one), iso(last, one, other)]);
-  const [, named] = /([a-z]{3,9})/i.exec(text) ?? [];
-  const month = MONTHS.indexOf((named ?? "").slice(0, 3).toLowerCase()) + 1;
-  const [, of] = /\b(\d{4})\b/.exec(text) ?? [];
-  if (month === 0 || of === undefined) return [];
-  const [, day] = /\b(\d{1,2})(?:st|nd|rd|th)?\b/.exec(text.replace(of, "")) ?? [];
-  return valid([day === undefined ? `${of}-${String(month).padStart(2, "0")}` : iso(of, month, day)]);
+  if (year !== undefined) return keepValid([iso(year, second, third), iso(year, third, second)]).slice(0, 1);
+  const [, firstNumber = "", secondNumber = "", last] = /^(\d{1,2})[-/. ]+(\d{1,2})[-/. ]+(\d{4})$/.exec(text) ?? [];
+  if (last !== undefined)
+    return keepValid([iso(last, secondNumber, firstNumber), iso(last, firstNumber, secondNumber)]);
+  const [, monthName] = /([a-z]{3,9})/i.exec(text) ?? [];
+  const month = MONTHS.indexOf((monthName ?? "").slice(0, 3).toLowerCase()) + 1;
+  const [, ofYear] = /\b(\d{4})\b/.exec(text) ?? [];
+  if (month === 0 || ofYear === undefined) return [];
+  const [, day] = /\b(\d{1,2})(?:st|nd|rd|th)?\b/.exec(text.replace(ofYear, "")) ?? [];
+  return keepValid([day === undefined ? `${ofYear}-${String(month).padStart(2, "0")}` : iso(ofYear, month, day)]);
 }
 
 /** The length of time, or with `ranges` the range of lengths, that a value may mean. */
-export function durationMeant(written: unknown, ranges = false): string | undefined {
+export function guessDuration(written: unknown, ranges = false): string | undefined {
   const text = scalarText(written)
     .trim()
     .toLowerCase()
     .replace(/[‐-―−]/g, "-");
   const [, low = "", high] = /^(.*?\d\s*[a-z]*)\s*(?:\.\.\.?|-|to)\s*(\d.*)$/.exec(text) ?? [];
   if (high !== undefined) {
-    const last = lengthMeant(high);
-    const first = lengthMeant(/[a-z]$/.test(low) ? low : `${low}${/[a-z]+$/.exec(high)?.[0] ?? ""}`);
+    const last = guessLength(high);
+    const first = guessLength(/[a-z]$/.test(low) ? low : `${low}${/[a-z]+$/.exec(high)?.[0] ?? ""}`);
     if (first === undefined || last === undefined) return undefined;
     return ranges ? `${first}..${last}` : undefined;
   }
-  return lengthMeant(text);
+  return guessLength(text);
 }
 
-function lengthMeant(text: string): string | undefined {
+function guessLength(text: string): string | undefined {
   if (parseDuration(text) !== undefined) return text;
   const [, amount = "", unit = "d"] = /^p?t?(\d+(?:\.\d+)?)\s*([a-z]+?)?s?$/.exec(text) ?? [];
-  const [, factor, sign] = UNITS.find(([names]) => names.split(" ").includes(unit || "d")) ?? [];
+  const [, factor, ourUnit] = UNITS.find(([names]) => names.split(" ").includes(unit || "d")) ?? [];
   if (amount === "" || factor === undefined) return undefined;
-  const meant = `${Number(amount) * factor}${sign}`;
-  return parseDuration(meant) === undefined ? undefined : meant;
+  const length = `${Number(amount) * factor}${ourUnit}`;
+  return parseDuration(length) === undefined ? undefined : length;
 }
 
 /** The share from 0 to 1 that a value may mean. */
-export function shareMeant(written: unknown): number | undefined {
+export function guessShare(written: unknown): number | undefined {
   const text = scalarText(written).trim().replace("−", "-");
   const [, percent, sign] = /^(\d+(?:[.,]\d+)?)\s*(%|per ?cent)?$/.exec(text) ?? [];
   if (percent === undefined) return undefined;
@@ -94,7 +95,7 @@ export function shareMeant(written: unknown): number | undefined {
 }
 
 /** The number, or the range of numbers, that a text may mean. */
-export function numberMeant(written: unknown, between: RegExp = /\s*(?:-|–|to|\.\.)\s*/): string | undefined {
+export function guessNumber(written: unknown, between: RegExp = /\s*(?:-|–|to|\.\.)\s*/): string | undefined {
   const text = scalarText(written)
     .trim()
     .replace(/^(?:about|around|some|circa|ca\.?|at least|over|~|≈)\s*/i, "");
@@ -105,8 +106,8 @@ export function numberMeant(written: unknown, between: RegExp = /\s*(?:-|–|to|
   return more.length > 0 || !areNumbers ? undefined : `[${low}, ${high}]`;
 }
 
-/** What is called otherwise in other programs. */
-const CALLED: Readonly<Record<string, readonly string[]>> = {
+/** What other programs call our keys and words. */
+const WORDS_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   drop: ["remove", "delete", "cut", "skip", "omit", "without"],
   add: ["insert", "create"],
   replace: ["change", "edit", "modify"],
@@ -149,12 +150,12 @@ const CALLED: Readonly<Record<string, readonly string[]>> = {
   both: ["by-both", "all"],
 };
 
-/** What a word of other programs is called here, among the words that are possible. */
-export function calledHere(word: string, known: readonly string[]): string | undefined {
-  return known.find((one) => Object.hasOwn(CALLED, one) && CALLED[one]?.includes(word.toLowerCase()));
+/** Our word, among those that are possible here, for a word of other programs. */
+export function ourWordFor(word: string, known: readonly string[]): string | undefined {
+  return known.find((one) => Object.hasOwn(WORDS_ELSEWHERE, one) && WORDS_ELSEWHERE[one]?.includes(word.toLowerCase()));
 }
 
-/** The key that is nearest to one as it was meant, look-alike signs apart. */
+/** The known key that is nearest to a given one, with look-alike characters replaced. */
 export function nearestKey(key: string, known: readonly string[]): string | undefined {
   return nearest(lookAlike(key)?.meant ?? key, known);
 }

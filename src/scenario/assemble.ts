@@ -5,29 +5,33 @@ import { QUIET } from "../history/index.ts";
 import type { Dyad } from "../machine/index.ts";
 import { nth, present } from "../problem/index.ts";
 import { type Contract, type Expectation, isBetween } from "./claims.ts";
-import { wholeEdit } from "./replaced.ts";
+import { completeEdit } from "./replacements.ts";
 import type { Actor, Scenario, WhatIf } from "./scenario.ts";
 import { type ContractLists, contractsIn, expectationsIn, outcomeExpectationsIn } from "./schema/contract.ts";
 import type { ReadRule } from "./schema/doctrine.ts";
 import type { ReadFile } from "./schema/file.ts";
 import type { PartyPattern } from "./schema/pattern.ts";
 import { standingIn, toOpening, toOutcome, toPattern } from "./sides.ts";
-import { given, mapped } from "./values.ts";
-import { isOf, type OpenedRelation, relationsIn } from "./web.ts";
+import { dropUndefined, mapValues } from "./values.ts";
+import { isAbout, type OpenedRelation, relationsIn } from "./web.ts";
 
 /** Puts the scenarios together of a file without errors: one for each relation that it follows, the main one first. */
 export function assemble(file: ReadFile): readonly Scenario[] {
   const relations = relationsIn(file);
-  const all = relations.map((relation) => ofRelation(file, relation, relations));
+  const all = relations.map((relation) => assembleRelation(file, relation, relations));
   return all.length < 2 ? all : all.map((one) => ({ ...one, beside: all.filter((other) => other !== one) }));
 }
 
-function ofRelation(file: ReadFile, { dyad, opening }: OpenedRelation, relations: readonly OpenedRelation[]): Scenario {
+function assembleRelation(
+  file: ReadFile,
+  { dyad, opening }: OpenedRelation,
+  relations: readonly OpenedRelation[],
+): Scenario {
   const dyads = relations.map((one) => one.dyad);
   const main = nth(dyads, 0);
-  const parties = mapped(file.parties, ({ name }) => ({ name, kind: "party" as const }));
+  const parties = mapValues(file.parties, ({ name }) => ({ name, kind: "party" as const }));
   const record = new Map(file.events.map((event) => [event.id, event]));
-  const outcomes = Object.entries(file.outcomes ?? {}).filter(([, one]) => isOf(one, dyad, main));
+  const outcomes = Object.entries(file.outcomes ?? {}).filter(([, one]) => isAbout(one, dyad, main));
   return {
     name: file.scenario,
     title: file.title,
@@ -41,7 +45,7 @@ function ofRelation(file: ReadFile, { dyad, opening }: OpenedRelation, relations
     mediatorsNeedRelations: file.mediators !== undefined,
     alliances: (file.alliances ?? []).map(({ chance = 1, after = AT_ONCE, basis, ...one }) => ({
       ...{ ...one, chance, after },
-      ...given({ basis }),
+      ...dropUndefined({ basis }),
     })),
     actors: { ...actorsIn(parties, dyad), ...file.others },
     sources: file.sources,
@@ -49,18 +53,18 @@ function ofRelation(file: ReadFile, { dyad, opening }: OpenedRelation, relations
     standing: standingIn(opening, when(file.window.from).start),
     context: file.context ?? [],
     events: file.events,
-    expect: bySide(expectationsIn(file.expect), dyad, main),
+    expect: expectationsBySide(expectationsIn(file.expect), dyad, main),
     contracts: toContracts(file, dyad, main),
-    whatIfs: mapped(file["what-if"], (one) => toWhatIf(one, record, dyad, main)),
+    whatIfs: mapValues(file["what-if"], (one) => toWhatIf(one, record, dyad, main)),
     doctrines: doctrinesIn(file, dyad, dyads),
     assumptions: file.assume ?? {},
-    outcomes: mapped(Object.fromEntries(outcomes), (one) => outcomeIn(one, dyad, dyads)),
+    outcomes: mapValues(Object.fromEntries(outcomes), (one) => describeOutcome(one, dyad, dyads)),
     lessons: file.teach ?? [],
   };
 }
 
 /** An outcome says of which relation it is, where there are several; a count of none is of all of them. */
-function outcomeIn(
+function describeOutcome(
   outcome: NonNullable<ReadFile["outcomes"]>[string],
   dyad: Dyad,
   dyads: readonly Dyad[],
@@ -74,10 +78,10 @@ const AT_ONCE = { kind: "between", least: 0, most: 0 } as const;
 
 /** The parties of the file as actors of a relation: its own two first, the others as the third states that they are to it. */
 function actorsIn(parties: Readonly<Record<string, Actor>>, { a, b }: Dyad): Readonly<Record<string, Actor>> {
-  const third = Object.entries(parties)
+  const thirdStates = Object.entries(parties)
     .filter(([code]) => code !== a && code !== b)
     .map(([code, { name }]): [string, Actor] => [code, { name, kind: "state" }]);
-  return { [a]: present(parties[a], a), [b]: present(parties[b], b), ...Object.fromEntries(third) };
+  return { [a]: present(parties[a], a), [b]: present(parties[b], b), ...Object.fromEntries(thirdStates) };
 }
 
 /** How actors react in a relation. A party of others does here only what none but third states do. */
@@ -106,7 +110,9 @@ function toRule({ between, elsewhere, ...rule }: ReadRule, dyad: Dyad, dyads: re
     ...rule,
     if: toPattern(rule.if, dyad),
     ...(holds ? {} : { chance: 0 }),
-    ...given({ elsewhere: elsewhere && other && { dyad: other, pattern: toPattern(elsewhere.pattern, other) } }),
+    ...dropUndefined({
+      elsewhere: elsewhere && other && { dyad: other, pattern: toPattern(elsewhere.pattern, other) },
+    }),
   };
 }
 
@@ -117,10 +123,10 @@ function toWhatIf(
   main: Dyad,
 ): WhatIf {
   return {
-    ...given({ because }),
-    edits: edit.map((one) => wholeEdit(one, record) ?? unchecked("An edit")),
+    ...dropUndefined({ because }),
+    edits: edit.map((one) => completeEdit(one, record) ?? unchecked("An edit")),
     then,
-    expect: bySide(expectationsIn(expect), dyad, main),
+    expect: expectationsBySide(expectationsIn(expect), dyad, main),
     expectOutcomes: outcomeExpectationsIn(expect),
     contracts: toContracts(lists, dyad, main),
     breaks: breaks ?? [],
@@ -129,7 +135,7 @@ function toWhatIf(
 
 function toContracts(lists: ContractLists, dyad: Dyad, main: Dyad): readonly Contract[] {
   return contractsIn(lists)
-    .filter(({ contract }) => isOf(contract, dyad, main))
+    .filter(({ contract }) => isAbout(contract, dyad, main))
     .map(({ contract }) =>
       contract.kind === "leads-to"
         ? { ...contract, from: toPattern(contract.from, dyad), to: toPattern(contract.to, dyad) }
@@ -137,12 +143,16 @@ function toContracts(lists: ContractLists, dyad: Dyad, main: Dyad): readonly Con
     );
 }
 
-function bySide(list: readonly Expectation<PartyPattern>[], dyad: Dyad, main: Dyad): readonly Expectation[] {
-  const own = list.filter((one) => isOf(one, dyad, main));
+function expectationsBySide(
+  list: readonly Expectation<PartyPattern>[],
+  dyad: Dyad,
+  main: Dyad,
+): readonly Expectation[] {
+  const own = list.filter((one) => isAbout(one, dyad, main));
   return own.map(({ not, ...one }) => ({
     ...one,
     pattern: toPattern(one.pattern, dyad),
-    ...given({ not: not && toPattern(not, dyad) }),
+    ...dropUndefined({ not: not && toPattern(not, dyad) }),
   }));
 }
 

@@ -1,9 +1,9 @@
 /** Claims: what a file says of whole histories, of a moment, and of the outcomes of many futures; each of one relation. */
 import type { Dyad, Pattern, Verdict } from "../machine/index.ts";
 
-/** What may be said of one relation. */
+/** Something that may be about one relation. */
 export interface Between {
-  /** Its two parties, in any order; absent where it is said of the main one. */
+  /** Its two parties, in any order; absent where it is about the main one. */
   readonly between?: readonly [string, string];
 }
 
@@ -36,7 +36,7 @@ export interface Response<P = Pattern> extends Between {
 export interface Expectation<P = Pattern> extends Between {
   /** Its place in the file's list. */
   readonly index: number;
-  /** The moment as it is told: a date, or `after ID`. */
+  /** The moment as it is shown: a date, or `after ID`. */
   readonly at: string;
   /** The last minute of it; undefined where it is after an event, or always. */
   readonly minute?: number;

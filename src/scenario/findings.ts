@@ -3,7 +3,7 @@ import { type History, type Step, situationAfter, stepsUntil, why } from "../his
 import { matches, type Pattern, type Region, regionNames, type Situation, type Verdict } from "../machine/index.ts";
 import type { Contract, Expectation } from "./claims.ts";
 import { type ContractVerdict, judgeContract } from "./monitor.ts";
-import { given } from "./values.ts";
+import { dropUndefined } from "./values.ts";
 
 /** A region that is not as it was expected to be. */
 export interface Mismatch {
@@ -55,7 +55,7 @@ export interface JudgedDemands {
   /** All failed expectations and violated contracts; none when the history is faithful. */
   readonly findings: readonly Finding[];
   /**
-   * What is to be told beside findings: contracts about which the history does not say enough, since the time for an
+   * What is to be reported beside findings: contracts about which the history does not say enough, since the time for an
    * answer is not over, and those that it breaks and is meant to.
    */
   readonly besides: readonly ContractVerdict[];
@@ -119,7 +119,7 @@ function mismatchesIn(history: History, pattern: Pattern, not: Pattern, count: n
   const situation: Situation = situationAfter(history, count);
   const mismatch = (region: Region, expected: string | readonly string[]): Mismatch => {
     const since = why(history, region, count).cause?.step;
-    return { region, expected, found: situation[region], ...given({ since }) };
+    return { region, expected, found: situation[region], ...dropUndefined({ since }) };
   };
   const unlike = regionNames.flatMap((region) => {
     const expected = pattern[region];

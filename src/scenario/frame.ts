@@ -33,7 +33,7 @@ export function codeFrame(text: string, { line, column, endLine, endColumn }: Pl
   );
 }
 
-/** So much of a line as is shown, made visible. */
+/** The part of a line that is shown, made visible. */
 function part(text: string, from: number): string {
   const shown = text.slice(from, from + WIDE);
   return visible(`${from > 0 ? "…" : ""}${shown}${text.length > from + WIDE ? "…" : ""}`).replaceAll("\t", "→");

@@ -1,6 +1,6 @@
 /** Scenario files: reading with positions, checking, patterns, what a replay must reach, and writing what-ifs in. */
 
-export { datesMeant } from "./advice.ts";
+export { guessDates } from "./advice.ts";
 export {
   type Between,
   type Contract,
@@ -11,7 +11,6 @@ export {
   type OutcomeExpectation,
   type Response,
 } from "./claims.ts";
-export { type DescribedReading, readDescribed } from "./described.ts";
 export { type Diagnostic, type DiagnosticCode, diagnosticCodes, type Place } from "./diagnostic.ts";
 export {
   type BrokenContract,
@@ -52,8 +51,8 @@ export {
   type ContractVerdict,
   judgeContract,
   type Monitor,
+  type MonitorState,
   monitorOf,
-  type Seen,
 } from "./monitor.ts";
 export {
   isTime,
@@ -66,13 +65,14 @@ export {
 export { type PatternReading, parsePattern } from "./parse-pattern.ts";
 export type { Places } from "./places.ts";
 export { judgeParsed, judgeScenario, type Reading, readScenario } from "./read.ts";
+export { type DescribedReading, readDescribed } from "./read-yaml.ts";
 export { brokenBy, demandsOf, recordOf, replayScenario, type Supposed, suppose } from "./record.ts";
 export type { Actor, Alliance, Context, Lesson, Scenario, Source, WhatIf } from "./scenario.ts";
 export type { FileEdit, ScenarioFile } from "./schema/file.ts";
-export { MOST_PARTIES, type Pair as PartyPair, pair } from "./schema/web.ts";
-export { calledAfterIts } from "./web.ts";
+export { MAX_PARTIES, type Pair as PartyPair, pair } from "./schema/web.ts";
+export { nameAfterParties } from "./web.ts";
 export { regionKey, regionKeys, regionOfKey, stateWord } from "./words.ts";
-export { signsIn } from "./write/braces.ts";
+export { countSigns } from "./write/braces.ts";
 export { type EditReading, editFromText, editValue, editYaml } from "./write/edit-text.ts";
 export {
   freeName,

@@ -14,38 +14,38 @@ export function scenarioJsonSchema(): Json {
     unrepresentable: "any",
     reused: "ref",
     override: ({ zodSchema, jsonSchema }) => {
-      dated({ zodSchema, jsonSchema });
+      addDatePattern({ zodSchema, jsonSchema });
       if (Object.is(zodSchema, fileEvent)) replace(jsonSchema, { ...EVENT, required: ["cite"] });
       if (Object.is(zodSchema, addedEvent)) replace(jsonSchema, EVENT);
     },
   });
   const definitions = { ...Object(schema["definitions"]), event: eventSchema() };
-  return pruned({ $schema, title: "Démarche scenario", ...schema, definitions });
+  return prune({ $schema, title: "Démarche scenario", ...schema, definitions });
 }
 
 const DAY = "\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])";
 const POINT = `${DAY}(T([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d)?(Z|[+-]\\d{2}:\\d{2})?)?`;
-const KNOWN = `(${POINT}|\\d{4}(-(0[1-9]|1[0-2]))?)~?`;
+const PARTIAL_DATE = `(${POINT}|\\d{4}(-(0[1-9]|1[0-2]))?)~?`;
 
 /** The form of dates, as far as a pattern can tell it: whether the day exists, the reader says. */
-function dated({ zodSchema, jsonSchema }: { readonly zodSchema: unknown; readonly jsonSchema: Json }): void {
+function addDatePattern({ zodSchema, jsonSchema }: { readonly zodSchema: unknown; readonly jsonSchema: Json }): void {
   if (zodSchema === fields.date) jsonSchema["pattern"] = `^${POINT}$`;
-  if (zodSchema === fields.eventDate) jsonSchema["pattern"] = `^${KNOWN}(/${KNOWN})?$`;
+  if (zodSchema === fields.eventDate) jsonSchema["pattern"] = `^${PARTIAL_DATE}(/${PARTIAL_DATE})?$`;
 }
 
 /** An event: that of the record must name its sources beside. */
 const EVENT: Json = { description: "One thing that happened", allOf: [{ $ref: "#/definitions/event" }] };
 
 /** Without the definitions that nothing refers to any more. */
-function pruned({ definitions, ...schema }: Json): Json {
+function prune({ definitions, ...schema }: Json): Json {
   const all = Object.entries(Object(definitions));
   const kept = new Set<string>();
-  const waiting = [JSON.stringify(schema)];
-  for (let text = waiting.pop(); text !== undefined; text = waiting.pop()) {
+  const unvisited = [JSON.stringify(schema)];
+  for (let text = unvisited.pop(); text !== undefined; text = unvisited.pop()) {
     for (const [name, definition] of all) {
       if (kept.has(name) || !text.includes(`"#/definitions/${name}"`)) continue;
       kept.add(name);
-      waiting.push(JSON.stringify(definition));
+      unvisited.push(JSON.stringify(definition));
     }
   }
   return { ...schema, definitions: Object.fromEntries(all.filter(([name]) => kept.has(name))) };
@@ -58,11 +58,11 @@ function replace(target: Json, source: Json): void {
 
 /**
  * An event of any act as one object, where zod has a union of seventy: editors complete it better. What the acts'
- * own fields demand is said by conditions.
+ * own fields demand is expressed by conditions.
  */
 function eventSchema(): Json {
   const variants = fileActs.map((act) =>
-    z.toJSONSchema(eventOf(act), { target: "draft-7", io: "input", override: dated }),
+    z.toJSONSchema(eventOf(act), { target: "draft-7", io: "input", override: addDatePattern }),
   );
   const properties: Json = Object.assign({}, ...variants.map(({ properties }) => properties));
   const common = Object.keys(variants[0]?.properties ?? {}).filter((key) =>
@@ -76,22 +76,22 @@ function eventSchema(): Json {
     additionalProperties: false,
     properties: {
       ...properties,
-      from: actorsOr(Object(properties["from"])),
-      to: actorsOr(Object(properties["to"])),
+      from: allowGroups(Object(properties["from"])),
+      to: allowGroups(Object(properties["to"])),
       act: {
         type: "string",
         description: "The act, from the catalogue",
         enum: fileActs,
-        enumDescriptions: fileActs.map((act) => `${actOf(act).definition} ${byWhom(act)}`),
+        enumDescriptions: fileActs.map((act) => `${actOf(act).definition} ${describeDoers(act)}`),
       },
     },
-    allOf: [...own.map(belongs), ...fileActs.flatMap(demands)],
+    allOf: [...own.map(limitToActs), ...fileActs.flatMap(requireFields)],
     defaultSnippets: fileActs.map(snippet),
   };
 }
 
 /** One or several, each by its code or by the name of a group that it is of: the reader spells groups out before it asks. */
-function actorsOr(described: Json): Json {
+function allowGroups(described: Json): Json {
   const one = [fields.code, fields.id.describe("A group of this file, or unknown under from")].map((kind) => {
     const { $schema: _, ...schema } = z.toJSONSchema(kind, { target: "draft-7" });
     return schema;
@@ -101,7 +101,7 @@ function actorsOr(described: Json): Json {
 }
 
 /** A field of some acts stands with those acts only. */
-function belongs(field: string): Json {
+function limitToActs(field: string): Json {
   const acts = fileActs.filter((act) => field in actOf(act).fields);
   return { if: { required: [field] }, then: { properties: { act: { enum: acts } } } };
 }
@@ -115,7 +115,7 @@ const WHO: Readonly<Record<Role, string>> = {
   clock: "the clock",
 };
 
-function byWhom(act: ActId): string {
+function describeDoers(act: ActId): string {
   return `Done by: ${actOf(act)
     .by.map((role) => WHO[role])
     .join(", ")}.`;
@@ -128,11 +128,11 @@ function snippet(act: ActId, place: number): Json {
   const from = one === "both" || needsConsent(act) ? ["$3", "$4"] : one === "unknown" ? "unknown" : "$3";
   const own = neededFields(act).map((key, k) => [key, key === "terms" ? [{ act: "$6", by: "$7" }] : `$${k + 6}`]);
   const body = { id: "$1", at: "$2", act, from, cite: "$5", ...Object.fromEntries(own) };
-  return { label: act, description: `${label}. ${byWhom(act)}`, sortText: String(place).padStart(3, "0"), body };
+  return { label: act, description: `${label}. ${describeDoers(act)}`, sortText: String(place).padStart(3, "0"), body };
 }
 
 /** An act's own fields that it can't do without. */
-function demands(act: ActId): readonly Json[] {
+function requireFields(act: ActId): readonly Json[] {
   const needed = neededFields(act);
   return needed.length === 0
     ? []

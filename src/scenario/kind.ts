@@ -1,9 +1,10 @@
-/** What kind of file a text is that has none of a scenario's keys: said once, in place of all that it lacks. */
+/** Says once what kind of file a text without a scenario's keys is, instead of listing all that it lacks. */
 import { nth, visibleLine } from "../problem/index.ts";
 import type { Diagnostic, DiagnosticCode } from "./diagnostic.ts";
 
 /** Keys that no other kind of file is likely to have at its top, as YAML or as JSON. */
-const OWN = /(?:^ {0,2}["']?|[{,]\s*["']|^\s*\{\s*)(?:scenario|parties|window|what-if|doctrines|purpose)["']?\s*:/m;
+const OUR_KEYS =
+  /(?:^ {0,2}["']?|[{,]\s*["']|^\s*\{\s*)(?:scenario|parties|window|what-if|doctrines|purpose)["']?\s*:/m;
 
 /** How other kinds of files begin, and what they are called. */
 const LOOKS: readonly (readonly [RegExp, string])[] = [
@@ -23,20 +24,20 @@ const LOOKS: readonly (readonly [RegExp, string])[] = [
   [/^#{1,6} \S.*\n\s*\n[^\n:]{20}|^```/m, "a page in Markdown"],
 ];
 
-/** How many lines of a table are looked at. */
+/** Number of lines examined to recognise a table. */
 const ROWS = 5;
 
 /**
  * The one diagnostic of a file of another kind; undefined for what may be a scenario.
  *
- * @param found what would be said of it otherwise
+ * @param found the diagnostics that it would have otherwise
  */
-export function ofAnotherKind(text: string, found: readonly Diagnostic[], file: string): Diagnostic | undefined {
-  if (found.length === 0 || found.some(({ code }) => STAYS.has(code)) || OWN.test(text)) return undefined;
-  const seen = LOOKS.find(([pattern]) => pattern.test(text))?.[1] ?? tableIn(text);
-  if (seen === undefined && found.some(({ code }) => code === "several-documents")) return undefined;
-  if (seen === undefined && found.some(({ code }) => LIMITS.has(code))) return undefined;
-  const look = seen ?? dataIn(text);
+export function diagnoseOtherKind(text: string, found: readonly Diagnostic[], file: string): Diagnostic | undefined {
+  if (found.length === 0 || found.some(({ code }) => SAYS_MORE.has(code)) || OUR_KEYS.test(text)) return undefined;
+  const knownLook = LOOKS.find(([pattern]) => pattern.test(text))?.[1] ?? tableIn(text);
+  if (knownLook === undefined && found.some(({ code }) => code === "several-documents")) return undefined;
+  if (knownLook === undefined && found.some(({ code }) => LIMITS.has(code))) return undefined;
+  const look = knownLook ?? dataIn(text);
   if (look === undefined && found.length === 1 && found[0]?.code !== "wrong-type") return undefined;
   const [first = ""] = text.trimStart().split("\n", 1);
   return {
@@ -50,8 +51,8 @@ export function ofAnotherKind(text: string, found: readonly Diagnostic[], file: 
   };
 }
 
-/** What says more than that it is no scenario. */
-const STAYS: ReadonlySet<DiagnosticCode> = new Set(["empty", "binary", "too-large"]);
+/** Codes that say more than that the file is no scenario. */
+const SAYS_MORE: ReadonlySet<DiagnosticCode> = new Set(["empty", "binary", "too-large"]);
 
 /** Limits that any text may reach. */
 const LIMITS: ReadonlySet<DiagnosticCode> = new Set(["too-deep", "too-many-aliases"]);

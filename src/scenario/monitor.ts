@@ -2,7 +2,7 @@
 import type { History, Step } from "../history/index.ts";
 import { matches, type Pattern } from "../machine/index.ts";
 import type { Contract, Response } from "./claims.ts";
-import { given } from "./values.ts";
+import { dropUndefined } from "./values.ts";
 
 /**
  * How a contract stands so far. What is violated stays violated, whatever comes. Undecided: a pattern began to hold, the
@@ -11,7 +11,7 @@ import { given } from "./values.ts";
 export type ContractStanding = "held" | "violated" | "undecided";
 
 /** What a monitor has seen so far. Moments are counted: the opening is 0, the first step 1. */
-export interface Seen {
+export interface MonitorState {
   readonly standing: ContractStanding;
   /** The moment that broke it; for `leads-to` the one that asked for an answer and got none, or waits for it. */
   readonly moment?: number;
@@ -29,7 +29,7 @@ export interface Monitor<S> {
   readonly see: (situation: S, minute: number) => void;
   /** The history is told up to this minute. */
   readonly end: (minute: number) => void;
-  readonly seen: () => Seen;
+  readonly seen: () => MonitorState;
   /** Remembers what was seen so far; the function it gives goes back to that. */
   readonly keep: () => () => void;
 }
@@ -40,10 +40,12 @@ export interface Monitor<S> {
  * @param holds makes a test of a pattern, for situations as the caller has them
  */
 export function monitorOf<S>(contract: Contract, holds: (pattern: Pattern) => (situation: S) => boolean): Monitor<S> {
-  return contract.kind === "leads-to" ? responds(contract, holds) : invariant(contract.kind, holds(contract.pattern));
+  return contract.kind === "leads-to"
+    ? responseMonitor(contract, holds)
+    : invariantMonitor(contract.kind, holds(contract.pattern));
 }
 
-function invariant<S>(kind: "never" | "always", holds: (situation: S) => boolean): Monitor<S> {
+function invariantMonitor<S>(kind: "never" | "always", holds: (situation: S) => boolean): Monitor<S> {
   const wanted = kind === "always";
   let moment = 0;
   let broken = -1;
@@ -72,14 +74,14 @@ function invariant<S>(kind: "never" | "always", holds: (situation: S) => boolean
   };
 }
 
-function responds<S>(
+function responseMonitor<S>(
   { from, to, within }: Response,
   holds: (pattern: Pattern) => (situation: S) => boolean,
 ): Monitor<S> {
   const [asks, answers] = [holds(from), holds(to)];
   let moment = 0;
   let occasions = 0;
-  let asked = false;
+  let wasAsking = false;
   let violated = false;
   // Of all moments that wait only the first matters: an answer is one to all of them.
   let waiting = -1;
@@ -90,17 +92,17 @@ function responds<S>(
   const look = (situation: S, minute: number): void => {
     pass(minute);
     const asking = asks(situation);
-    if (asking && !asked) {
+    if (asking && !wasAsking) {
       occasions += 1;
       if (waiting < 0) [waiting, due] = [moment, minute + within];
     }
-    asked = asking;
+    wasAsking = asking;
     if (!violated && answers(situation)) waiting = -1;
     moment += 1;
   };
   return {
     begin: (situation, minute) => {
-      [moment, occasions, asked, violated, waiting] = [0, 0, false, false, -1];
+      [moment, occasions, wasAsking, violated, waiting] = [0, 0, false, false, -1];
       look(situation, minute);
     },
     see: look,
@@ -110,9 +112,9 @@ function responds<S>(
         ? { standing: "held", occasions }
         : { standing: violated ? "violated" : "undecided", moment: waiting, due, occasions },
     keep: () => {
-      const kept = [moment, occasions, asked, violated, waiting, due] as const;
+      const kept = [moment, occasions, wasAsking, violated, waiting, due] as const;
       return () => {
-        [moment, occasions, asked, violated, waiting, due] = kept;
+        [moment, occasions, wasAsking, violated, waiting, due] = kept;
       };
     },
   };
@@ -129,7 +131,7 @@ export interface ContractVerdict {
   readonly step?: Step;
   /** For `leads-to`, unless it held: the last minute at which the answer was, or is, in time. */
   readonly due?: number;
-  /** How often it was put to the test, see {@link Seen}. */
+  /** How often it was put to the test, see {@link MonitorState}. */
   readonly occasions: number;
 }
 
@@ -155,5 +157,5 @@ export function judgeContract(contract: Contract, history: History): ContractVer
   for (const { after, minute } of steps) monitor.see(after, minute);
   monitor.end(now);
   const { standing, moment = 0, due, occasions } = monitor.seen();
-  return { contract, standing, ...given({ step: steps[moment - 1], due }), occasions };
+  return { contract, standing, ...dropUndefined({ step: steps[moment - 1], due }), occasions };
 }

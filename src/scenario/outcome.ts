@@ -22,7 +22,7 @@ export interface OutcomeKind {
    * hostility level from 1 to 5.
    */
   readonly unit: "minutes" | "yes-or-no" | "times" | "state" | "level";
-  /** What values are divided by to be told: times are told in days. */
+  /** What values are divided by to be shown: times are shown in days. */
   readonly scale: number;
   /** Whether a future can be without a value, because it never gets there. */
   readonly mayMiss: boolean;

@@ -1,38 +1,38 @@
 /** Reading a scenario file: everything that is wrong with it at once, or the scenario. */
 import type { Dyad } from "../machine/index.ts";
 import { assemble } from "./assemble.ts";
-import { actors } from "./checks/actors.ts";
-import { answers } from "./checks/answers.ts";
-import { better } from "./checks/better.ts";
-import { ofContracts } from "./checks/contracts.ts";
-import { counts } from "./checks/counts.ts";
-import { deadlines } from "./checks/deadlines.ts";
-import { doubled } from "./checks/doubled.ts";
-import { holding } from "./checks/holding.ts";
-import { model } from "./checks/model.ts";
-import { order, windowProblems } from "./checks/order.ts";
+import { checkActors } from "./checks/actors.ts";
+import { checkAnswers } from "./checks/answers.ts";
+import { checkBroadActs } from "./checks/broad-acts.ts";
+import { checkContracts } from "./checks/contracts.ts";
+import { checkCounts } from "./checks/counts.ts";
+import { checkDeadlines } from "./checks/deadlines.ts";
+import { checkModel } from "./checks/model.ts";
+import { checkOrder, windowProblems } from "./checks/order.ts";
+import { checkOutcomesAtStart } from "./checks/outcomes-at-start.ts";
 import { type Parts, partsOf, salvage } from "./checks/parts.ts";
-import { patterns } from "./checks/patterns.ts";
+import { checkPatterns } from "./checks/patterns.ts";
 import { problem, warning } from "./checks/problem.ts";
-import { namesOf, references } from "./checks/references.ts";
-import { unused } from "./checks/unused.ts";
-import { openings, web } from "./checks/web.ts";
-import { whatIfs } from "./checks/whatifs.ts";
+import { checkReferences, namesOf } from "./checks/references.ts";
+import { checkRepeats } from "./checks/repeats.ts";
+import { checkUnused } from "./checks/unused-names.ts";
+import { checkWeb, openings } from "./checks/web.ts";
+import { checkWhatIfs } from "./checks/whatifs.ts";
+import { dropConsequences } from "./consequences.ts";
 import type { Diagnostic, Place, Problems } from "./diagnostic.ts";
 import { problemsOf } from "./issues.ts";
 import { keysAt } from "./keys.ts";
-import { ofAnotherKind } from "./kind.ts";
-import { withoutConsequences } from "./once.ts";
-import { type Placing, placed } from "./placed.ts";
+import { diagnoseOtherKind } from "./kind.ts";
+import { type LocatedText, placeProblems } from "./place-problems.ts";
 import { type PlaceOf, type Places, placesIn } from "./places.ts";
-import { plainOf } from "./plain.ts";
-import { lifted, shortened, ungrouped } from "./prepared.ts";
+import { copyAsData } from "./plain-data.ts";
+import { expandGroups, liftEvents, shortenLists } from "./prepare.ts";
 import type { Scenario } from "./scenario.ts";
 import { type ScenarioFile, scenarioFile } from "./schema/file.ts";
 import { openingFault, toOpening } from "./sides.ts";
-import { relationIn } from "./web.ts";
+import { findRelation } from "./web.ts";
 import { type ParsedFile, parseFile } from "./yaml/document.ts";
-import { withWritten, zonedFile } from "./zoned.ts";
+import { convertFileDates, mentionWrittenDate } from "./zones.ts";
 
 /** What reading a file gave: the scenario unless there is an error, and every problem in order of place. */
 export interface Reading {
@@ -68,7 +68,7 @@ interface ReadAs {
 export function readScenario(text: string, { file }: { readonly file: string }): Reading {
   const plain = text.replace(/^\ufeff/, "");
   const reading = judgeParsed(parseFile(plain), { file });
-  const other = ofAnotherKind(plain, reading.diagnostics, file);
+  const other = diagnoseOtherKind(plain, reading.diagnostics, file);
   return other === undefined ? reading : { diagnostics: [other] };
 }
 
@@ -84,8 +84,8 @@ export function readScenario(text: string, { file }: { readonly file: string }):
  * ```
  */
 export function judgeParsed(parsed: ParsedFile, { file, between }: ReadAs): Reading {
-  if (parsed.value === undefined) return { diagnostics: placed(parsed, [], file) };
-  return judged(parsed.value, [], parsed, { file, between });
+  if (parsed.value === undefined) return { diagnostics: placeProblems(parsed, [], file) };
+  return judge(parsed.value, [], parsed, { file, between });
 }
 
 /**
@@ -103,8 +103,8 @@ export function judgeParsed(parsed: ParsedFile, { file, between }: ReadAs): Read
  * ```
  */
 export function judgeScenario(value: unknown, { placeOf = nowhere, ...readAs }: JudgedAs): Reading {
-  const { value: data, problems } = plainOf(value);
-  return judged(data, problems, { problems: [], placeOf, placeBetween: nowhere, textless: true }, readAs);
+  const { value: data, problems } = copyAsData(value);
+  return judge(data, problems, { problems: [], placeOf, placeBetween: nowhere, textless: true }, readAs);
 }
 
 interface JudgedAs extends ReadAs {
@@ -119,33 +119,35 @@ function nowhere(): Place {
   return START;
 }
 
-function judged(
+function judge(
   data: unknown,
   found: Problems,
-  text: Placing,
+  text: LocatedText,
   { file, between, unseen = [], errorsAlone = false }: Omit<JudgedAs, "placeOf">,
 ): Reading {
-  const { value: present, problems: versions } = lifted(ungrouped(shortened(data)));
-  const zoned = zonedFile(present);
+  const { value: present, problems: versions } = liftEvents(expandGroups(shortenLists(data)));
+  const zoned = convertFileDates(present);
   const { value } = zoned;
   const read = scenarioFile.safeParse(value);
   const shape = read.success
     ? []
-    : withoutConsequences(
+    : dropConsequences(
         read.error.issues
-          .slice(0, MOST_ISSUES)
+          .slice(0, MAX_ISSUES)
           .flatMap((issue) => problemsOf(issue, value, (at) => keysAt(scenarioFile, at, value))),
         value,
       );
   const parts = { ...(read.success ? partsOf(read.data) : salvage(value)), unseen };
-  const dated = [...shape, ...check(parts, file, errorsAlone)].map((one) => withWritten(one, present, zoned));
+  const dated = [...shape, ...checkParts(parts, file, errorsAlone)].map((one) =>
+    mentionWrittenDate(one, present, zoned),
+  );
   const all = [...found, ...versions, ...zoned.problems, ...dated];
   const problems = errorsAlone ? all.filter(({ severity = "error" }) => severity === "error") : all;
-  const diagnostics = placed(text, problems, file, data);
+  const diagnostics = placeProblems(text, problems, file, data);
   if (!read.success || diagnostics.some(({ severity }) => severity === "error")) return { diagnostics };
   const relations = assemble(read.data);
   return {
-    scenario: relationIn(relations, between),
+    scenario: findRelation(relations, between),
     relations,
     // What reads without an error has the shape that a file is written in.
     file: value as ScenarioFile,
@@ -154,44 +156,44 @@ function judged(
   };
 }
 
-function check(written: Parts, file: string, errorsAlone: boolean): Problems {
+function checkParts(written: Parts, file: string, errorsAlone: boolean): Problems {
   const ofWindow = windowProblems(written);
   const { window, ...others } = written;
   const parts: Parts = ofWindow.length > 0 || window === undefined ? others : written;
-  const ordered = order(parts);
+  const ordered = checkOrder(parts);
   const found = [
     ...ofWindow,
-    ...named(parts, file),
-    ...actors(parts),
-    ...references(parts),
+    ...checkName(parts, file),
+    ...checkActors(parts),
+    ...checkReferences(parts),
     ...ordered,
-    ...answers(parts),
-    ...better(parts),
-    ...deadlines(parts),
-    ...doubled(parts),
-    ...counts(parts),
-    ...patterns(parts),
-    ...ofContracts(parts, [], namesOf(parts)),
-    ...opened(parts),
-    ...web(parts),
-    ...model(parts),
-    ...whatIfs(
+    ...checkAnswers(parts),
+    ...checkBroadActs(parts),
+    ...checkDeadlines(parts),
+    ...checkRepeats(parts),
+    ...checkCounts(parts),
+    ...checkPatterns(parts),
+    ...checkContracts(parts, [], namesOf(parts)),
+    ...checkOpenings(parts),
+    ...checkWeb(parts),
+    ...checkModel(parts),
+    ...checkWhatIfs(
       parts,
       ordered.every(({ path }) => path.at(-1) !== "at"),
     ),
   ];
-  // What is not needed, and what holds when, can't be told of a record that is not right.
-  const right = parts.unread.size === 0 && found.every(({ severity }) => severity === "warning");
-  return right && !errorsAlone ? [...found, ...unused(parts), ...holding(parts)] : found;
+  // What is unused, and which outcomes hold at their start, is only known of a record without errors.
+  const isRight = parts.unread.size === 0 && found.every(({ severity }) => severity === "warning");
+  return isRight && !errorsAlone ? [...found, ...checkUnused(parts), ...checkOutcomesAtStart(parts)] : found;
 }
 
-function named({ scenario }: Parts, file: string): Problems {
+function checkName({ scenario }: Parts, file: string): Problems {
   const [, name] = /([^/\\]+)\.ya?ml$/.exec(file) ?? [];
   if (scenario === undefined || name === undefined || name === scenario) return [];
   return [warning("name-differs", ["scenario"], `The scenario is called ${scenario} and its file ${name}.`, name)];
 }
 
-function opened(parts: Parts): Problems {
+function checkOpenings(parts: Parts): Problems {
   return openings(parts).flatMap(({ opening, dyad, path }): Problems => {
     if (toOpening(opening, dyad) !== undefined) return [];
     const { why, nearest } = openingFault(opening, dyad);
@@ -200,5 +202,5 @@ function opened(parts: Parts): Problems {
   });
 }
 
-/** The most issues that are looked at, of a file that is wrong a hundred thousand times; a thousand are shown. */
-const MOST_ISSUES = 4000;
+/** Maximum number of issues that are examined: a file may have a hundred thousand, and a thousand are shown. */
+const MAX_ISSUES = 4000;

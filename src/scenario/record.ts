@@ -49,8 +49,8 @@ export interface Supposed extends JudgedDemands {
 export function suppose(scenario: Scenario, name: string, record: Branch = recordOf(scenario)): Supposed {
   const whatIf = Object.hasOwn(scenario.whatIfs, name) ? scenario.whatIfs[name] : undefined;
   if (whatIf === undefined) {
-    const known = among(name, Object.keys(scenario.whatIfs));
-    throw new Problem("no-such-what-if", `${scenario.name} has no what-if called ${name}.`, known);
+    const suggestion = among(name, Object.keys(scenario.whatIfs));
+    throw new Problem("no-such-what-if", `${scenario.name} has no what-if called ${name}.`, suggestion);
   }
   const made = branch(record, whatIf.edits, whatIf.then);
   const history = historyOf(made);

@@ -18,7 +18,7 @@ export interface Actor {
 /** A source as the file describes it. */
 export type Source = ScenarioFile["sources"][string];
 
-/** Background before the window; it is told, not folded. */
+/** Background before the window; it is shown, not folded. */
 export interface Context {
   readonly id: string;
   readonly at: string;

@@ -1,11 +1,11 @@
-/** Sides: what a file says of parties by their codes, said of the sides `a` and `b` of the chart. */
+/** Sides: what a file says of parties by their codes, translated to the sides `a` and `b` of the chart. */
 import type { StandingMeasure } from "../dossier/index.ts";
 import { type Dyad, type Pattern, PEACE, type Region, regionNames, regions, type Situation } from "../machine/index.ts";
-import { contradictions, isCoherent, nearestCoherent } from "./coherent.ts";
+import { contradictions, isCoherent, nearestCoherent } from "./coherence.ts";
 import type { Outcome } from "./outcome.ts";
 import { listOf } from "./schema/event.ts";
 import type { Opening, PartyPattern } from "./schema/pattern.ts";
-import { given } from "./values.ts";
+import { dropUndefined } from "./values.ts";
 import { regionKey, stateWord } from "./words.ts";
 
 /** A file's pattern in the chart's terms: missions by side, `by-IRN` as `by-a`. */
@@ -17,7 +17,7 @@ export function toPattern(pattern: PartyPattern, { a, b }: Dyad): Pattern {
     .map(([region, wanted]) => [region, typeof wanted === "string" ? bySide(wanted) : wanted?.map(bySide)]);
   return {
     ...Object.fromEntries(translated),
-    ...given({ missionA: missions?.[a], missionB: missions?.[b] }),
+    ...dropUndefined({ missionA: missions?.[a], missionB: missions?.[b] }),
   };
 }
 
@@ -26,24 +26,24 @@ export function toPattern(pattern: PartyPattern, { a, b }: Dyad): Pattern {
  * it names several states of a region, or what contradicts itself.
  */
 export function toOpening(written: Opening, dyad: Dyad): Situation | undefined {
-  const opening = { ...PEACE, ...namedIn(written, dyad) };
+  const opening = { ...PEACE, ...openingStates(written, dyad) };
   return isSituation(opening) && isCoherent(opening) ? opening : undefined;
 }
 
 /** Why an opening is no situation, in a sentence, and the nearest that holds. */
 export function openingFault(written: Opening, dyad: Dyad): { readonly why: string; readonly nearest?: string } {
-  const opening = { ...PEACE, ...namedIn(written, dyad) };
+  const opening = { ...PEACE, ...openingStates(written, dyad) };
   if (!isSituation(opening)) {
     const several = regionNames.filter((region) => !isState(region, opening[region]));
     return { why: `${several.map((region) => regionKey(region, dyad)).join(" and ")} can be in one state only` };
   }
   const { measures, ...pattern } = written;
   const words = { ...toPattern(pattern, dyad), ...measuresState(measures, dyad) };
-  const said = regionNames.filter((region) => region in words);
-  const near = nearestCoherent(opening, said);
+  const statedRegions = regionNames.filter((region) => region in words);
+  const near = nearestCoherent(opening, statedRegions);
   const text = (s: Situation, region: Region): string => `${regionKey(region, dyad)} ${stateWord(s[region], dyad)}`;
   const why = contradictions(opening).map(({ regions: parts, says }) => {
-    const both = parts.filter((region) => said.includes(region) || near[region] !== opening[region]);
+    const both = parts.filter((region) => statedRegions.includes(region) || near[region] !== opening[region]);
     return `${both.map((region) => text(opening, region)).join(" with ")} (${says})`;
   });
   const changed = regionNames.filter((region) => near[region] !== opening[region]);
@@ -51,9 +51,9 @@ export function openingFault(written: Opening, dyad: Dyad): { readonly why: stri
 }
 
 /** The states that an opening names, and those that follow from them. */
-function namedIn({ measures, ...pattern }: Opening, dyad: Dyad): Readonly<Record<string, unknown>> {
+function openingStates({ measures, ...pattern }: Opening, dyad: Dyad): Readonly<Record<string, unknown>> {
   const states: Record<string, unknown> = { ...toPattern(pattern, dyad), ...measuresState(measures, dyad) };
-  return { ...followingFrom(states), ...states };
+  return { ...impliedStates(states), ...states };
 }
 
 function isSituation(states: Readonly<Record<string, unknown>>): states is Situation & Record<string, unknown> {
@@ -78,7 +78,7 @@ function measuresState(measures: Opening["measures"], { a, b }: Dyad): { readonl
 }
 
 /** What an opening need not say: severed relations close missions and channels, and the course follows from the rest. */
-function followingFrom(states: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {
+function impliedStates(states: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {
   const { relations, course, missionA, missionB, measures, posture } = states;
   if (relations === "severed" || course === SEVERED) {
     const severed = { relations: "severed", missionA: "closed", missionB: "closed", channels: "suspended" };

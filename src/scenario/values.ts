@@ -24,28 +24,28 @@ export function itemsOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** A list with its items changed. What is no list, or where none changes, stays the same. */
-export function inList(value: unknown, change: (item: unknown, place: number) => unknown): unknown {
+/** A list with its items changed. Anything else, or a list in which no item changes, stays the same. */
+export function mapList(value: unknown, change: (item: unknown, place: number) => unknown): unknown {
   if (!Array.isArray(value)) return value;
   const items = value.map((item: unknown, k) => change(item, k));
   return items.every((item, k) => item === value[k]) ? value : items;
 }
 
-/** A mapping with its parts changed, likewise. */
-export function inMapping(value: unknown, change: (part: unknown, key: string) => unknown): unknown {
+/** A mapping with its values changed. Anything else, or a mapping in which no value changes, stays the same. */
+export function mapParts(value: unknown, change: (part: unknown, key: string) => unknown): unknown {
   if (!isRecord(value)) return value;
   const parts = Object.entries(value).map(([key, part]) => [key, change(part, key)] as const);
   return parts.every(([key, part]) => part === value[key]) ? value : Object.fromEntries(parts);
 }
 
-/** A mapping with each of its parts as something else. */
-export function mapped<T, U>(record: Readonly<Record<string, T>> = {}, change: (part: T) => U): Record<string, U> {
+/** A mapping with every value converted. */
+export function mapValues<T, U>(record: Readonly<Record<string, T>> = {}, change: (part: T) => U): Record<string, U> {
   return Object.fromEntries(Object.entries(record).map(([key, part]) => [key, change(part)]));
 }
 
-type Given<T> = { readonly [K in keyof T]?: Exclude<T[K], undefined> };
+type Defined<T> = { readonly [K in keyof T]?: Exclude<T[K], undefined> };
 
-/** Without the keys that have no value. */
-export function given<T extends object>(parts: T): Given<T> {
-  return Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined)) as Given<T>;
+/** The same object without keys whose value is undefined. */
+export function dropUndefined<T extends object>(parts: T): Defined<T> {
+  return Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined)) as Defined<T>;
 }

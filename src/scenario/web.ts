@@ -1,4 +1,4 @@
-/** A web: the relations of a file with more than two parties, and which of them something is said of. */
+/** A web: the relations of a file with more than two parties, and which of them a part of the file is about. */
 import { type ActId, actOf, type DiplomaticEvent } from "../events/index.ts";
 import type { Dyad } from "../machine/index.ts";
 import { nth } from "../problem/index.ts";
@@ -32,7 +32,7 @@ export function relationsIn({ parties = {}, relations, opening = {}, events }: F
       path: ["relations", k, "opening"],
     }));
   }
-  const dyads = areOfActs({ parties }) ? actedOut(events, codes) : [];
+  const dyads = areRelationsFromActs({ parties }) ? dyadsOfActs(events, codes) : [];
   const [a = "", b = ""] = codes;
   return (dyads.length === 0 ? [{ a, b }] : dyads).map((dyad, k) => ({
     dyad,
@@ -42,7 +42,7 @@ export function relationsIn({ parties = {}, relations, opening = {}, events }: F
 }
 
 /** Whether acts say which pairs are followed: there are more than two parties, and no relations are named. */
-export function areOfActs({
+export function areRelationsFromActs({
   parties = {},
   relations,
 }: {
@@ -57,12 +57,12 @@ function dyadOf([one, other]: Pair, codes: readonly string[]): Dyad {
   return codes.indexOf(one) > codes.indexOf(other) ? { a: other, b: one } : { a: one, b: other };
 }
 
-export function isOf({ between }: Between, dyad: Dyad, main: Dyad): boolean {
+export function isAbout({ between }: Between, dyad: Dyad, main: Dyad): boolean {
   return between === undefined ? dyad.a === main.a && dyad.b === main.b : isBetween(between, dyad);
 }
 
 /** The pairs between which acts run, each where it first does. */
-function actedOut(events: readonly DiplomaticEvent[], codes: readonly string[]): readonly Dyad[] {
+function dyadsOfActs(events: readonly DiplomaticEvent[], codes: readonly string[]): readonly Dyad[] {
   const found = new Map<string, Dyad>();
   for (const event of events) {
     for (const pair of pairsOf(event, codes)) {
@@ -75,7 +75,7 @@ function actedOut(events: readonly DiplomaticEvent[], codes: readonly string[]):
 
 /** The pairs of parties that an act runs between: those who do it and those it is done to, or all who do it together. */
 export function pairsOf({ act, from, to }: DiplomaticEvent, codes: readonly string[]): readonly Pair[] {
-  if (!isOfParties(act)) return [];
+  if (!isByParties(act)) return [];
   const [doers, aims] = [from, to].map((some) => some.filter((code) => codes.includes(code)));
   const others = (aims ?? []).filter((code) => !from.includes(code));
   const acting = doers ?? [];
@@ -83,18 +83,18 @@ export function pairsOf({ act, from, to }: DiplomaticEvent, codes: readonly stri
   return acting.flatMap((one, k) => acting.slice(k + 1).map((other): Pair => [one, other]));
 }
 
-function isOfParties(act: ActId): boolean {
+function isByParties(act: ActId): boolean {
   return actOf(act).by.some((role) => role === "party" || role === "both");
 }
 
 /** The scenario of a relation, called after its parties; of the main one where none is asked for. */
-export function relationIn(relations: readonly Scenario[], between: Dyad | undefined): Scenario {
+export function findRelation(relations: readonly Scenario[], between: Dyad | undefined): Scenario {
   const found = relations.find(({ dyad: { a, b } }) => a === between?.a && b === between.b);
-  return found === undefined || relations.length < 2 ? nth(relations, 0) : calledAfterIts(found);
+  return found === undefined || relations.length < 2 ? nth(relations, 0) : nameAfterParties(found);
 }
 
 /** A scenario called after the parties of its relation, once. */
-export function calledAfterIts(scenario: Scenario): Scenario {
+export function nameAfterParties(scenario: Scenario): Scenario {
   const { actors, dyad, title } = scenario;
   const names = [dyad.a, dyad.b].map((code) => actors[code]?.name ?? code).join(" and ");
   return title.endsWith(`: ${names}`) ? scenario : { ...scenario, title: `${title}: ${names}` };

@@ -3,7 +3,7 @@ import { visibleLine } from "../problem/index.ts";
 import type { Path } from "./diagnostic.ts";
 
 /** A value, short and safe to show. */
-export function say(value: unknown): string {
+export function showValue(value: unknown): string {
   const text = typeof value === "object" && value !== null ? kindOf(value) : String(value);
   return visibleLine(text.length > 60 ? `${text.slice(0, 57)}...` : text);
 }
@@ -11,7 +11,7 @@ export function say(value: unknown): string {
 /** What a sentence about a wrong value begins with: the value if it is short, else its place. */
 export function subject(value: unknown, path: Path): string {
   const short = value !== null && typeof value !== "object" && value !== "";
-  if (short) return say(value);
+  if (short) return showValue(value);
   return path.length === 0 ? "The file" : pathText(path);
 }
 

@@ -61,7 +61,7 @@ interface Kept {
   readonly tamper: () => Promise<void>;
 }
 
-function same(begin: () => Promise<Kept>): void {
+function checkAlike(begin: () => Promise<Kept>): void {
   test("several who write in turn, and at once, see each other", async () => {
     const { open } = await begin();
     const journals = [await open(), await open(), await open()];
@@ -115,7 +115,7 @@ const CHANGE = "UPDATE record SET body = replace(body, 'PAK', 'IRN') WHERE posit
 
 describe("in a file", () => {
   const path = filesOfTest();
-  same(async () => {
+  checkAlike(async () => {
     const file = path();
     return {
       open: async () => sqliteJournal(file, { create: true }),
@@ -133,7 +133,7 @@ describe("on a server", () => {
   beforeAll(async () => {
     empty = await sharedServer();
   });
-  same(async () => {
+  checkAlike(async () => {
     const address = empty();
     return {
       open: () => postgresJournal(address, { create: true }),

@@ -43,7 +43,7 @@ async function fill(journal: Journal): Promise<void> {
   await journal.append("one", [correction]);
 }
 
-async function* given(lines: readonly string[]): AsyncGenerator<string, void, undefined> {
+async function* streamOf(lines: readonly string[]): AsyncGenerator<string, void, undefined> {
   yield* lines;
 }
 
@@ -54,7 +54,7 @@ onEveryStore((open) => {
     const [from, to] = [memoryJournal(), await open()];
     await fill(from);
     const lines = await exported(from);
-    expect(await fromJsonl(to, given(lines))).toEqual({ records: 10, added: 10, already: 0 });
+    expect(await fromJsonl(to, streamOf(lines))).toEqual({ records: 10, added: 10, already: 0 });
     expect(await recordsOf(to)).toEqual(await recordsOf(from));
     expect(await exported(to)).toEqual(lines);
     expect((await verifyJournal(to, { known: (await from.head()).hash })).faults).toEqual([]);
@@ -68,18 +68,18 @@ onEveryStore((open) => {
     const journal = await open();
     await fill(journal);
     const copy = memoryJournal();
-    await fromJsonl(copy, given(await exported(journal)));
+    await fromJsonl(copy, streamOf(await exported(journal)));
     expect(await recordsOf(copy)).toEqual(await recordsOf(journal));
   });
 
   test("a later export adds what is new to a journal that holds the beginning, and the same again adds nothing", async () => {
     const [from, to] = [memoryJournal(), await open()];
     await fill(from);
-    await fromJsonl(to, given(await exported(from)));
+    await fromJsonl(to, streamOf(await exported(from)));
     await from.append("three", manyEvents(2, "t"));
     const lines = await exported(from);
-    expect(await fromJsonl(to, given(lines))).toEqual({ records: 12, added: 2, already: 10 });
-    expect(await fromJsonl(to, given(lines))).toEqual({ records: 12, added: 0, already: 12 });
+    expect(await fromJsonl(to, streamOf(lines))).toEqual({ records: 12, added: 2, already: 10 });
+    expect(await fromJsonl(to, streamOf(lines))).toEqual({ records: 12, added: 0, already: 12 });
     expect(await exported(to)).toEqual(lines);
   });
 
@@ -88,12 +88,12 @@ onEveryStore((open) => {
     await fill(from);
     await to.append("one", manyEvents(2, "other"));
     const before = await recordsOf(to);
-    await expect(fromJsonl(to, given(await exported(from)))).rejects.toThrow(
+    await expect(fromJsonl(to, streamOf(await exported(from)))).rejects.toThrow(
       "line 3: the journal holds 2 records that are not the first of these.",
     );
     const less = memoryJournal();
     await less.append("one", manyEvents(1));
-    await expect(fromJsonl(to, given(await exported(less)))).rejects.toMatchObject({ code: "unreadable" });
+    await expect(fromJsonl(to, streamOf(await exported(less)))).rejects.toMatchObject({ code: "unreadable" });
     expect(await recordsOf(to)).toEqual(before);
   });
 
@@ -101,15 +101,15 @@ onEveryStore((open) => {
     const [from, to] = [memoryJournal(), await open()];
     await from.append("one", manyEvents(1500));
     const lines = await exported(from);
-    const seen: number[] = [];
+    const calls: number[] = [];
     async function* watched(): AsyncGenerator<string, void, undefined> {
       for (const [k, line] of lines.entries()) {
-        if (k % 400 === 0) seen.push((await recordsOf(to)).length);
+        if (k % 400 === 0) calls.push((await recordsOf(to)).length);
         yield k === 1400 ? "{" : line;
       }
     }
     await expect(fromJsonl(to, watched())).rejects.toThrow("line 1401: it is no JSON");
-    expect(seen).toEqual([0, 0, 0, 0]);
+    expect(calls).toEqual([0, 0, 0, 0]);
     expect(await recordsOf(to)).toEqual([]);
   });
 
@@ -154,32 +154,32 @@ onEveryStore((open) => {
     const [from, to] = [memoryJournal(), await open()];
     await fill(from);
     const lines = await exported(from);
-    const seen: unknown[] = [];
+    const calls: unknown[] = [];
     const check = ({ stream, records, entries }: ImportedLine): readonly LineFault[] => {
-      seen.push([stream, records.length, entries.length]);
+      calls.push([stream, records.length, entries.length]);
       return stream === "one/calm" ? [{ entry: entries.length - 1, problem: "so not" }] : [];
     };
-    await expect(fromJsonl(to, given(lines), { check })).rejects.toThrow("line 10: so not.\nNothing was imported.");
-    expect(seen).toEqual([
+    await expect(fromJsonl(to, streamOf(lines), { check })).rejects.toThrow("line 10: so not.\nNothing was imported.");
+    expect(calls).toEqual([
       ["one", 0, 5],
       ["one/calm", 0, 7],
     ]);
     expect(await recordsOf(to)).toEqual([]);
-    await fromJsonl(to, given(lines));
+    await fromJsonl(to, streamOf(lines));
     await from.append("one", [eventCalled("z")]);
-    seen.length = 0;
-    await fromJsonl(to, given(await exported(from)), { check });
-    expect(seen).toEqual([["one", 5, 1]]);
+    calls.length = 0;
+    await fromJsonl(to, streamOf(await exported(from)), { check });
+    expect(calls).toEqual([["one", 5, 1]]);
     const batch = [await Array.fromAsync(toCloudEvents(from, { stream: "one" }))].flat().slice(0, 2);
     const calm = batch.map((event) => ({ ...event, source: "/streams/one/calm" }));
     const fresh = { ...calm[1], id: "y", data: { ...eventCalled("y"), at: eventCalled("a0").at } };
-    seen.length = 0;
+    calls.length = 0;
     await expect(
       fromCloudEvents(to, [...calm, { ...fresh, time: undefined, type: `org.demarche.${eventCalled("y").act}` }], {
         check,
       }),
     ).rejects.toThrow("item 3: so not.");
-    expect(seen).toEqual([["one/calm", 7, 1]]);
+    expect(calls).toEqual([["one/calm", 7, 1]]);
   });
 
   test("a batch with one item that is wrong is refused whole, with the item", async () => {
@@ -277,7 +277,7 @@ test("an entry that is longer than any may be is refused when it is appended; th
   if (ofAll(true, false)) {
     await journal.append("one", [{ ...frame, before, after: "" }]);
     const copy = memoryJournal();
-    await fromJsonl(copy, given(await exported(journal)));
+    await fromJsonl(copy, streamOf(await exported(journal)));
     expect((await copy.head()).hash).toBe((await journal.head()).hash);
   }
   await expect(journal.append("one", [{ ...frame, id: "frame:2", before, after: before }])).rejects.toThrow(

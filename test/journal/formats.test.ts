@@ -25,7 +25,7 @@ test("there is a fixture of every form up to the present one", () => {
 });
 
 /** It holds what it held, verifies, folds with old acts lifted, and goes on. */
-async function same(journal: Journal, form: string): Promise<void> {
+async function checkSame(journal: Journal, form: string): Promise<void> {
   expect(await Array.fromAsync(toJsonl(journal))).toEqual(
     readFileSync(join(fixtures, `${form}.jsonl`), "utf8")
       .trimEnd()
@@ -39,7 +39,7 @@ async function same(journal: Journal, form: string): Promise<void> {
   ]);
   expect(withdrawn).toEqual(["recall"]);
   const { position } = await journal.head();
-  // Whoever does not know whether it arrived before the new release tries it again, as it was or as it is lifted.
+  // A client that does not know whether it arrived before the new release tries it again, as it was or as it is lifted.
   for (const row of await journal.store.page({}, 100)) {
     for (const entry of [JSON.parse(row.body), recordIn(row).entry]) {
       expect(await journal.append(row.stream, [entry])).toMatchObject({ positions: [row.position], added: 0 });
@@ -55,7 +55,7 @@ describe("a file", () => {
     const file = path();
     copyFileSync(join(fixtures, `${form}.db`), file);
     const journal = sqliteJournal(file);
-    await same(journal, form);
+    await checkSame(journal, form);
     await journal.close();
   });
 
@@ -219,7 +219,7 @@ describe("a server", () => {
   test.each(forms)("with tables of form %s opens", async (form) => {
     await client.query(readFileSync(join(fixtures, `${form}.sql`), "utf8"));
     const journal = await postgresJournal(withSchema("fixture"));
-    await same(journal, form);
+    await checkSame(journal, form);
     await journal.close();
     await client.query("DROP SCHEMA fixture CASCADE");
   });

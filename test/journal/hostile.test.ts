@@ -45,13 +45,13 @@ describe("a file that was damaged", () => {
     await forkStream(journal, "one", "two", { version: 50 });
     await journal.append("two", manyEvents(40, "t"));
     await foldJournal(journal, { branch: "one", beginning: { dyad }, worth: 1 });
-    original = canonical(await told(journal));
+    original = canonical(await stateOf(journal));
     known = (await journal.head()).hash;
     await journal.close();
   });
 
   /** All that a journal tells in any way. */
-  async function told(journal: Journal): Promise<object> {
+  async function stateOf(journal: Journal): Promise<object> {
     const folded = await foldJournal(journal, { branch: "one", beginning: { dyad } });
     const branch = await Array.fromAsync(journal.read({ branch: "two" }));
     return JSON.parse(
@@ -76,7 +76,7 @@ describe("a file that was damaged", () => {
         expect(position).toBeGreaterThanOrEqual(0);
         expect(problem).toMatch(/\w/);
       }
-      if (faults.length === 0) expect(canonical(await told(journal))).toBe(original);
+      if (faults.length === 0) expect(canonical(await stateOf(journal))).toBe(original);
       await journal.append("one", [eventCalled("more")]);
     } catch (error) {
       if (!(error instanceof Problem)) throw error;

@@ -1,7 +1,7 @@
 /** A page of a long stream costs as much as a page, not as much as the stream: SQLite says by which index it looks. */
 import { DatabaseSync } from "node:sqlite";
 import { expect, test } from "vitest";
-import { conditionOf } from "../../src/journal/selected.ts";
+import { conditionOf } from "../../src/journal/selection.ts";
 import { sqliteJournal } from "../../src/journal/sqlite.ts";
 import { ALL } from "../../src/journal/store.ts";
 import { filesOfTest } from "../support/journals.ts";

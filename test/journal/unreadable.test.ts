@@ -58,15 +58,15 @@ async function withBad(bad: number) {
 test.each([1, 3, 5])("the others are read, exported and verified, and it is told: position %i", async (bad) => {
   const journal = await withBad(bad);
   await expect(Array.fromAsync(journal.read())).rejects.toMatchObject({ code: "corrupt", data: { position: bad } });
-  const told: JournalFault[] = [];
-  const onFault = (fault: JournalFault): void => void told.push(fault);
+  const faultList: JournalFault[] = [];
+  const onFault = (fault: JournalFault): void => void faultList.push(fault);
   const read = await Array.fromAsync(journal.read({ branch: "one" }, { onFault }));
   expect(read.map(({ position }) => position)).toEqual([1, 2, 3, 4, 5].filter((position) => position !== bad));
-  expect(told).toEqual([{ position: bad, problem: expect.stringContaining('"constructor" is no act') }]);
+  expect(faultList).toEqual([{ position: bad, problem: expect.stringContaining('"constructor" is no act') }]);
   const lines = await Array.fromAsync(toJsonl(journal, { onFault }));
   expect(lines).toHaveLength(6);
-  expect(told[1]).toEqual(told[0]);
-  expect(await verifyJournal(journal)).toMatchObject({ records: 5, faults: [told[0]] });
+  expect(faultList[1]).toEqual(faultList[0]);
+  expect(await verifyJournal(journal)).toMatchObject({ records: 5, faults: [faultList[0]] });
 });
 
 describe("in a file, as the commands meet it", () => {
@@ -87,22 +87,22 @@ describe("in a file, as the commands meet it", () => {
     ["at the end", 21],
   ])("list, export and verify tell of a record that was changed %s, and of all others", async (_where, position) => {
     const file = damaged(position, `body = replace(body, '"act"', '"ACT"')`);
-    const said = new RegExp(`position ${position}: `, "i");
+    const message = new RegExp(`position ${position}: `, "i");
     const verified = demarche(["journal", "verify", file]);
-    expect({ code: verified.code, out: verified.out }).toMatchObject({ code: 1, out: expect.stringMatching(said) });
+    expect({ code: verified.code, out: verified.out }).toMatchObject({ code: 1, out: expect.stringMatching(message) });
     expect(verified.out).toContain("21 records");
     const listed = demarche(["journal", "list", file, "--jsonl"]);
-    expect(listed).toMatchObject({ code: 1, err: expect.stringMatching(said) });
+    expect(listed).toMatchObject({ code: 1, err: expect.stringMatching(message) });
     expect(listed.out.trimEnd().split("\n")).toHaveLength(20);
     const lines = demarche(["journal", "export", file]);
-    expect(lines).toMatchObject({ code: 1, err: expect.stringMatching(said) });
+    expect(lines).toMatchObject({ code: 1, err: expect.stringMatching(message) });
     expect(lines.out.trimEnd().split("\n")).toHaveLength(22);
     const batch = demarche(["journal", "export", file, "--format", "cloudevents"]);
-    expect(batch).toMatchObject({ code: 1, err: expect.stringMatching(said) });
+    expect(batch).toMatchObject({ code: 1, err: expect.stringMatching(message) });
     expect(JSON.parse(batch.out)).toHaveLength(20);
     // Without it, what is left is a scenario's file again: a new journal can begin with it.
     const yaml = demarche(["journal", "export", file, "--format", "yaml"]);
-    expect(yaml).toMatchObject({ code: 1, err: expect.stringMatching(said) });
+    expect(yaml).toMatchObject({ code: 1, err: expect.stringMatching(message) });
     const again = path(".yaml");
     writeFileSync(again, yaml.out);
     expect(demarche(["check", again]).err).not.toContain("can't be read");

@@ -119,7 +119,7 @@ describe("in a file", () => {
     },
   );
 
-  test("the last ones missing are found by whoever noted the hash", async () => {
+  test("missing last records are found by their noted hash", async () => {
     const file = made();
     const journal = sqliteJournal(file);
     const { hash } = await journal.head();
@@ -174,7 +174,7 @@ describe("in a file", () => {
     expect((await faultsOf(file)).map(({ position }) => position)).toContain(5);
   });
 
-  test("what was rewritten from a record on, hashes and all, is found by whoever noted a hash", async () => {
+  test("a rewrite from a record on, hashes and all, is found by a noted hash", async () => {
     const [file, other] = [made(), path()];
     const journal = sqliteJournal(file);
     const { hash } = await journal.head();

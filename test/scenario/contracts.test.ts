@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { formatWhen, MINUTES_PER_DAY, when } from "../../src/events/index.ts";
 import { advance, begin, extend, fold, type History } from "../../src/history/index.ts";
 import { matches, regionNames, regions } from "../../src/machine/index.ts";
-import { impossibility, isCoherent } from "../../src/scenario/coherent.ts";
+import { impossibility, isCoherent } from "../../src/scenario/coherence.ts";
 import {
   type Contract,
   judgeContract,
@@ -156,8 +156,8 @@ describe("on random histories", () => {
     fc.assert(
       fc.property(records, contracts, fc.nat(12), fc.nat(400), (record, contract, cut, later) => {
         const prefix = extend(begin({ dyad, from }), record.slice(0, cut));
-        const told = advance(prefix, Math.max(prefix.now, from) + later * MINUTES_PER_DAY);
-        for (const some of [prefix, told]) {
+        const longerHistory = advance(prefix, Math.max(prefix.now, from) + later * MINUTES_PER_DAY);
+        for (const some of [prefix, longerHistory]) {
           const before = judgeContract(contract, some);
           const coming = record.slice(cut).filter(({ at }) => when(at).end >= some.now);
           const after = judgeContract(contract, extend(some, coming));

@@ -856,7 +856,7 @@ test("rules that answer each other slowly enough, or with any brake, are no endl
 });
 
 describe("an opening that contradicts itself is told which parts do, and what is nearest", () => {
-  const told = (opening: string) =>
+  const problemsIn = (opening: string) =>
     broken("events:", `opening: ${opening}\nevents:`).filter(({ code }) => code === "not-a-situation");
 
   test.each([
@@ -878,24 +878,24 @@ describe("an opening that contradicts itself is told which parts do, and what is
       "course strained",
     ],
   ])("%s", (opening, parts, nearest) => {
-    expect(told(opening)).toMatchObject([
+    expect(problemsIn(opening)).toMatchObject([
       { message: expect.stringContaining(parts), expected: expect.stringContaining(nearest) },
     ]);
   });
 
   test("and one that completes itself is none", () => {
-    expect(told("{ relations: severed }")).toEqual([]);
-    expect(told("{ missions: { IRN: recalled } }")).toEqual([]);
+    expect(problemsIn("{ relations: severed }")).toEqual([]);
+    expect(problemsIn("{ missions: { IRN: recalled } }")).toEqual([]);
   });
 });
 
 test("what must not be, and verdicts, are expectations by themselves; an empty one says nothing", () => {
-  const told = (expected: string) =>
+  const problemsIn = (expected: string) =>
     broken("expect:\n", `expect:\n  - { at: "2024-01-20", ${expected} }\n`).map(({ code, path }) => [code, path]);
-  expect(told("not: { course: normal }")).toEqual([]);
-  expect(told("verdict: { strike: applied }")).toEqual([]);
-  expect(told("not: {}")).toEqual([["empty-pattern", "expect[0].not"]]);
-  expect(told("verdict: {}")).toEqual([["empty-pattern", "expect[0]"]]);
+  expect(problemsIn("not: { course: normal }")).toEqual([]);
+  expect(problemsIn("verdict: { strike: applied }")).toEqual([]);
+  expect(problemsIn("not: {}")).toEqual([["empty-pattern", "expect[0].not"]]);
+  expect(problemsIn("verdict: {}")).toEqual([["empty-pattern", "expect[0]"]]);
 });
 
 test("a unit that is a word of the language's objects is a wrong unit and no more", () => {

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { visible } from "../../src/problem/index.ts";
 import { codeFrame, judgeScenario } from "../../src/scenario/index.ts";
-import { shortened } from "../../src/scenario/prepared.ts";
+import { shortenLists } from "../../src/scenario/prepare.ts";
 import { ofAll } from "../support/enduring.ts";
 import { base, read } from "../support/scenario.ts";
 
@@ -190,7 +190,7 @@ describe("more values than are read", () => {
 
   test("of a list that is wrong all along its first items are told", () => {
     const wrong = Array(5000).fill({ wrong: "word" });
-    expect(shortened({ events: wrong, context: wrong })).toEqual({
+    expect(shortenLists({ events: wrong, context: wrong })).toEqual({
       events: wrong.slice(0, 1000),
       context: wrong.slice(0, 2000),
     });

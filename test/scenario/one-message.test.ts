@@ -34,12 +34,12 @@ test.each(mistakes.filter((_, k) => k % ofAll(1, 6) === 0))("$by", ({ file, repl
   const text = cases[file].replace(replace, () => by);
   const [, name] = /^scenario: (\S+)/m.exec(text) ?? [];
   const found = readScenario(text, { file: `${name}.yaml` }).diagnostics;
-  const told = found.map(({ line, column, code, suggestion, message }) => ({
+  const messages = found.map(({ line, column, code, suggestion, message }) => ({
     at: `${line}:${column}`,
     code,
     says: suggestion ?? message,
   }));
-  expect(told).toEqual([{ at, code, says }]);
+  expect(messages).toEqual([{ at, code, says }]);
 });
 
 describe("a file of another kind is told as that, once", () => {
@@ -94,8 +94,8 @@ describe("a second mistake of syntax is told beside the first, at its own place"
 });
 
 test("a key that is missing does not hide the next", () => {
-  const told = broken("title: A small crisis\npurpose: teaching\n", "").map(({ message }) => message);
-  expect(told).toEqual(["title is missing.", "purpose is missing."]);
+  const messages = broken("title: A small crisis\npurpose: teaching\n", "").map(({ message }) => message);
+  expect(messages).toEqual(["title is missing.", "purpose is missing."]);
 });
 
 test("of events out of order the one that strayed is named, and not those around it", () => {

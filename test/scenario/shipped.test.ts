@@ -36,9 +36,9 @@ describe.each(names)("%s", (name) => {
 
   test("replays without a void verdict and as it expects", () => {
     for (const relation of relations) {
-      const told = replayScenario(relation);
-      expect(told.steps.filter(({ verdict }) => verdict === "void").map(({ event }) => event.id)).toEqual([]);
-      expect(judgeHistory(relation, told).findings).toEqual([]);
+      const replay = replayScenario(relation);
+      expect(replay.steps.filter(({ verdict }) => verdict === "void").map(({ event }) => event.id)).toEqual([]);
+      expect(judgeHistory(relation, replay).findings).toEqual([]);
     }
     expect(scenario.expect.length).toBeGreaterThanOrEqual(4);
     expect(scenario.contracts.length).toBeGreaterThanOrEqual(1);

@@ -26,9 +26,9 @@ describe.each(names)("the template %s", (name) => {
   test("has no problem, not even a warning, and no void event", () => {
     expect(diagnostics).toEqual([]);
     for (const relation of relations) {
-      const told = replayScenario(relation);
-      expect(told.steps.filter(({ verdict }) => verdict === "void").map(({ event }) => event.id)).toEqual([]);
-      expect(judgeHistory(relation, told).findings).toEqual([]);
+      const replay = replayScenario(relation);
+      expect(replay.steps.filter(({ verdict }) => verdict === "void").map(({ event }) => event.id)).toEqual([]);
+      expect(judgeHistory(relation, replay).findings).toEqual([]);
     }
   });
 
@@ -118,11 +118,13 @@ describe.each(["bloc.yaml", "three-states.yaml"])("the template of several relat
   });
 
   test("has what-ifs that say what comes of them in more than one relation", () => {
-    const said = (whatIf: string): number =>
+    const claimCount = (whatIf: string): number =>
       relations.filter(({ whatIfs }) => {
         const { expect: expected = [], contracts = [] } = whatIfs[whatIf] ?? {};
         return expected.length + contracts.length > 0;
       }).length;
-    expect(Object.keys(relations[0]?.whatIfs ?? {}).filter((one) => said(one) > 1).length).toBeGreaterThanOrEqual(3);
+    expect(Object.keys(relations[0]?.whatIfs ?? {}).filter((one) => claimCount(one) > 1).length).toBeGreaterThanOrEqual(
+      3,
+    );
   });
 });

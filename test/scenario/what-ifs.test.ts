@@ -64,18 +64,18 @@ describe.each(files)("the what-ifs of %s", (file) => {
   });
 
   test.each(all.map((one, k) => [one.name, k] as const))("%s gives a reason, and says what follows", (_, k) => {
-    const said = everywhere.flatMap((some) => some.slice(k, k + 1)).map(({ whatIf }) => whatIf);
-    expect((said[0]?.because ?? "").length).toBeGreaterThan(40);
-    expect(said.flatMap((one) => [...one.expect, ...one.contracts]).length).toBeGreaterThan(0);
+    const variants = everywhere.flatMap((some) => some.slice(k, k + 1)).map(({ whatIf }) => whatIf);
+    expect((variants[0]?.because ?? "").length).toBeGreaterThan(40);
+    expect(variants.flatMap((one) => [...one.expect, ...one.contracts]).length).toBeGreaterThan(0);
   });
 
   test("say what the record does not do, unless that is their point", () => {
-    const told = all.filter(({ whatIf: { then } }) => then === "keep" || then === "prune").map(({ name }) => name);
+    const names = all.filter(({ whatIf: { then } }) => then === "keep" || then === "prune").map(({ name }) => name);
     const unlike = relations.flatMap((one, r) => {
       const record = historyOf(recordOf(one));
       return everywhere[r]?.filter(({ whatIf }) => judgeHistory(whatIf, record).findings.length > 0) ?? [];
     });
-    const likeTheRecord = told.filter((name) => unlike.every((one) => one.name !== name));
+    const likeTheRecord = names.filter((name) => unlike.every((one) => one.name !== name));
     expect(likeTheRecord).toEqual(SAME_AS_THE_RECORD[file] ?? []);
   });
 

@@ -53,7 +53,7 @@ test("the offset that all times share is the zone, and a strike after midnight l
   expect(scenario.zone).toBe("+05:30");
   expect(scenario.events.map(({ at }) => at)).toEqual(["2025-05-07T01:05", "2025-05-07"]);
   expect(cutAt("2025-05-07T00:00", crisis, String).count).toBe(0);
-  // Whoever asks with an offset is answered by the same clocks.
+  // A question with an offset is answered by the same clocks.
   expect(cutAt("2025-05-06T19:34Z", { ...crisis, scenario: { ...scenario, window: wide } }, String).count).toBe(0);
   expect(cutAt("2025-05-06T19:35Z", { ...crisis, scenario: { ...scenario, window: wide } }, String).count).toBe(2);
   expect(opened({ events: [raid, recall], rest: expected }).findings).toEqual([]);

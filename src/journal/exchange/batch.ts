@@ -5,11 +5,18 @@ import { type CloudEventForm, fromCloudEvent, isZone, toCloudEvent, UTC } from "
 import { nth } from "../../problem/index.ts";
 import { entryFrom, entryOf, idOf, invalid, type JournalEntry } from "../entry.ts";
 import { isConflict } from "../errors.ts";
-import type { ReadOptions } from "../passing.ts";
+import type { ReadOptions } from "../faulty-records.ts";
 import type { AppendRequest, Journal } from "../port.ts";
 import type { Query } from "../query.ts";
 import type { JournalRecord } from "../record.ts";
-import { distinct, type Imported, type ImportFault, type ImportOptions, importProblem, MOST_FAULTS } from "./report.ts";
+import {
+  distinctFaults,
+  type Imported,
+  type ImportFault,
+  type ImportOptions,
+  importProblem,
+  MAX_FAULTS,
+} from "./report.ts";
 
 /** A CloudEvent of a journal: the extensions `sequence` and `recordedtime` say where it stands and when it was recorded. */
 export interface JournalCloudEvent extends Omit<CloudEventForm, "data"> {
@@ -18,7 +25,7 @@ export interface JournalCloudEvent extends Omit<CloudEventForm, "data"> {
   readonly recordedtime: string;
 }
 
-const KIND = "org.demarche.journal.";
+const TYPE_PREFIX = "org.demarche.journal.";
 
 /** Records as CloudEvents, one after another. The source is the stream: `/streams/NAME`; times are those of its zone. */
 export async function* toCloudEvents(
@@ -65,7 +72,7 @@ export function cloudEventOf(
     specversion: "1.0",
     id: idOf(entry),
     source,
-    type: `${KIND}${entry.kind}`,
+    type: `${TYPE_PREFIX}${entry.kind}`,
     time: recordedAt,
     datacontenttype: "application/json",
     data: entry,
@@ -76,7 +83,7 @@ export function cloudEventOf(
 /**
  * Appends a batch of CloudEvents: all of it or nothing. What is there already is left as it is. A fork is refused: it
  * names a record by its hash, which is another one here; export as lines to keep forks. Positions and times of recording
- * are those of this journal: `sequence` and `recordedtime` are not heard.
+ * are those of this journal: `sequence` and `recordedtime` are ignored.
  *
  * @throws Problem `unreadable` with every item that is wrong, and Problem as `append` does; nothing was changed
  */
@@ -85,15 +92,15 @@ export async function fromCloudEvents(
   batch: unknown,
   options: ImportOptions = {},
 ): Promise<Imported> {
-  return journal.observe("import", { journal: journal.name }, () => appended(journal, batch, options));
+  return journal.observe("import", { journal: journal.name }, () => appendBatch(journal, batch, options));
 }
 
-async function appended(journal: Journal, batch: unknown, options: ImportOptions): Promise<Imported> {
+async function appendBatch(journal: Journal, batch: unknown, options: ImportOptions): Promise<Imported> {
   if (!Array.isArray(batch)) {
     throw importProblem("item", [{ line: 1, problem: "it is no batch: expected a list of CloudEvents" }]);
   }
   const faults: ImportFault[] = [];
-  const streams = new Map<string, Read[]>();
+  const streams = new Map<string, ReadItem[]>();
   const [own, there] = [new Map<string, string>(), zonesOf(journal)];
   for (const [k, item] of batch.entries()) {
     const read = await itemOf(item, async (stream) => own.get(stream) ?? there(stream));
@@ -104,36 +111,40 @@ async function appended(journal: Journal, batch: unknown, options: ImportOptions
       before.push({ item: k + 1, entry: read.entry });
       streams.set(read.stream, before);
     }
-    if (faults.length >= MOST_FAULTS) break;
+    if (faults.length >= MAX_FAULTS) break;
   }
   if (faults.length > 0) throw importProblem("item", faults);
-  const added = await addedBy(journal, streams, options);
+  const added = await appendStreams(journal, streams, options);
   return { records: batch.length, added, already: batch.length - added };
 }
 
-/** How often it is tried again when others append between the check and the append. */
-const TRIES = 20;
+/** Maximum number of tries when others append between the check and the append. */
+const MAX_TRIES = 20;
 
-async function addedBy(journal: Journal, streams: ReadonlyMap<string, readonly Read[]>, options: ImportOptions) {
-  for (let tried = 1; ; tried += 1) {
+async function appendStreams(
+  journal: Journal,
+  streams: ReadonlyMap<string, readonly ReadItem[]>,
+  options: ImportOptions,
+) {
+  for (let attempt = 1; ; attempt += 1) {
     const requests: AppendRequest[] = [];
     const faults: ImportFault[] = [];
     for (const [stream, read] of streams) {
-      const checked = await checkedBy(journal, stream, read, options);
+      const checked = await checkStream(journal, stream, read, options);
       faults.push(...checked.faults);
       requests.push({ stream, entries: read.map(({ entry }) => entry), expected: checked.expected });
     }
-    if (faults.length > 0) throw importProblem("item", distinct(faults));
+    if (faults.length > 0) throw importProblem("item", distinctFaults(faults));
     try {
       return (await journal.appendAll(requests)).reduce((sum, one) => sum + one.added, 0);
     } catch (error) {
-      if (!isConflict(error) || tried === TRIES) throw error;
+      if (!isConflict(error) || attempt === MAX_TRIES) throw error;
     }
   }
 }
 
 /** What a check finds, and the version that it looked at: what was checked is what is appended to. */
-async function checkedBy(journal: Journal, stream: string, read: readonly Read[], { check }: ImportOptions) {
+async function checkStream(journal: Journal, stream: string, read: readonly ReadItem[], { check }: ImportOptions) {
   if (check === undefined) return { faults: [] };
   const expected = await journal.versionOf(stream);
   const records = expected === 0 ? [] : await Array.fromAsync(journal.read({ branch: stream }));
@@ -145,7 +156,7 @@ async function checkedBy(journal: Journal, stream: string, read: readonly Read[]
   return { expected, faults: found.map(({ entry, problem }) => ({ line: nth(fresh, entry).item, problem })) };
 }
 
-interface Read {
+interface ReadItem {
   readonly item: number;
   readonly entry: JournalEntry;
 }
@@ -160,7 +171,7 @@ async function itemOf(item: unknown, zoneOf: (stream: string) => Promise<string>
   const [, stream] = typeof source === "string" ? (/^\/streams\/([a-z0-9][a-z0-9/-]{0,127})$/.exec(source) ?? []) : [];
   if (stream === undefined) return { problem: "its source is no stream: expected /streams/NAME" };
   try {
-    const entry = type.startsWith(KIND) ? entryOf(data) : entryFrom(fromCloudEvent({ type, data }));
+    const entry = type.startsWith(TYPE_PREFIX) ? entryOf(data) : entryFrom(fromCloudEvent({ type, data }));
     if (entry.kind === "fork") return { problem: "it is a fork, which only an export as lines can keep" };
     const problem = contradictionIn(item as Record<string, unknown>, entry, await zoneOf(stream));
     return problem === undefined ? { stream, entry } : { problem };
@@ -188,5 +199,5 @@ function contradictionIn({ id, time, source }: Readonly<Record<string, unknown>>
   return `its time is ${time}, and its data say ${entry.event.at}: expected ${expected}`;
 }
 
-/** A moment as RFC 3339 writes it. */
+/** A moment in the form of RFC 3339. */
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/i;

@@ -2,13 +2,13 @@
 import { canonical } from "../../events/index.ts";
 import { Problem } from "../../problem/index.ts";
 import { entryOf, type ForkEntry, type JournalEntry, jsonIn, stream as streamName } from "../entry.ts";
-import { lastPosition, type ReadOptions } from "../passing.ts";
+import { lastPosition, type ReadOptions } from "../faulty-records.ts";
 import type { Journal } from "../port.ts";
 import { entryIn, faultOf, GENESIS, LONGEST_ENTRY, rowOf, type StoredRecord, sealOf } from "../record.ts";
 import type { Transaction } from "../store.ts";
 import { isShared } from "../verify.ts";
-import { grownBy } from "./grown.ts";
-import { type Imported, type ImportFault, type ImportOptions, importProblem, MOST_FAULTS } from "./report.ts";
+import { type Imported, type ImportFault, type ImportOptions, importProblem, MAX_FAULTS } from "./report.ts";
+import { startStreamCheck } from "./stream-check.ts";
 
 /** The form of the lines. */
 const FORM = 1;
@@ -27,8 +27,8 @@ const PAGE = 1000;
 /**
  * A journal as lines, without their ends. What is appended meanwhile is not among them.
  *
- * @param options where somebody wants to be told, every record is looked at as it is written: one that is wrong is among
- *   the lines as it stands, and no import takes them
+ * @param options with `onFault` every record is checked as it is written: a wrong one is among the lines as it is, and no
+ *   import accepts them
  */
 export async function* toJsonl(
   { store }: Journal,
@@ -73,18 +73,18 @@ export async function fromJsonl(
   lines: AsyncIterable<string>,
   options: ImportOptions = {},
 ): Promise<Imported> {
-  return journal.observe("import", { journal: journal.name }, () => imported(journal, lines, options));
+  return journal.observe("import", { journal: journal.name }, () => importLines(journal, lines, options));
 }
 
-async function imported(journal: Journal, lines: AsyncIterable<string>, options: ImportOptions): Promise<Imported> {
-  let begun = false;
+async function importLines(journal: Journal, lines: AsyncIterable<string>, options: ImportOptions): Promise<Imported> {
+  let hasBegun = false;
   return journal.store.transact(async (transaction) => {
     // A store may try again when it lost its server; lines can't be read again.
-    if (begun) throw new Problem("unreachable", `${journal.name} was lost during the import. Import again.`);
-    begun = true;
-    const there = await transaction.head();
-    const reader = readerOf(there.position, latestOf(journal));
-    const grown = grownBy(options);
+    if (hasBegun) throw new Problem("unreachable", `${journal.name} was lost during the import. Import again.`);
+    hasBegun = true;
+    const existing = await transaction.head();
+    const reader = readerOf(existing.position, latestOf(journal));
+    const streamCheck = startStreamCheck(options);
     let fresh: StoredRecord[] = [];
     let added = 0;
     const flush = async (): Promise<void> => {
@@ -94,25 +94,25 @@ async function imported(journal: Journal, lines: AsyncIterable<string>, options:
     };
     for await (const line of lines) {
       const row = reader.read(line);
-      if (row !== undefined) grown.add(row);
-      if (row !== undefined && row.position > there.position) fresh.push(row);
+      if (row !== undefined) streamCheck.add(row);
+      if (row !== undefined && row.position > existing.position) fresh.push(row);
       if (fresh.length === PAGE) await flush();
-      if (reader.faults.length >= MOST_FAULTS) break;
+      if (reader.faults.length >= MAX_FAULTS) break;
     }
     await flush();
     const faults = [...reader.faults, ...reader.end()];
-    if (faults.length === 0 && there.position > 0 && reader.hashThere !== there.hash) {
-      const problem = `the journal holds ${there.position} records that are not the first of these. Import into an empty journal`;
-      faults.push({ line: Math.min(there.position, reader.records) + 1, problem });
+    if (faults.length === 0 && existing.position > 0 && reader.hashThere !== existing.hash) {
+      const problem = `the journal holds ${existing.position} records that are not the first of these. Import into an empty journal`;
+      faults.push({ line: Math.min(existing.position, reader.records) + 1, problem });
     }
     if (faults.length === 0) faults.push(...(await forkFaults(transaction, reader.forks)));
-    if (faults.length === 0) faults.push(...grown.faults(there.position));
+    if (faults.length === 0) faults.push(...streamCheck.faults(existing.position));
     if (faults.length > 0) throw importProblem("line", faults);
     return { records: reader.records, added, already: reader.records - added };
   });
 }
 
-/** Clocks differ by so much, in milliseconds. */
+/** Maximum difference between clocks, in milliseconds. */
 const SKEW = 10 * 60_000;
 
 /** The latest time at which anything can have been recorded. */
@@ -137,30 +137,30 @@ interface Fork {
 }
 
 /** Reads line after line; what is wrong is collected. */
-function readerOf(there: number, latest: string) {
+function readerOf(existingCount: number, latest: string) {
   const faults: ImportFault[] = [];
   const versions = new Map<string, number>();
   const ids = new Set<string>();
   const forks: Fork[] = [];
   let line = 0;
-  let begun = false;
+  let hasBegun = false;
   let head: Head | undefined;
   let before = { position: 0, hash: GENESIS, recordedAt: "" };
   let hashThere = GENESIS;
-  const say = (problem: string): undefined => {
+  const addFault = (problem: string): undefined => {
     faults.push({ line, problem });
     return undefined;
   };
 
   function record(value: unknown): StoredRecord | undefined {
     const row = rowFrom(value);
-    if (typeof row === "string") return say(row);
+    if (typeof row === "string") return addFault(row);
     const problem = problemOf(row);
-    if (problem !== undefined) say(problem);
+    if (problem !== undefined) addFault(problem);
     versions.set(row.stream, row.version);
     ids.add(`${row.stream} ${row.id}`);
     before = row;
-    if (row.position === there) hashThere = row.hash;
+    if (row.position === existingCount) hashThere = row.hash;
     const entry = entryIn(row);
     if (entry.kind === "fork") forks.push({ line, position: row.position, entry });
     return row;
@@ -178,7 +178,7 @@ function readerOf(there: number, latest: string) {
     if (version !== next) return `it is version ${version} of ${stream}, where ${next} comes next`;
     if (sealOf(row, row.body) !== hash) return `position ${position} is not what its hash says: it was changed`;
     if (recordedAt < before.recordedAt) return `position ${position} was recorded before the one before it`;
-    if (position > there && recordedAt > latest) {
+    if (position > existingCount && recordedAt > latest) {
       return `position ${position} was recorded at ${recordedAt}, which is yet to come`;
     }
     if (ids.has(`${stream} ${id}`)) return `the id ${id} stands twice in ${stream}`;
@@ -197,22 +197,22 @@ function readerOf(there: number, latest: string) {
     read: (text: string): StoredRecord | undefined => {
       line += 1;
       if (text.trim() === "") return undefined;
-      const isHead = !begun;
-      begun = true;
-      if (text.length > LONGEST_LINE) return say(`the line is longer than ${LONGEST_LINE} characters`);
+      const isHead = !hasBegun;
+      hasBegun = true;
+      if (text.length > LONGEST_LINE) return addFault(`the line is longer than ${LONGEST_LINE} characters`);
       // What follows no head is nothing that could be read.
       if (!isHead && head === undefined) return undefined;
       const value = jsonIn(text.trim());
-      if (value === undefined) return say(isCut(text) ? "it is no JSON: it was cut off" : "it is no JSON");
+      if (value === undefined) return addFault(isCut(text) ? "it is no JSON: it was cut off" : "it is no JSON");
       if (!isHead) return record(value);
       const read = headFrom(value);
-      if (typeof read === "string") return say(read);
+      if (typeof read === "string") return addFault(read);
       head = read;
       return undefined;
     },
     /** What is wrong with the whole, once its end was reached. */
     end: (): readonly ImportFault[] => {
-      if (!begun) return [{ line: 1, problem: "there is nothing: an export begins with its head" }];
+      if (!hasBegun) return [{ line: 1, problem: "there is nothing: an export begins with its head" }];
       if (head === undefined || faults.length > 0) return [];
       if (head.records !== before.position) {
         const problem = `the export has ${head.records} records, and ${before.position} are here: it was cut off`;
@@ -249,8 +249,8 @@ function rowFrom(value: unknown): StoredRecord | string {
     return `it is no record: expected the keys ${KEYS.replaceAll(" ", ", ")}`;
   }
   const { entry, hash, position, previous, recordedAt, stream, version } = value as Record<string, unknown>;
-  const right = whole(position) && whole(version) && isStream(stream) && isTime(recordedAt);
-  if (!right || !matches(hash, HASH) || !matches(previous, HASH)) {
+  const hasRightTypes = isCount(position) && isCount(version) && isStream(stream) && isTime(recordedAt);
+  if (!hasRightTypes || !matches(hash, HASH) || !matches(previous, HASH)) {
     return "a number, a name, a time or a hash of it is none";
   }
   try {
@@ -264,7 +264,7 @@ function rowFrom(value: unknown): StoredRecord | string {
   }
 }
 
-function whole(value: unknown): value is number {
+function isCount(value: unknown): value is number {
   return typeof value === "number" && Number.isSafeInteger(value) && value > 0;
 }
 

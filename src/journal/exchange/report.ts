@@ -40,19 +40,19 @@ export interface Imported {
   readonly already: number;
 }
 
-/** So many faults are told of. */
-export const MOST_FAULTS = 20;
+/** Maximum number of faults reported. */
+export const MAX_FAULTS = 20;
 
 /** `unreadable`: an import is wrong, with every fault. Nothing was changed. */
 export function importProblem(what: "line" | "item", faults: readonly ImportFault[]): Problem<readonly ImportFault[]> {
   const listed = faults
-    .slice(0, MOST_FAULTS)
+    .slice(0, MAX_FAULTS)
     .map(({ line, problem }) => `${what} ${line}: ${problem}${/[.?]$/.test(problem) ? "" : "."}`);
   return new Problem("unreadable", `${listed.join("\n")}\nNothing was imported.`, { data: faults });
 }
 
-/** Without what stands there twice: a line shares what is wrong with those that branch from it. */
-export function distinct(faults: readonly ImportFault[]): readonly ImportFault[] {
+/** Each fault once, in order: a line shares its faults with those that branch from it. */
+export function distinctFaults(faults: readonly ImportFault[]): readonly ImportFault[] {
   const all = new Map(faults.map((fault) => [`${fault.line} ${fault.problem}`, fault]));
   return [...all.values()].sort((one, other) => one.line - other.line);
 }

@@ -16,7 +16,7 @@ const meanings: Readonly<Record<number, readonly [JournalProblemCode, string]>> 
 };
 
 /** A write-ahead log is read through files beside it, which can't be made: SQLITE_READONLY_RECOVERY, _CANTINIT, _DIRECTORY. */
-const BESIDE: ReadonlySet<number> = new Set([264, 1288, 1544]);
+const NEEDS_FOLDER: ReadonlySet<number> = new Set([264, 1288, 1544]);
 
 /**
  * An error of SQLite as one of ours; any other as it is.
@@ -25,21 +25,21 @@ const BESIDE: ReadonlySet<number> = new Set([264, 1288, 1544]);
  */
 export function failureOf(error: unknown, path: string, appending = false): unknown {
   if (!(error instanceof Error)) return error;
-  const told = (kind: JournalProblemCode, what: string) => new Problem(kind, `${path}${what}.`, { cause: error });
+  const describe = (kind: JournalProblemCode, what: string) => new Problem(kind, `${path}${what}.`, { cause: error });
   if ("code" in error && error.code === "ERR_OUT_OF_RANGE") {
-    return told("corrupt", ": a number in it can be none of a record's. Restore it from a backup");
+    return describe("corrupt", ": a number in it can be none of a record's. Restore it from a backup");
   }
-  if ("code" in error && error.code === "ERR_INVALID_STATE") return told("closed", " was closed");
+  if ("code" in error && error.code === "ERR_INVALID_STATE") return describe("closed", " was closed");
   const code = codeOf(error);
   if (code === undefined) return error;
   // A constraint breaks only where the file was changed by other means.
-  if ((code & 0xff) === 19) return told("corrupt", `: ${error.message}`);
-  if (BESIDE.has(code)) {
+  if ((code & 0xff) === 19) return describe("corrupt", `: ${error.message}`);
+  if (NEEDS_FOLDER.has(code)) {
     const what = "its folder can only be read, and SQLite writes beside a journal also to read it. Copy it to another";
-    return told("read-only", `: ${what}`);
+    return describe("read-only", `: ${what}`);
   }
   const [kind, what] = meanings[code & 0xff] ?? (["corrupt", error.message] as const);
-  return told(kind, `: ${what}${appending ? ". Nothing was appended" : ""}`);
+  return describe(kind, `: ${what}${appending ? ". Nothing was appended" : ""}`);
 }
 
 export function isBusy(error: unknown): boolean {

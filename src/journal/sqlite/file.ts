@@ -1,4 +1,4 @@
-/** The file of a journal: opening it, making it, and knowing it for what it is. */
+/** The file of a journal: opening it, creating it, and checking that it is one. */
 import { existsSync, lstatSync, rmSync, statSync } from "node:fs";
 import type { DatabaseSync } from "node:sqlite";
 import { Problem } from "../../problem/index.ts";
@@ -57,8 +57,8 @@ export function openDatabase(path: string, { create = false, readOnly = false }:
     database.exec("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON");
     if (!readOnly) database.exec("PRAGMA synchronous = FULL");
     const empty = numberOf(database, "SELECT count(*) AS n FROM sqlite_schema") === 0;
-    if (empty && create) make(database);
-    known(database, path);
+    if (empty && create) createTables(database);
+    checkFormat(database, path);
     return database;
   } catch (error) {
     database.close();
@@ -67,15 +67,15 @@ export function openDatabase(path: string, { create = false, readOnly = false }:
   }
 }
 
-function make(database: DatabaseSync): void {
+function createTables(database: DatabaseSync): void {
   database.exec("PRAGMA journal_mode = WAL; BEGIN IMMEDIATE");
   // Another process may have been faster.
   if (numberOf(database, "SELECT count(*) AS n FROM sqlite_schema") === 0) database.exec(TABLES);
   database.exec("COMMIT");
 }
 
-/** Refuses what is no journal, or one of a later release. */
-function known(database: DatabaseSync, path: string): void {
+/** Refuses a file that is no journal, or one of a later release. */
+function checkFormat(database: DatabaseSync, path: string): void {
   const application = numberOf(database, "SELECT application_id AS n FROM pragma_application_id");
   const format = numberOf(database, "SELECT user_version AS n FROM pragma_user_version");
   if (application !== APPLICATION) throw new Problem("not-a-journal", `${path} is a database, but no journal.`);

@@ -13,7 +13,7 @@ import type { Parts } from "./parts.ts";
 import { problem, warning } from "./problem.ts";
 
 /** Too few parties, and actors who do what they can't do. */
-export function actors(parts: Parts): Problems {
+export function checkActors(parts: Parts): Problems {
   const count = parts.declared("parties").length;
   if (parts.parties !== undefined && count < 2) {
     const message = `The scenario has ${count === 1 ? "one party" : "no party"}.`;
@@ -23,10 +23,10 @@ export function actors(parts: Parts): Problems {
   const doubled = both.map((code) =>
     problem("duplicate-id", ["others", code], `${code} is a party already.`, undefined, { atKey: true }),
   );
-  return [...doubled, ...parts.events.flatMap(({ event, index }) => ofEvent(event, ["events", index], parts))];
+  return [...doubled, ...parts.events.flatMap(({ event, index }) => checkEventActors(event, ["events", index], parts))];
 }
 
-export function ofEvent(event: DiplomaticEvent, path: Path, { parties, others }: Parts): Problems {
+export function checkEventActors(event: DiplomaticEvent, path: Path, { parties, others }: Parts): Problems {
   if (parties === undefined) return [];
   const { from } = event;
   const role = roleOf(from, Object.keys(parties), others ?? {}, event.to);
@@ -36,21 +36,21 @@ export function ofEvent(event: DiplomaticEvent, path: Path, { parties, others }:
     const expected = "one actor, or both parties, or several others of one kind";
     return [problem("actor-cannot", [...path, "from"], message, expected)];
   }
-  const third = role === "party" && Object.keys(parties).length > 2 && fits(event.act, "third");
-  return third ? [] : cannot(event.act, role, [...path, "from"]);
+  const third = role === "party" && Object.keys(parties).length > 2 && canDo(event.act, "third");
+  return third ? [] : checkCan(event.act, role, [...path, "from"]);
 }
 
-function cannot(act: ActId, role: Role, path: Path): Problems {
-  if (fits(act, role)) return [];
+function checkCan(act: ActId, role: Role, path: Path): Problems {
+  if (canDo(act, role)) return [];
   const { by, label, class: kind } = actOf(act);
   const byGroups: readonly ActId[] = role === "unknown" ? ["incident"] : ["non-state-attack"];
   const others = [...(SAME_BY_OTHERS[act] ?? []), ...(kind === "force" ? byGroups : [])];
-  const suggestion = others.find((one) => fits(one, role));
+  const suggestion = others.find((one) => canDo(one, role));
   const message = `${act} (${label.toLowerCase()}) is not something that ${WHO[role]} does.`;
   return [problem("actor-cannot", path, message, by.map((one) => WHO[one]).join(", or "), { suggestion })];
 }
 
-function fits(act: ActId, role: Role): boolean {
+function canDo(act: ActId, role: Role): boolean {
   const { by } = actOf(act);
   return by.includes(role) || (role === "both" && by.includes("party")) || (role === "party" && by.includes("both"));
 }
@@ -70,15 +70,15 @@ const SAME_BY_OTHERS: Partial<Record<ActId, readonly ActId[]>> = {
 };
 
 /** An act that a doctrine proposes for an actor who can't do it. */
-export function ofProposal(act: ActId, code: string, path: Path, parts: Parts): Problems {
+export function checkProposal(act: ActId, code: string, path: Path, parts: Parts): Problems {
   const parties = Object.keys(parts.parties ?? {});
   const role = roleOf([code], parties, parts.others ?? {});
-  if (role === "undeclared" || role === "mixed" || (parties.length > 2 && fits(act, "third"))) return [];
-  return cannot(act, role, path);
+  if (role === "undeclared" || role === "mixed" || (parties.length > 2 && canDo(act, "third"))) return [];
+  return checkCan(act, role, path);
 }
 
 /** Acts and classes that a doctrine answers and that only its own actor can do. */
-export function answered(
+export function checkAnswerable(
   wanted: readonly (ActId | ActClass)[],
   code: string,
   path: Path,
@@ -120,7 +120,7 @@ function roleOf(
   if (from.length === 0) return "unknown";
   const [one] = from;
   if (from.some((code) => !parties.includes(code) && !Object.hasOwn(others, code))) return "undeclared";
-  // That somebody stands there twice is said elsewhere.
+  // An actor who is listed twice is reported elsewhere.
   if (new Set(from).size < from.length) return "undeclared";
   if (from.length > 1 && from.every((code) => parties.includes(code))) {
     // Of more than two parties several may do the same, each by itself, to somebody else.

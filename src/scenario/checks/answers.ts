@@ -2,10 +2,10 @@
 import { isCount } from "../../dossier/index.ts";
 import { actOf, type DiplomaticEvent, isHostile } from "../../events/index.ts";
 import type { Path, Problems } from "../diagnostic.ts";
-import { before, type Parts } from "./parts.ts";
-import { problem, unknown, warning } from "./problem.ts";
+import { earlierIds, type Parts } from "./parts.ts";
+import { problem, unknownName, warning } from "./problem.ts";
 
-export function answers(parts: Parts): Problems {
+export function checkAnswers(parts: Parts): Problems {
   const { events, ids } = parts;
   const byId = new Map(events.map(({ event }) => [event.id, event]));
   // Of an id that stands twice the first counts.
@@ -13,7 +13,7 @@ export function answers(parts: Parts): Problems {
   const known = new Set(ids.filter((id) => id !== undefined));
   const background = backgroundOf(parts);
   return events.flatMap(({ event, index }) =>
-    ofEvent(event, ["events", index], {
+    checkEventAnswers(event, ["events", index], {
       known,
       background,
       find: (id) => byId.get(id),
@@ -24,7 +24,7 @@ export function answers(parts: Parts): Problems {
 
 /** What may be named though it is no event here: what went before, and `opening` for what stood already. */
 export function backgroundOf(parts: Parts): ReadonlySet<string> {
-  return new Set([...before(parts), ...(parts.opening?.measures === undefined ? [] : ["opening"])]);
+  return new Set([...earlierIds(parts), ...(parts.opening?.measures === undefined ? [] : ["opening"])]);
 }
 
 export interface Answerable {
@@ -35,15 +35,16 @@ export interface Answerable {
   readonly isLater: (id: string) => boolean;
 }
 
-export function ofEvent(event: DiplomaticEvent, path: Path, answerable: Answerable): Problems {
+export function checkEventAnswers(event: DiplomaticEvent, path: Path, answerable: Answerable): Problems {
   const own = "of" in event ? event.of : undefined;
-  const meant = own === undefined ? [] : named(event, own, [...path, "of"], answerable, (one) => whyNot(event, one));
+  const meant =
+    own === undefined ? [] : checkNamed(event, own, [...path, "of"], answerable, (one) => whyUnanswerable(event, one));
   const counts = event.claims.flatMap((claim, k) => {
     const id = claim["instead-of"];
     if (id === undefined) return [];
     const place = [...path, "claims", k, "instead-of"];
-    if (id === event.id) return replacing(event, k, place);
-    return named(event, id, place, answerable, ({ claims }) =>
+    if (id === event.id) return checkReplaced(event, k, place);
+    return checkNamed(event, id, place, answerable, ({ claims }) =>
       claims.some((one) => one.by === claim.by && isCount(one)) ? undefined : `${claim.by} claims no count about ${id}`,
     );
   });
@@ -51,14 +52,14 @@ export function ofEvent(event: DiplomaticEvent, path: Path, answerable: Answerab
 }
 
 /** A later count of an event's own list has an earlier one of the same claimant above it. */
-function replacing({ id, claims }: DiplomaticEvent, k: number, path: Path): Problems {
+function checkReplaced({ id, claims }: DiplomaticEvent, k: number, path: Path): Problems {
   const { by } = claims[k] ?? {};
   if (claims.slice(0, k).some((one) => one.by === by && isCount(one))) return [];
   const message = `${by} claims no count about ${id} above this one.`;
   return [warning("answers-another", path, message, "an earlier count by the same claimant")];
 }
 
-function named(
+function checkNamed(
   event: DiplomaticEvent,
   id: string,
   path: Path,
@@ -66,7 +67,7 @@ function named(
   why: (one: DiplomaticEvent) => string | undefined,
 ): Problems {
   if (!known.has(id)) {
-    return background.has(id) ? [] : [unknown("unknown-event", path, id, "no event of this scenario", known)];
+    return background.has(id) ? [] : [unknownName("unknown-event", path, id, "no event of this scenario", known)];
   }
   if (isLater(id)) {
     const message = `${event.id} answers ${id === event.id ? "itself" : `${id}, which comes later`}.`;
@@ -79,7 +80,7 @@ function named(
 }
 
 /** Why an event can't be what another one ends, meets or suspends; undefined where it can. */
-function whyNot(event: DiplomaticEvent, one: DiplomaticEvent): string | undefined {
+function whyUnanswerable(event: DiplomaticEvent, one: DiplomaticEvent): string | undefined {
   const what = `${one.id} (${one.act})`;
   if (event.act === "meet-demand") return demands(one) ? undefined : `${what} demands nothing that could be met`;
   if (event.act === "suspend-treaty" || event.act === "resume-treaty") {

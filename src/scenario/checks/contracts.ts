@@ -4,36 +4,39 @@ import type { Contract } from "../claims.ts";
 import type { Path, Problems } from "../diagnostic.ts";
 import { type ContractLists, contractsIn } from "../schema/contract.ts";
 import type { PartyPattern } from "../schema/pattern.ts";
-import { ofDemand } from "./patterns.ts";
-import { ofPossible } from "./possible.ts";
-import { problem, unknown } from "./problem.ts";
-import { type Names, namesBetween, relation } from "./references.ts";
+import { checkPossible } from "./impossible-patterns.ts";
+import { checkDemand } from "./patterns.ts";
+import { problem, unknownName } from "./problem.ts";
+import { checkRelation, type Names, namesBetween } from "./references.ts";
 
 /** What is wrong with the contracts at a place of a file: its top, or a what-if. */
-export function ofContracts(written: ContractLists, path: Path, all: Names): Problems {
+export function checkContracts(written: ContractLists, path: Path, all: Names): Problems {
   const own = contractsIn(written).flatMap(({ contract, path: at }) => {
     const place = [...path, ...at];
     const { between } = contract;
-    const unknown = relation(between, place, all);
+    const unknown = checkRelation(between, place, all);
     if (unknown.length > 0) return unknown;
     const names = namesBetween(all, between);
-    if (contract.kind !== "leads-to") return ofOne(contract.pattern, contract.kind, place, names);
+    if (contract.kind !== "leads-to") return checkPattern(contract.pattern, contract.kind, place, names);
     const { from, to } = contract;
-    return [...ofOne(from, "from", [...place, "from"], names), ...ofOne(to, "to", [...place, "to"], names)];
+    return [
+      ...checkPattern(from, "from", [...place, "from"], names),
+      ...checkPattern(to, "to", [...place, "to"], names),
+    ];
   });
-  return [...own, ...doubled(written, path)];
+  return [...own, ...checkNames(written, path)];
 }
 
 export function contractNames(written: ContractLists): readonly string[] {
   return contractsIn(written).map(({ contract }) => contract.name);
 }
 
-export function ofBreaks(breaks: readonly string[], path: Path, known: readonly string[]) {
+export function checkBreaks(breaks: readonly string[], path: Path, known: readonly string[]) {
   return breaks.flatMap(
     (name, k): Problems =>
       known.includes(name)
         ? []
-        : [unknown("unknown-contract", [...path, k], name, "no contract at the top of this file", known)],
+        : [unknownName("unknown-contract", [...path, k], name, "no contract at the top of this file", known)],
   );
 }
 
@@ -46,16 +49,16 @@ const FOLLOWS: Readonly<Record<Part, string>> = {
   to: "the answer can never come",
 };
 
-function ofOne(pattern: PartyPattern, part: Part, path: Path, names: Names): Problems {
-  const asks = ofDemand(pattern, path, names);
-  return asks.length > 0 ? asks : ofPossible(pattern, path, names, FOLLOWS[part]);
+function checkPattern(pattern: PartyPattern, part: Part, path: Path, names: Names): Problems {
+  const asks = checkDemand(pattern, path, names);
+  return asks.length > 0 ? asks : checkPossible(pattern, path, names, FOLLOWS[part]);
 }
 
-function doubled(written: ContractLists, path: Path): Problems {
-  const seen = new Set<string>();
+function checkNames(written: ContractLists, path: Path): Problems {
+  const names = new Set<string>();
   return contractsIn(written).flatMap(({ contract: { name }, path: at }): Problems => {
-    if (!seen.has(name)) {
-      seen.add(name);
+    if (!names.has(name)) {
+      names.add(name);
       return [];
     }
     const message = `Another contract of this list or the lists beside it is called ${name}.`;

@@ -6,12 +6,16 @@ import type { Path, Problems, UnplacedProblem } from "../diagnostic.ts";
 import type { Parts } from "./parts.ts";
 import { warning } from "./problem.ts";
 
-export function counts({ events }: Parts): Problems {
+export function checkCounts({ events }: Parts): Problems {
   const known = new Map(events.map(({ event }) => [event.id, event]));
-  return events.flatMap(({ event, index }) => ofEvent(event, ["events", index], (id) => known.get(id)));
+  return events.flatMap(({ event, index }) => checkEventCounts(event, ["events", index], (id) => known.get(id)));
 }
 
-function ofEvent(event: DiplomaticEvent, path: Path, eventOf: (id: string) => DiplomaticEvent | undefined): Problems {
+function checkEventCounts(
+  event: DiplomaticEvent,
+  path: Path,
+  eventOf: (id: string) => DiplomaticEvent | undefined,
+): Problems {
   // Force has casualties of its own; whatever else answers an event counts that event's anew.
   const answered = actOf(event.act).class === "force" ? [] : event.because.flatMap((id) => eventOf(id) ?? []);
   return event.claims.flatMap((claim, k) =>
@@ -19,30 +23,36 @@ function ofEvent(event: DiplomaticEvent, path: Path, eventOf: (id: string) => Di
       const count = claim[figure];
       if (count === undefined || claim["of-whom"] !== undefined || claim["instead-of"] !== undefined) return [];
       const place = [...path, "claims", k, figure];
-      const totals = event.claims.filter((one) => isWhole(one, figure) && alike(one, claim));
-      if (!isWhole(claim, figure)) return tooLarge(claim, totals, figure, place);
+      const totals = event.claims.filter((one) => isWhole(one, figure) && isSameCount(one, claim));
+      if (!isWhole(claim, figure)) return checkPart(claim, totals, figure, place);
       const [earlier] = totals.filter((one) => event.claims.indexOf(one) < k);
-      const before = earlier === undefined ? answered.find((one) => counted(one, claim, figure)) : event;
-      return before === undefined ? [] : [twice(claim, figure, before.id, before === event, place)];
+      const before = earlier === undefined ? answered.find((one) => hasCounted(one, claim, figure)) : event;
+      return before === undefined ? [] : [warnOfRecount(claim, figure, before.id, before === event, place)];
     }),
   );
 }
 
-function alike(one: Claim, other: Claim): boolean {
+function isSameCount(one: Claim, other: Claim): boolean {
   return one.by === other.by && one.in === other.in;
 }
 
-function counted({ claims }: DiplomaticEvent, { by }: Claim, figure: Figure): boolean {
+function hasCounted({ claims }: DiplomaticEvent, { by }: Claim, figure: Figure): boolean {
   return claims.some((one) => one.by === by && isWhole(one, figure));
 }
 
-function twice({ by }: Claim, figure: Figure, event: string, same: boolean, path: Path): UnplacedProblem {
+function warnOfRecount(
+  { by }: Claim,
+  figure: Figure,
+  event: string,
+  isSameEvent: boolean,
+  path: Path,
+): UnplacedProblem {
   const message = `${by} has counted the ${figure} of ${event} already: both figures are added up.`;
-  const parts = same ? ", of: WHO for a part, or of: WHO on both" : "";
+  const parts = isSameEvent ? ", of: WHO for a part, or of: WHO on both" : "";
   return warning("counted-twice", path, message, `instead-of: ${event} for a later count${parts}`);
 }
 
-function tooLarge(part: Claim, totals: readonly Claim[], figure: Figure, path: Path): Problems {
+function checkPart(part: Claim, totals: readonly Claim[], figure: Figure, path: Path): Problems {
   const all = totals.reduce((sum, total) => sum + boundsOf(present(total[figure], figure))[1], 0);
   if (totals.length === 0 || boundsOf(present(part[figure], figure))[0] <= all) return [];
   const message = `These are part of the ${all} ${figure} that ${part.by} claims altogether, and are more.`;

@@ -4,21 +4,21 @@ import type { Path, Problems } from "../diagnostic.ts";
 import type { Parts } from "./parts.ts";
 import { warning } from "./problem.ts";
 
-export function deadlines({ events }: Parts): Problems {
-  return events.flatMap(({ event, index }) => ofEvent(event, ["events", index]));
+export function checkDeadlines({ events }: Parts): Problems {
+  return events.flatMap(({ event, index }) => checkEventDeadlines(event, ["events", index]));
 }
 
-export function ofEvent(event: DiplomaticEvent, path: Path): Problems {
+export function checkEventDeadlines(event: DiplomaticEvent, path: Path): Problems {
   const terms = event.act === "agree" ? event.terms : [];
   return [
-    ...(["effective", "on"] as const).flatMap((key) => beforehand(event, key, path)),
-    ...("deadline" in event ? passed(event.deadline, event.at, [...path, "deadline"]) : []),
-    ...terms.flatMap(({ before }, k) => passed(before, event.at, [...path, "terms", k, "before"])),
+    ...(["effective", "on"] as const).flatMap((key) => checkNotBeforehand(event, key, path)),
+    ...("deadline" in event ? checkNotPassed(event.deadline, event.at, [...path, "deadline"]) : []),
+    ...terms.flatMap(({ before }, k) => checkNotPassed(before, event.at, [...path, "terms", k, "before"])),
   ];
 }
 
 /** What takes effect, or is held, before the act that says so. */
-function beforehand(event: DiplomaticEvent, key: "effective" | "on", path: Path): Problems {
+function checkNotBeforehand(event: DiplomaticEvent, key: "effective" | "on", path: Path): Problems {
   const written: unknown = Reflect.get(event, key);
   if (typeof written !== "string") return [];
   const [then, declared] = [parseWhen(written), parseSpan(event.at)];
@@ -28,7 +28,7 @@ function beforehand(event: DiplomaticEvent, key: "effective" | "on", path: Path)
   return [warning("effect-before-declaration", [...path, key], message, `a date from ${event.at} on`)];
 }
 
-function passed(deadline: string | undefined, at: string, path: Path): Problems {
+function checkNotPassed(deadline: string | undefined, at: string, path: Path): Problems {
   const [due, set] = [parseWhen(deadline ?? ""), parseSpan(at)];
   if (due === undefined || set === undefined || due.end >= set.start) return [];
   const message = `The deadline ${deadline} lies before ${at}, when it is set.`;

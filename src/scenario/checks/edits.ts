@@ -3,19 +3,19 @@ import type { DiplomaticEvent } from "../../events/index.ts";
 import type { Path, Problems } from "../diagnostic.ts";
 import { problemsOf } from "../issues.ts";
 import { keysAt } from "../keys.ts";
-import { merged } from "../replaced.ts";
+import { applyPatch } from "../replacements.ts";
 import { fileEvent } from "../schema/event.ts";
 import type { Replacement } from "../schema/file.ts";
-import { ofEvent as actorsOf } from "./actors.ts";
-import { ofEvent as answersOf, backgroundOf } from "./answers.ts";
-import { ofEvent as betterOf } from "./better.ts";
-import { ofEvent as deadlinesOf } from "./deadlines.ts";
-import { ofEvent as doubledOf } from "./doubled.ts";
-import { ofClock } from "./order.ts";
+import { checkEventActors } from "./actors.ts";
+import { backgroundOf, checkEventAnswers } from "./answers.ts";
+import { checkEventAct } from "./broad-acts.ts";
+import { checkEventDeadlines } from "./deadlines.ts";
+import { refuseClockId } from "./order.ts";
 import type { Parts } from "./parts.ts";
 import { problem } from "./problem.ts";
-import { type Names, ofEvent as referencesOf } from "./references.ts";
-import { outsideWindow } from "./window.ts";
+import { checkEventReferences, type Names } from "./references.ts";
+import { checkEventRepeats } from "./repeats.ts";
+import { checkInWindow } from "./window.ts";
 
 /** What the events of one what-if are checked against. */
 export interface Stage {
@@ -25,15 +25,15 @@ export interface Stage {
   readonly record: ReadonlyMap<string, DiplomaticEvent>;
 }
 
-export function ofAdded(added: DiplomaticEvent, path: Path, stage: Stage): Problems {
+export function checkAdded(added: DiplomaticEvent, path: Path, stage: Stage): Problems {
   if (added.id.startsWith("clock-")) {
-    return [ofClock(added.id, [...path, "id"])];
+    return [refuseClockId(added.id, [...path, "id"])];
   }
-  return ofBrought(added, path, stage);
+  return checkEvent(added, path, stage);
 }
 
 /** What is wrong with an event that an edit brings, whatever stands around it. */
-function ofBrought(event: DiplomaticEvent, path: Path, stage: Stage): Problems {
+function checkEvent(event: DiplomaticEvent, path: Path, stage: Stage): Problems {
   const { parts, names, record } = stage;
   const answerable = {
     known: names.ids,
@@ -42,32 +42,32 @@ function ofBrought(event: DiplomaticEvent, path: Path, stage: Stage): Problems {
     isLater: (id: string) => id === event.id,
   };
   return [
-    ...referencesOf(event, path, names),
-    ...actorsOf(event, path, parts),
-    ...deadlinesOf(event, path),
-    ...answersOf(event, path, answerable),
-    ...betterOf(event, path, parts),
-    ...doubledOf(event, path),
-    ...outsideWindow(event.at, [...path, "at"], parts.window),
+    ...checkEventReferences(event, path, names),
+    ...checkEventActors(event, path, parts),
+    ...checkEventDeadlines(event, path),
+    ...checkEventAnswers(event, path, answerable),
+    ...checkEventAct(event, path, parts),
+    ...checkEventRepeats(event, path),
+    ...checkInWindow(event.at, [...path, "at"], parts.window),
   ];
 }
 
 /** What is wrong with the event that a replacement makes, as far as the replacement brought it about. */
-export function ofReplaced(edit: Replacement, path: Path, stage: Stage): Problems {
+export function checkReplaced(edit: Replacement, path: Path, stage: Stage): Problems {
   const original = stage.record.get(edit.id);
   if (original === undefined) return [];
   if ("id" in edit.with) {
     const expected = "drop and add instead";
     return [problem("unknown-key", [...path, "id"], "A replaced event keeps its id.", expected, { atKey: true })];
   }
-  const whole = merged(original, edit.with);
+  const whole = applyPatch(original, edit.with);
   const read = fileEvent.safeParse(whole);
   if (!read.success) {
     const root = path.reduceRight<unknown>((inner, step) => ({ [step]: inner }), whole);
     const keys = (at: Path): readonly string[] => keysAt(fileEvent, at.slice(path.length), whole);
     return read.error.issues.flatMap((issue) => problemsOf({ ...issue, path: [...path, ...issue.path] }, root, keys));
   }
-  const all = ofBrought(read.data, path, stage);
+  const all = checkEvent(read.data, path, stage);
   const touched = new Set([...Object.keys(edit.with), ...("act" in edit.with ? ["from", "to"] : [])]);
   return all.filter((problem) => touched.has(String(problem.path[path.length])));
 }

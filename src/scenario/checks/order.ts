@@ -1,32 +1,32 @@
 /** Order: ids are unique, causes come before effects, dates rise and lie in the window. */
 import { latestStart, parseSpan, type When } from "../../events/index.ts";
 import type { Path, Problems, UnplacedProblem } from "../diagnostic.ts";
-import { dated, type Strayed, strayed } from "./in-order.ts";
-import { before, type Parts } from "./parts.ts";
-import { problem, unknown, warning } from "./problem.ts";
-import { outsideWindow, windowOf } from "./window.ts";
+import { dateEvent, findStrayed, type StrayedEvent } from "./date-order.ts";
+import { earlierIds, type Parts } from "./parts.ts";
+import { problem, unknownName, warning } from "./problem.ts";
+import { checkInWindow, windowOf } from "./window.ts";
 
-export function order(parts: Parts): Problems {
-  return [...identity(parts), ...causes(parts), ...placed(parts), ...dates(parts)];
+export function checkOrder(parts: Parts): Problems {
+  return [...checkIds(parts), ...checkCauses(parts), ...checkPlaced(parts), ...checkDates(parts)];
 }
 
-/** What is wrong with the window itself: then nothing is said of the dates that lie outside it. */
+/** What is wrong with the window itself: then dates outside it are not reported. */
 export function windowProblems({ window, events, expect }: Parts): Problems {
   const span = windowOf(window);
   if (span === undefined) return [];
   if (span.from.start <= span.to.end) {
     const dates = events.map(({ event }) => event.at);
-    const found = elsewhere(dates, window);
+    const found = checkAllOutside(dates, window);
     const all = [...dates, ...(expect ?? []).flatMap(({ at }) => at ?? [])];
-    return found.length > 0 ? found : [...beyond("from", all, span), ...beyond("to", all, span)];
+    return found.length > 0 ? found : [...checkSide("from", all, span), ...checkSide("to", all, span)];
   }
   const expected = `a date from ${span.from.text} on`;
   return [problem("empty-window", ["window", "to"], "The window ends before it begins.", expected)];
 }
 
-/** A window in which hardly anything happens is wrong itself, and not each date. */
-function elsewhere(dates: readonly string[], window: Parts["window"]): Problems {
-  const outside = dates.filter((at) => outsideWindow(at, [], window).length > 0);
+/** If most dates lie outside the window, the window is wrong and not each date. */
+function checkAllOutside(dates: readonly string[], window: Parts["window"]): Problems {
+  const outside = dates.filter((at) => checkInWindow(at, [], window).length > 0);
   if (outside.length < 3 || outside.length * 2 <= dates.length) return [];
   const moments = dates.flatMap((at) => parseSpan(at) ?? []).toSorted((one, other) => one.start - other.start);
   const [first, last] = [moments[0]?.text, moments.at(-1)?.text];
@@ -35,10 +35,10 @@ function elsewhere(dates: readonly string[], window: Parts["window"]): Problems 
   return [problem("outside-window", ["window"], message, expected, { atKey: true })];
 }
 
-/** The most dates on one side of a window that are told one by one: of more, the window is what is wrong. */
-const SINGLE = 2;
+/** Maximum number of dates on one side of a window that are reported one by one: with more, the window itself is wrong. */
+const MAX_SINGLE = 2;
 
-function beyond(
+function checkSide(
   side: "from" | "to",
   dates: readonly string[],
   { from, to }: { readonly from: When; readonly to: When },
@@ -49,18 +49,18 @@ function beyond(
       ? ({ text }: When): boolean => latestStart(text) < from.start
       : ({ start }: When): boolean => start > to.end;
   const outside = moments.filter(isBeyond);
-  if (outside.length <= SINGLE) return [];
+  if (outside.length <= MAX_SINGLE) return [];
   const [where, text] = side === "from" ? ["before", outside[0]?.text] : ["after", outside.at(-1)?.text];
   const message = `${outside.length} of ${dates.length} dates lie ${where} the window.`;
   const expected = `${text} or ${side === "from" ? "earlier" : "later"}`;
   return [problem("outside-window", ["window", side], message, expected)];
 }
 
-function identity({ ids, context }: Parts): Problems {
-  const seen = new Map<string, string>();
+function checkIds({ ids, context }: Parts): Problems {
+  const holders = new Map<string, string>();
   const taken = (id: string, path: Path, what: string): Problems => {
-    const holder = seen.get(id);
-    seen.set(id, what);
+    const holder = holders.get(id);
+    holders.set(id, what);
     if (holder === undefined) return [];
     return [problem("duplicate-id", path, `The id ${id} is taken by ${holder}.`, "an id of its own")];
   };
@@ -69,20 +69,20 @@ function identity({ ids, context }: Parts): Problems {
     if (id === undefined) return [];
     const path = ["events", index, "id"];
     if (!id.startsWith("clock-")) return taken(id, path, "an earlier event");
-    return [ofClock(id, path)];
+    return [refuseClockId(id, path)];
   });
   return [...background, ...events];
 }
 
-export function ofClock(id: string, path: Path): UnplacedProblem {
+export function refuseClockId(id: string, path: Path): UnplacedProblem {
   return problem("reserved-id", path, `${id} begins with clock-, as the ids of the clock's events do.`);
 }
 
 /** Where an event says that it stands after one and before another, it does. */
-function placed(parts: Parts): Problems {
+function checkPlaced(parts: Parts): Problems {
   const { events, ids } = parts;
   const known = new Set(ids.filter((id) => id !== undefined));
-  const background = before(parts);
+  const background = earlierIds(parts);
   return events.flatMap(({ event, index }) =>
     (["after", "before"] as const).flatMap((key): Problems => {
       const id = event[key];
@@ -90,7 +90,7 @@ function placed(parts: Parts): Problems {
       const path = ["events", index, key];
       const place = ids.indexOf(id);
       if (place < 0 && background.has(id)) return [];
-      if (place < 0) return [unknown("unknown-event", path, id, "no event of this scenario", known)];
+      if (place < 0) return [unknownName("unknown-event", path, id, "no event of this scenario", known)];
       if (key === "after" ? place < index : place > index) return [];
       const message = `${event.id} is said to come ${key} ${id}, and stands ${key === "after" ? "above" : "below"} it.`;
       return [problem("out-of-order", path, message, `the event ${key === "after" ? "below" : "above"} it`)];
@@ -98,19 +98,19 @@ function placed(parts: Parts): Problems {
   );
 }
 
-function causes(parts: Parts): Problems {
+function checkCauses(parts: Parts): Problems {
   const { events, ids } = parts;
   // Of an id that stands twice the first counts.
   const places = new Map(ids.map((id, index) => [id, index] as const).toReversed());
   const known = new Set(ids.filter((id) => id !== undefined));
-  const background = before(parts);
+  const background = earlierIds(parts);
   const circles = circleFinder(new Map(events.map(({ event }) => [event.id, event.because])));
   return events.flatMap(({ event, index }) =>
     event.because.flatMap((id, k): Problems => {
       const path = ["events", index, "because", k];
       const place = places.get(id);
       if (place === undefined) {
-        return background.has(id) ? [] : [unknown("unknown-event", path, id, "no event of this scenario", known)];
+        return background.has(id) ? [] : [unknownName("unknown-event", path, id, "no event of this scenario", known)];
       }
       return place < index ? [] : [tooEarly(event.id, id, path, circles(event.id, id))];
     }),
@@ -125,24 +125,24 @@ function tooEarly(id: string, cause: string, path: Path, circle?: readonly strin
   return problem(code, path, message, "an earlier event");
 }
 
-function dates({ events, window, expect, context }: Parts): Problems {
+function checkDates({ events, window, expect, context }: Parts): Problems {
   const moments = events.flatMap(({ event: { at }, index }) => {
     const moment = parseSpan(at);
-    return moment === undefined ? [] : [dated(moment, index)];
+    return moment === undefined ? [] : [dateEvent(moment, index)];
   });
   const ids = new Map(events.map(({ event, index }) => [index, event.id]));
-  const outside = moments.flatMap(({ moment, index }) => outsideWindow(moment.text, ["events", index, "at"], window));
-  const told = new Set(outside.map(({ path }) => path[1]));
-  const ordered = strayed(moments).filter(({ one }) => !told.has(one.index));
+  const outside = moments.flatMap(({ moment, index }) => checkInWindow(moment.text, ["events", index, "at"], window));
+  const reported = new Set(outside.map(({ path }) => path[1]));
+  const ordered = findStrayed(moments).filter(({ one }) => !reported.has(one.index));
   return [
     ...outside,
     ...ordered.map((found) => outOfOrder(found, ids)),
-    ...(expect ?? []).flatMap(({ at }, k) => (at === undefined ? [] : outsideWindow(at, ["expect", k, "at"], window))),
-    ...(context ?? []).flatMap(({ at }, k) => notBefore(at, ["context", k, "at"], window)),
+    ...(expect ?? []).flatMap(({ at }, k) => (at === undefined ? [] : checkInWindow(at, ["expect", k, "at"], window))),
+    ...(context ?? []).flatMap(({ at }, k) => checkBackground(at, ["context", k, "at"], window)),
   ];
 }
 
-function outOfOrder({ one, above, below }: Strayed, ids: ReadonlyMap<number, string>): UnplacedProblem {
+function outOfOrder({ one, above, below }: StrayedEvent, ids: ReadonlyMap<number, string>): UnplacedProblem {
   const path = ["events", one.index, "at"];
   const { text } = one.moment;
   if (above !== undefined && one.latest < above.moment.start) {
@@ -156,8 +156,8 @@ function outOfOrder({ one, above, below }: Strayed, ids: ReadonlyMap<number, str
   return problem("out-of-order", path, message, `${range}, or the event further down`);
 }
 
-/** Background goes before what it is the background of. */
-function notBefore(at: string, path: Path, window: Parts["window"]): Problems {
+/** Background must come before the window. */
+function checkBackground(at: string, path: Path, window: Parts["window"]): Problems {
   const [span, moment] = [windowOf(window), parseSpan(at)];
   if (span === undefined || moment === undefined) return [];
   if (moment.start >= span.from.start && moment.start <= span.to.end) {
@@ -169,7 +169,7 @@ function notBefore(at: string, path: Path, window: Parts["window"]): Problems {
   return [problem("outside-window", path, message, `a date before ${span.to.text}`)];
 }
 
-/** Causes that are looked at for all circles of a file together; a file with more has other troubles. */
+/** Maximum number of causes followed to find all circles of a file; a file with more has other troubles. */
 const MAX_CAUSES = 100_000;
 
 /**

@@ -1,12 +1,12 @@
-/** What can be said of a file whatever else is wrong with it: its parts, as far as they have the right shape. */
+/** The parts of a file that have the right shape, whatever else is wrong with it. */
 
 import * as z from "zod";
 import type { DiplomaticEvent } from "../../events/index.ts";
-import { calledHere, nearestKey } from "../advice.ts";
+import { nearestKey, ourWordFor } from "../advice.ts";
 import { fileEvent } from "../schema/event.ts";
 import { type ReadFile, scenarioFile } from "../schema/file.ts";
 import { isRecord, itemsOf } from "../values.ts";
-import { areOfActs } from "../web.ts";
+import { areRelationsFromActs } from "../web.ts";
 
 /** The parts of a file that have the right shape, with their place in it, and all ids that stand anywhere. */
 export interface Parts extends Partial<Omit<ReadFile, "events">> {
@@ -33,7 +33,7 @@ export function partsOf(file: ReadFile): Parts {
 }
 
 /** What went before the events and can be named by them: entries of context, and events that are not read here. */
-export function before({ context = [], unseen = [] }: Parts): ReadonlySet<string> {
+export function earlierIds({ context = [], unseen = [] }: Parts): ReadonlySet<string> {
   return new Set([...context.map(({ id }) => id), ...unseen]);
 }
 
@@ -75,16 +75,16 @@ function meantKeys(file: Readonly<Record<string, unknown>>): ReadonlyMap<string,
   const lacking = Object.keys(scenarioFile.shape).filter((key) => !(key in file));
   const unknown = Object.keys(file).filter((key) => !(key in scenarioFile.shape));
   return new Map(
-    unknown.slice(0, MOST).flatMap((key) => {
+    unknown.slice(0, MAX_UNKNOWN).flatMap((key) => {
       const near = nearestKey(key, Object.keys(scenarioFile.shape));
-      const meant = [calledHere(key, lacking), near].find((one) => one !== undefined && lacking.includes(one));
+      const meant = [ourWordFor(key, lacking), near].find((one) => one !== undefined && lacking.includes(one));
       return meant === undefined ? [] : [[key, meant] as const];
     }),
   );
 }
 
-/** The most unknown keys at the top that are looked at. */
-const MOST = 100;
+/** Maximum number of unknown keys at the top that are examined. */
+const MAX_UNKNOWN = 100;
 
 /** The entries that are right of a mapping that is not; of the parties none, since both are needed. */
 function entriesOf(key: string, value: unknown): object | undefined {
@@ -99,6 +99,9 @@ function entriesOf(key: string, value: unknown): object | undefined {
 }
 
 /** The events whose acts say which relations there are; none where something else says it. */
-export function actingIn({ events }: Parts, said: Parameters<typeof areOfActs>[0]): readonly DiplomaticEvent[] {
-  return areOfActs(said) ? events.map(({ event }) => event) : [];
+export function actingEvents(
+  { events }: Parts,
+  relationKeys: Parameters<typeof areRelationsFromActs>[0],
+): readonly DiplomaticEvent[] {
+  return areRelationsFromActs(relationKeys) ? events.map(({ event }) => event) : [];
 }

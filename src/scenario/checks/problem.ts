@@ -1,9 +1,9 @@
-/** How a check says what it found. */
+/** How a check reports what it found. */
 
 import type { DiagnosticCode, Path, UnplacedProblem } from "../diagnostic.ts";
-import { momentMeant } from "../meant.ts";
-import { given } from "../values.ts";
-import { say } from "../wording.ts";
+import { guessMoment } from "../guesses.ts";
+import { dropUndefined } from "../values.ts";
+import { showValue } from "../wording.ts";
 
 type More = Pick<UnplacedProblem, "atKey" | "suggestion">;
 
@@ -15,7 +15,7 @@ export function problem(
   expected?: string,
   more: More = {},
 ): UnplacedProblem {
-  return { code, path, message, ...given({ expected }), ...more };
+  return { code, path, message, ...dropUndefined({ expected }), ...more };
 }
 
 /** The same, where the file can be read all the same. */
@@ -24,19 +24,19 @@ export function warning(code: DiagnosticCode, path: Path, message: string, expec
 }
 
 /** A name that is not known where it is used, with the nearest that is. */
-export function unknown(
+export function unknownName(
   code: DiagnosticCode,
   path: Path,
   name: string,
   what: string,
   words: Iterable<string>,
 ): UnplacedProblem {
-  const known = words instanceof Set ? listed(words) : [...words];
-  const some = known.slice(0, 8).map(say).join(", ");
+  const known = words instanceof Set ? listOnce(words) : [...words];
+  const some = known.slice(0, 8).map(showValue).join(", ");
   return {
     code,
     path,
-    message: `${say(name)} is ${what}.`,
+    message: `${showValue(name)} is ${what}.`,
     expected:
       known.length === 0
         ? "none is declared"
@@ -44,14 +44,14 @@ export function unknown(
           ? `one of ${some}`
           : `one of ${known.length}, such as ${some}`,
     among: { word: name, known },
-    suggestion: code === "unknown-event" ? momentMeant(path, name) : undefined,
+    suggestion: code === "unknown-event" ? guessMoment(path, name) : undefined,
   };
 }
 
 /** Sets as lists, made once: a file may name a hundred thousand events that are not there. */
 const lists = new WeakMap<ReadonlySet<string>, readonly string[]>();
 
-function listed(words: ReadonlySet<string>): readonly string[] {
+function listOnce(words: ReadonlySet<string>): readonly string[] {
   const known = lists.get(words) ?? [...words];
   lists.set(words, known);
   return known;

@@ -2,23 +2,23 @@
 import type { DiplomaticEvent } from "../../events/index.ts";
 import { carryOut, type Edit, type Fault } from "../../history/index.ts";
 import type { Path, Problems, UnplacedProblem } from "../diagnostic.ts";
-import { wholeEdit } from "../replaced.ts";
-import { isOfOutcome } from "../schema/contract.ts";
+import { completeEdit } from "../replacements.ts";
+import { isAboutOutcome } from "../schema/contract.ts";
 import type { ReadEdit } from "../schema/file.ts";
-import { contractNames, ofBreaks, ofContracts } from "./contracts.ts";
-import { ofAdded, ofReplaced, type Stage } from "./edits.ts";
-import { ofExpectedOutcome } from "./expected.ts";
-import { before, type Parts } from "./parts.ts";
-import { ofExpectation } from "./patterns.ts";
+import { checkBreaks, checkContracts, contractNames } from "./contracts.ts";
+import { checkAdded, checkReplaced, type Stage } from "./edits.ts";
+import { checkExpectedOutcome } from "./outcome-expectations.ts";
+import { earlierIds, type Parts } from "./parts.ts";
+import { checkExpectation } from "./patterns.ts";
 import { type Names, namesOf, withIds } from "./references.ts";
-import { outsideWindow } from "./window.ts";
+import { checkInWindow } from "./window.ts";
 
 /**
  * What is wrong with the what-ifs.
  *
  * @param orderly whether the record is in order: where it is not, an edit need not be to blame
  */
-export function whatIfs(parts: Parts, orderly: boolean): Problems {
+export function checkWhatIfs(parts: Parts, orderly: boolean): Problems {
   const written = Object.entries(parts["what-if"] ?? {});
   if (written.length === 0) return [];
   const names = namesOf(parts);
@@ -30,31 +30,31 @@ export function whatIfs(parts: Parts, orderly: boolean): Problems {
     const added = edit.flatMap((one) => (one.kind === "add" ? [one.event.id] : []));
     const stage: Stage = { parts, record, names: added.length === 0 ? names : withIds(names, added) };
     return [
-      ...edit.flatMap((one, k) => ofEdit(one, [...path, "edit", k], stage)),
-      ...faultsOf(edit, [...path, "edit"], events, stage).filter(({ code }) => orderly || !OF_ORDER.has(code)),
+      ...edit.flatMap((one, k) => checkEdit(one, [...path, "edit", k], stage)),
+      ...checkEdits(edit, [...path, "edit"], events, stage).filter(({ code }) => orderly || !OF_ORDER.has(code)),
       ...(expect ?? []).flatMap((one, k) =>
-        isOfOutcome(one)
-          ? ofExpectedOutcome(one, then, [...path, "expect", k], parts)
+        isAboutOutcome(one)
+          ? checkExpectedOutcome(one, then, [...path, "expect", k], parts)
           : [
-              ...ofExpectation(one, [...path, "expect", k], stage.names),
-              ...(one.at === undefined ? [] : outsideWindow(one.at, [...path, "expect", k, "at"], parts.window)),
+              ...checkExpectation(one, [...path, "expect", k], stage.names),
+              ...(one.at === undefined ? [] : checkInWindow(one.at, [...path, "expect", k, "at"], parts.window)),
             ],
       ),
-      ...ofContracts(own, path, names),
-      ...ofBreaks(breaks ?? [], [...path, "breaks"], contracts),
+      ...checkContracts(own, path, names),
+      ...checkBreaks(breaks ?? [], [...path, "breaks"], contracts),
     ];
   });
 }
 
 const OF_ORDER: ReadonlySet<string> = new Set(["effect-before-cause", "out-of-order"]);
 
-function ofEdit(edit: ReadEdit, path: Path, stage: Stage): Problems {
-  if (edit.kind === "add") return ofAdded(edit.event, [...path, "add"], stage);
-  if (edit.kind === "move") return outsideWindow(edit.to, [...path, "to"], stage.parts.window);
-  return edit.kind === "replace" ? ofReplaced(edit, [...path, "with"], stage) : [];
+function checkEdit(edit: ReadEdit, path: Path, stage: Stage): Problems {
+  if (edit.kind === "add") return checkAdded(edit.event, [...path, "add"], stage);
+  if (edit.kind === "move") return checkInWindow(edit.to, [...path, "to"], stage.parts.window);
+  return edit.kind === "replace" ? checkReplaced(edit, [...path, "with"], stage) : [];
 }
 
-function faultsOf(
+function checkEdits(
   written: readonly ReadEdit[],
   path: Path,
   events: readonly DiplomaticEvent[],
@@ -63,21 +63,22 @@ function faultsOf(
   const translated = written.flatMap((edit, index) => {
     // What replaces an event that is not there makes none; that it is not there is found as for one that is dropped.
     const unknown = edit.kind === "replace" && !record.has(edit.id);
-    const whole = unknown ? ({ kind: "drop", id: edit.id } as const) : wholeEdit(edit, record);
+    const whole = unknown ? ({ kind: "drop", id: edit.id } as const) : completeEdit(edit, record);
     return whole === undefined ? [] : [{ whole, edit, index }];
   });
   const edits: readonly Edit[] = translated.map(({ whole }) => whole);
   const [dyad = { a: "", b: "" }] = names.relations;
-  const background = before(parts);
+  const background = earlierIds(parts);
   return carryOut(edits, events, dyad, background).faults.flatMap((fault): Problems => {
     const found = translated[fault.index];
-    // An event that is there and wrong in itself is spoken of elsewhere.
-    const broken =
+    // An event that is there and wrong in itself is reported elsewhere.
+    const isWrongItself =
       fault.code === "unknown-event" && names.ids.has(fault.id) && !events.some(({ id }) => id === fault.id);
-    // What the record says itself is spoken of there.
-    const kept = found?.edit.kind === "replace" && typeof fault.part === "object" && "because" in fault.part;
-    const own = kept && found.edit.kind === "replace" && !("because" in found.edit.with || "at" in found.edit.with);
-    if (found === undefined || broken || own) return [];
+    // A fault of the record itself is reported there.
+    const isReplaced = found?.edit.kind === "replace" && typeof fault.part === "object" && "because" in fault.part;
+    const isOfRecord =
+      isReplaced && found.edit.kind === "replace" && !("because" in found.edit.with || "at" in found.edit.with);
+    if (found === undefined || isWrongItself || isOfRecord) return [];
     return [problemOf(fault, found.edit, [...path, found.index], names)];
   });
 }

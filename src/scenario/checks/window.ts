@@ -12,7 +12,7 @@ export function windowOf(window: Parts["window"]): { readonly from: When; readon
 }
 
 /** A date that no part of the window covers; what lasts must begin in it. */
-export function outsideWindow(at: string, path: Path, window: Parts["window"]): Problems {
+export function checkInWindow(at: string, path: Path, window: Parts["window"]): Problems {
   const span = windowOf(window);
   const moment = parseSpan(at);
   if (span === undefined || moment === undefined || span.from.start > span.to.end) return [];

@@ -1,9 +1,9 @@
-/** What a file has beyond a line: new events, other data around them, what it tells otherwise. */
+/** What a file adds to a line: new events, other data around them, and events that it reports differently. */
 import type { JournalEntry } from "../../journal/index.ts";
 import type { Scenario } from "../scenario.ts";
 import { isRecord, itemsOf } from "../values.ts";
 import { type FileData, sameEvent } from "../write/file-form.ts";
-import { correctionOf, type EntryChange, freshIn, type Unreadable, unreadableWith } from "./check-append.ts";
+import { correctionOf, type EntryChange, newEntries, type Unreadable, unreadableWith } from "./check-append.ts";
 import { type AnyFrame, frameFile, frameOf, journalEntries } from "./frame.ts";
 import { attachedText, idHistory, type Lineage, lineageWith, readLineage } from "./read-lineage.ts";
 
@@ -22,8 +22,8 @@ export interface FileChanges {
  * What a scenario's file changes of a line; all of it, for a line that has not begun.
  *
  * @param text of the file, which was read as the scenario
- * @param reasonFor why it tells a known event otherwise; may throw
- * @param name what the file is called in what is said of the line
+ * @param reasonFor why it reports a known event differently; may throw
+ * @param name what messages about the line call the file
  */
 export function checkFile(
   line: Lineage,
@@ -37,7 +37,7 @@ export function checkFile(
     return { changes: [frame, ...events].map((entry) => ({ entry })), left: [], lost: [], reordered: false };
   }
   const history = idHistory(line.records);
-  const told = events.flatMap((entry): readonly EntryChange[] => {
+  const eventChanges = events.flatMap((entry): readonly EntryChange[] => {
     if (entry.kind !== "event") return [];
     const { event } = entry;
     const reports = history.get(event.id) ?? [];
@@ -46,16 +46,16 @@ export function checkFile(
     return [correctionOf(event.id, reports, reasonFor(event.id), event)];
   });
   const data = frameFile(frame);
-  const changes = [...frameChange(line, freshIn(told), data, text, name), ...told];
-  const refused = changes.length === 0 ? undefined : unreadableWith(line, freshIn(changes), name);
+  const changes = [...frameChange(line, newEntries(eventChanges), data, text, name), ...eventChanges];
+  const refused = changes.length === 0 ? undefined : unreadableWith(line, newEntries(changes), name);
   if (refused !== undefined) return refused;
   const ids = new Set(scenario.events.map(({ id }) => id));
-  const made = lineageWith(line, freshIn(changes)).facts.facts.map(({ event }) => event.id);
+  const made = lineageWith(line, newEntries(changes)).facts.facts.map(({ event }) => event.id);
   const order = made.filter((id) => ids.has(id));
   return {
     changes,
     left: made.filter((id) => !ids.has(id)),
-    lost: line.facts.frame === undefined ? [] : lostBetween(line.facts.frame, data, line.partial),
+    lost: line.facts.frame === undefined ? [] : findLost(line.facts.frame, data, line.partial),
     reordered: scenario.events.some(({ id }, k) => id !== order[k]),
   };
 }
@@ -77,18 +77,18 @@ function frameChange(
 }
 
 /** What one frame has and the next has no longer, each by its name: `what-if restraint`, `the lesson after strike`. */
-function lostBetween(before: AnyFrame, after: FileData, partial: boolean): readonly string[] {
-  const there = new Set(namedIn(after, partial));
-  return [...new Set(namedIn(frameFile(before), partial))].filter((name) => !there.has(name));
+function findLost(before: AnyFrame, after: FileData, partial: boolean): readonly string[] {
+  const there = new Set(partNames(after, partial));
+  return [...new Set(partNames(frameFile(before), partial))].filter((name) => !there.has(name));
 }
 
 /** A part of a record has outcomes only. */
-function namedIn({ outcomes, teach, ...file }: FileData, partial: boolean): readonly string[] {
-  const ofOutcomes = keysOf(outcomes).map((name) => `outcome ${name}`);
-  if (partial) return ofOutcomes;
+function partNames({ outcomes, teach, ...file }: FileData, partial: boolean): readonly string[] {
+  const outcomeNames = keysOf(outcomes).map((name) => `outcome ${name}`);
+  if (partial) return outcomeNames;
   return [
     ...keysOf(file["what-if"]).map((name) => `what-if ${name}`),
-    ...ofOutcomes,
+    ...outcomeNames,
     ...itemsOf(teach)
       .filter(isRecord)
       .map(({ pause }) => `the lesson after ${String(pause)}`),

@@ -4,10 +4,10 @@ import { idOf, type JournalEntry } from "../../journal/index.ts";
 import { nearest, Problem, visibleLine } from "../../problem/index.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import type { Reading } from "../read.ts";
-import { given, scalarText } from "../values.ts";
-import { readBraces, signsIn } from "../write/braces.ts";
+import { dropUndefined, scalarText } from "../values.ts";
+import { countSigns, readBraces } from "../write/braces.ts";
 import { type FileData, fileForm, sameEvent } from "../write/file-form.ts";
-import { datesIn } from "../zoned.ts";
+import { convertDates } from "../zones.ts";
 import { frameFile, frameZone } from "./frame.ts";
 import {
   idHistory,
@@ -37,27 +37,27 @@ export interface Unreadable {
   readonly there?: readonly string[];
 }
 
-/** Characters of an event in braces. One with two hundred claims has some forty thousand. */
-const LONGEST_EVENT = 64 * 1024;
-/** Signs that part its values, an event with two hundred claims of ten figures has some four thousand. */
-const MOST_SIGNS = 5000;
+/** Maximum length of an event in braces, in characters. One with two hundred claims has some forty thousand. */
+const MAX_EVENT_LENGTH = 64 * 1024;
+/** Maximum number of signs between its values. An event with two hundred claims of ten figures has some four thousand. */
+const MAX_SIGNS = 5000;
 
 /** What is to be appended, or why not. */
 export type CheckedAppend = { readonly changes: readonly EntryChange[] } | Unreadable;
 
 /**
  * Events as they are typed, each a mapping in braces. One that was recorded before with the same content stands
- * where it stands, whatever is known of it since: who does not know whether an append arrived can try it again.
+ * where it stands, whatever became known since: an append that may have arrived can safely be tried again.
  *
- * @param name what they are called in what is said of them
+ * @param name what messages call them
  * @throws Problem `no-scenario`, `not-braces`, `id-clash` for another content, `withdrawn`
  */
 export function checkEvents(line: Lineage, braces: readonly string[], name: string): CheckedAppend {
   const history = idHistory(line.records);
   const zone = frameZone(line.facts.frame);
-  const written = valuesIn(braces, zone).map((value) => ({ value, known: knownAs(value, history) }));
+  const written = valuesIn(braces, zone).map((value) => ({ value, known: findRecorded(value, history) }));
   const fresh = written.flatMap(({ value, known }) => (known === undefined ? [value] : []));
-  for (const one of fresh) refuseTwice(one, fresh);
+  for (const one of fresh) refuseRepeated(one, fresh);
   const reading = readWith(line, fresh, name);
   if (reading.scenario === undefined) {
     const there = fresh.map(({ id }) => scalarText(id)).filter((id) => history.has(id));
@@ -77,7 +77,7 @@ export function checkEvents(line: Lineage, braces: readonly string[], name: stri
     if (last !== undefined) throw clash(event.id, last);
     return { entry: { kind: "event", event } };
   });
-  return madeOf(line, changes, name, events);
+  return acceptIfReadable(line, changes, name, events);
 }
 
 /**
@@ -85,8 +85,13 @@ export function checkEvents(line: Lineage, braces: readonly string[], name: stri
  *
  * @param read the events of the line with them as it was read already, which may be in another order
  */
-function madeOf(line: Lineage, changes: readonly EntryChange[], name: string, read?: readonly DiplomaticEvent[]) {
-  const fresh = freshIn(changes);
+function acceptIfReadable(
+  line: Lineage,
+  changes: readonly EntryChange[],
+  name: string,
+  read?: readonly DiplomaticEvent[],
+) {
+  const fresh = newEntries(changes);
   if (fresh.length === 0) return { changes };
   const made = lineageWith(line, fresh).facts.facts;
   const isRead = made.length === read?.length && made.every(({ event }, k) => event.id === read[k]?.id);
@@ -94,7 +99,7 @@ function madeOf(line: Lineage, changes: readonly EntryChange[], name: string, re
 }
 
 /** The entries that are not there already. */
-export function freshIn(changes: readonly EntryChange[]): readonly JournalEntry[] {
+export function newEntries(changes: readonly EntryChange[]): readonly JournalEntry[] {
   return changes.flatMap(({ entry, position }) => (position === undefined ? [entry] : []));
 }
 
@@ -114,12 +119,12 @@ export function checkCorrection(
   const reports = reportsOf(line, id);
   const original = reports.findLast(({ entry }) => entry.event !== undefined)?.entry.event;
   if (original === undefined) throw unknownEvent(line, id);
-  const value = patched(original, valueIn(braces, frameZone(line.facts.frame)));
+  const value = patchEvent(original, valueIn(braces, frameZone(line.facts.frame)));
   const reading = readWith(line, [value], name);
   if (reading.scenario === undefined) return unreadable(reading);
   const { events } = reading.scenario;
   const event = events.find((one) => one.id === id);
-  return madeOf(line, [correctionOf(id, reports, because, event)], name, events);
+  return acceptIfReadable(line, [correctionOf(id, reports, because, event)], name, events);
 }
 
 /**
@@ -129,7 +134,7 @@ export function checkCorrection(
  */
 export function checkWithdrawal(line: Lineage, id: string, because: string, name: string): CheckedAppend {
   frameIn(line);
-  return madeOf(line, [correctionOf(id, reportsOf(line, id), because)], name);
+  return acceptIfReadable(line, [correctionOf(id, reportsOf(line, id), because)], name);
 }
 
 /** Entries as data. A line without a scenario is not looked at as one. */
@@ -141,7 +146,7 @@ export function checkEntries(line: Lineage, entries: readonly JournalEntry[], na
     const known = there.get(idOf(entry));
     return known !== undefined && saysSame(known.entry, entry) ? { entry, position: known.position } : { entry };
   });
-  return madeOf(line, changes, name);
+  return acceptIfReadable(line, changes, name);
 }
 
 /** What keeps a line with more entries in it from being read; nothing, where it is no scenario. */
@@ -169,12 +174,12 @@ export function correctionOf(
   const { entry, position, hash } = last;
   if (entry.event === event || sameEvent(entry.event, event)) {
     if (entry.kind === "correction" && entry.because === because) return { entry, position };
-    const so = event === undefined ? "was withdrawn already" : "is known so already";
-    throw new Problem("nothing-new", `${visibleLine(id)} ${so}, at position ${position}: nothing changes.`);
+    const already = event === undefined ? "was withdrawn already" : "is known so already";
+    throw new Problem("nothing-new", `${visibleLine(id)} ${already}, at position ${position}: nothing changes.`);
   }
   const seal = digest(canonical([hash, id, because, event ?? null])).slice(0, 12);
   const own = `correct:${id.slice(0, 100)}-${seal}`;
-  return { entry: { kind: "correction", id: own, corrects: id, because, ...given({ event }) } };
+  return { entry: { kind: "correction", id: own, corrects: id, because, ...dropUndefined({ event }) } };
 }
 
 function reportsOf(line: Lineage, id: string): readonly Report[] {
@@ -208,7 +213,7 @@ function saysSame(one: JournalEntry, other: JournalEntry): boolean {
   return canonical(one) === canonical(other);
 }
 
-function refuseTwice(value: FileData, all: readonly FileData[]): void {
+function refuseRepeated(value: FileData, all: readonly FileData[]): void {
   const other = all.find(({ id }) => id === value["id"]);
   if (other === value || sameEvent(other, value)) return;
   const id = scalarText(value["id"]);
@@ -219,7 +224,7 @@ function refuseTwice(value: FileData, all: readonly FileData[]): void {
 
 /** An entry with the dates of its event in a zone. */
 function entryIn(entry: JournalEntry, zone: string): JournalEntry {
-  return "event" in entry && entry.event !== undefined ? { ...entry, event: datesIn(entry.event, zone) } : entry;
+  return "event" in entry && entry.event !== undefined ? { ...entry, event: convertDates(entry.event, zone) } : entry;
 }
 
 /**
@@ -228,23 +233,23 @@ function entryIn(entry: JournalEntry, zone: string): JournalEntry {
  * @throws Problem `not-braces`, also for one that is too long or has too many values
  */
 export function valuesIn(braces: readonly string[], zone: string): readonly FileData[] {
-  const refuse = (isTooMuch: (one: string) => boolean, most: string): void => {
+  const refuseIf = (isTooMuch: (one: string) => boolean, most: string): void => {
     const found = braces.findIndex(isTooMuch);
     if (found >= 0) throw new Problem("not-braces", `Event ${found + 1} ${most}, the most that one may have.`);
   };
-  refuse(({ length }) => length > LONGEST_EVENT, `is longer than ${LONGEST_EVENT} characters`);
-  refuse((one) => signsIn(one) > MOST_SIGNS, `has more than ${MOST_SIGNS} commas, colons and brackets`);
+  refuseIf(({ length }) => length > MAX_EVENT_LENGTH, `is longer than ${MAX_EVENT_LENGTH} characters`);
+  refuseIf((one) => countSigns(one) > MAX_SIGNS, `has more than ${MAX_SIGNS} commas, colons and brackets`);
   return braces.map((one) => valueIn(one, zone));
 }
 
 function valueIn(braces: string, zone: string): FileData {
   const read = readBraces(braces);
   if ("problem" in read) throw new Problem("not-braces", visibleLine(read.problem));
-  return datesIn(read.value, zone);
+  return convertDates(read.value, zone);
 }
 
 /** Where an event was recorded before as it is written now, and where it is known otherwise since. */
-function knownAs(value: FileData, history: ReadonlyMap<string, readonly Report[]>): EntryChange | undefined {
+function findRecorded(value: FileData, history: ReadonlyMap<string, readonly Report[]>): EntryChange | undefined {
   const reports = history.get(scalarText(value["id"])) ?? [];
   const found = reports.findLast(({ entry }) => entry.event !== undefined && sameEvent(entry.event, value));
   const last = reports.at(-1);
@@ -257,7 +262,7 @@ function knownAs(value: FileData, history: ReadonlyMap<string, readonly Report[]
 }
 
 /** The keys of a patch in place of those of an event. */
-function patched(event: DiplomaticEvent, patch: FileData): FileData {
+function patchEvent(event: DiplomaticEvent, patch: FileData): FileData {
   const { id, ...others } = fileForm(event);
   const whole = { ...others, ...patch };
   const kept = Object.entries(whole).filter(
@@ -275,22 +280,23 @@ function frameIn({ facts, stream }: Lineage): NonNullable<typeof facts.frame> {
 function readWith(line: Lineage, values: readonly FileData[], name: string): LineageReading {
   const frame = frameIn(line);
   const known = line.facts.facts.map(({ event }) => fileForm(event));
-  const data = { ...frameFile(frame), events: values.reduce(inTime, known) };
+  const data = { ...frameFile(frame), events: values.reduce(insertByTime, known) };
   const isShort = line.unseen === undefined && known.length < LONG;
-  return (isShort ? undefined : wrongAround(line, data, values, name)) ?? readData(line, data, name, true);
+  return (isShort ? undefined : readAround(line, data, values, name)) ?? readData(line, data, name, true);
 }
 
 /** Where events are wrong, they are shown with those beside them and those that are named: a long line has too much text. */
-function wrongAround(
+function readAround(
   line: Lineage,
   data: FileData & { readonly events: readonly FileData[] },
   values: readonly FileData[],
   name: string,
 ): LineageReading | undefined {
-  const [asked, named] = [new Set(values), new Set([...wordsIn(values), ...wordsAround(data)])];
+  const [newEvents, names] = [new Set(values), new Set([...wordsIn(values), ...wordsOfFrame(data)])];
   const isNear = data.events.map(
     (one, k) =>
-      named.has(scalarText(one["id"])) || data.events.slice(Math.max(0, k - 1), k + 2).some((two) => asked.has(two)),
+      names.has(scalarText(one["id"])) ||
+      data.events.slice(Math.max(0, k - 1), k + 2).some((two) => newEvents.has(two)),
   );
   const near = data.events.filter((_, k) => isNear[k]);
   const far = data.events.flatMap(({ id }, k) => (isNear[k] === true ? [] : [scalarText(id)]));
@@ -307,7 +313,7 @@ function areWrong(values: readonly FileData[], { events }: FileData, { diagnosti
 }
 
 /** With a value in its place in time, and in place of what has its id. */
-function inTime(events: readonly FileData[], value: FileData): readonly FileData[] {
+function insertByTime(events: readonly FileData[], value: FileData): readonly FileData[] {
   const { id, at } = value;
   const there = events.findIndex((one) => one["id"] === id && one["at"] === at);
   if (there >= 0) return events.with(there, value);
@@ -332,6 +338,13 @@ export function wordsIn(value: unknown): readonly string[] {
 }
 
 /** The words by which a file may name events around them. */
-export function wordsAround({ events: _, parties: __, others: ___, sources: ____, title: _____, ...naming }: FileData) {
+export function wordsOfFrame({
+  events: _,
+  parties: __,
+  others: ___,
+  sources: ____,
+  title: _____,
+  ...naming
+}: FileData) {
   return wordsIn(naming);
 }

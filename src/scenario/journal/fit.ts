@@ -4,7 +4,7 @@ import { isRecord } from "../values.ts";
 import type { FileData } from "../write/file-form.ts";
 
 /** What was read, and what was left out of it. */
-export interface Fitted {
+export interface FittedScenario {
   readonly data: FileData;
   readonly reading: Reading;
   /** `expect`, `what-if restraint`, `outcomes envoys-back` and so on. */
@@ -20,7 +20,7 @@ const MAY_NAME: ReadonlySet<string> = new Set([...ABOUT_THE_RECORD, "outcomes"])
 /** The source that what was played at a table cites. */
 export const PLAYED = "played";
 
-/** Leaving one thing out may leave another without its ground. */
+/** Maximum number of rounds: leaving one thing out may leave another without its ground. */
 const ROUNDS = 5;
 
 /**
@@ -30,20 +30,20 @@ const ROUNDS = 5;
  *
  * @param partial whether it is a part of a record: a fork, or a line as it was
  */
-export function fitted(file: FileData, partial: boolean, judge: (data: FileData) => Reading): Fitted {
+export function fitToEvents(file: FileData, partial: boolean, judge: (data: FileData) => Reading): FittedScenario {
   const left = partial ? ABOUT_THE_RECORD.filter((key) => key in file) : [];
-  let data = partial ? withPlayed(left.reduce((one, key) => without(one, [key]), file)) : file;
+  let data = partial ? addPlayedSource(left.reduce((one, key) => removeEntry(one, [key]), file)) : file;
   for (let round = 1; ; round += 1) {
     const reading = judge(data);
-    const wrong = namesIn(reading).filter((path) => isThere(data, path));
+    const wrong = entriesAtFault(reading).filter((path) => isThere(data, path));
     if (wrong.length === 0 || round > ROUNDS) return { data, reading, left };
     left.push(...wrong.map((path) => path.join(" ")));
-    data = wrong.reduce(without, data);
+    data = wrong.reduce(removeEntry, data);
   }
 }
 
 /** With the source that played events cite: nothing of it happened. */
-function withPlayed(file: FileData): FileData {
+function addPlayedSource(file: FileData): FileData {
   const { sources, events } = file;
   if (!isRecord(sources) || Object.hasOwn(sources, PLAYED) || !Array.isArray(events) || !events.some(citesPlayed)) {
     return file;
@@ -58,7 +58,7 @@ function citesPlayed(event: unknown): boolean {
 type EntryPath = readonly string[];
 
 /** The entries that an error is about, last first, so that taking one out leaves the others where they are. */
-function namesIn({ diagnostics }: Reading): readonly EntryPath[] {
+function entriesAtFault({ diagnostics }: Reading): readonly EntryPath[] {
   const paths = diagnostics
     .filter(({ severity }) => severity === "error")
     .map(({ path }) => path.split(/[.[\]]+/).slice(0, 2))
@@ -73,7 +73,7 @@ function isThere(file: FileData, [section = "", name]: EntryPath): boolean {
 }
 
 /** Without an entry of a section; a section with nothing in it would be an error of its own. */
-function without(file: FileData, [section = "", name]: EntryPath): FileData {
+function removeEntry(file: FileData, [section = "", name]: EntryPath): FileData {
   const { [section]: part, ...others } = file;
   const rest = Array.isArray(part)
     ? part.filter((_, k) => String(k) !== name)

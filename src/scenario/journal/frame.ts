@@ -6,16 +6,16 @@ import type { Scenario } from "../scenario.ts";
 import { scenarioFile } from "../schema/file.ts";
 import { standingIn, toOpening } from "../sides.ts";
 import { isRecord } from "../values.ts";
-import { areOfActs, relationsIn } from "../web.ts";
+import { areRelationsFromActs, relationsIn } from "../web.ts";
 import type { FileData } from "../write/file-form.ts";
 import { parseFile } from "../yaml/document.ts";
-import { zonedFile, zoneNamed } from "../zoned.ts";
+import { convertFileDates, zoneOf } from "../zones.ts";
 
 /** A frame of this release, or of one before. */
 export type AnyFrame = FrameEntry | TextFrameEntry;
 
-/** With a longer text an entry would be longer than any may be. */
-const LONGEST = 12 * 1024 * 1024;
+/** Maximum length of a frame's data and text together: longer, the entry would exceed its own maximum. */
+const MAX_TEXT = 12 * 1024 * 1024;
 
 /**
  * A scenario's file as entries.
@@ -23,7 +23,7 @@ const LONGEST = 12 * 1024 * 1024;
  * @param text the file, which was read without an error; it is kept beside the data, for exports
  */
 export function journalEntries({ events }: Pick<Scenario, "events">, text: string): readonly JournalEntry[] {
-  const { value } = zonedFile(parseFile(text.replace(/^\ufeff/, "")).value);
+  const { value } = convertFileDates(parseFile(text.replace(/^\ufeff/, "")).value);
   return [frameOf(withoutEvents(value), text), ...events.map((event): JournalEntry => ({ kind: "event", event }))];
 }
 
@@ -36,7 +36,7 @@ export function journalEntries({ events }: Pick<Scenario, "events">, text: strin
  */
 export function frameOf(data: FileData, text?: string, replaces?: string): FrameEntry {
   const file = JSON.stringify(data);
-  const kept = text === undefined || text.length + file.length > LONGEST ? {} : { text };
+  const kept = text === undefined || text.length + file.length > MAX_TEXT ? {} : { text };
   const seal = digest(canonical([replaces ?? null, file, kept.text ?? null])).slice(0, 16);
   return { kind: "frame", id: `frame:${seal}`, file, ...kept };
 }
@@ -48,7 +48,7 @@ export function frameFile(frame: AnyFrame): FileData {
 
 /** The zone of a line's dates; UTC, where its frame names none. */
 export function frameZone(frame: AnyFrame | undefined): string {
-  return (frame === undefined ? undefined : zoneNamed(frameFile(frame))) ?? UTC;
+  return (frame === undefined ? undefined : zoneOf(frameFile(frame))) ?? UTC;
 }
 
 /** The text of an older frame: that of a file whose events are empty. */
@@ -84,15 +84,15 @@ export interface FrameHead {
 }
 
 /** Whether a frame names no relations of more than two parties: then the line's events say which pairs are followed. */
-export function isOfActs(frame: AnyFrame): boolean {
+export function hasRelationsFromActs(frame: AnyFrame): boolean {
   const { parties, relations } = frameFile(frame);
-  return isRecord(parties) && areOfActs({ parties, relations });
+  return isRecord(parties) && areRelationsFromActs({ parties, relations });
 }
 
 /**
  * What a frame says; undefined when it is no part of a scenario's file.
  *
- * @param events those of the line, where it depends on them which pairs are followed; see {@link isOfActs}
+ * @param events those of the line, where it depends on them which pairs are followed; see {@link hasRelationsFromActs}
  */
 export function frameHead(frame: AnyFrame, events: readonly DiplomaticEvent[] = []): FrameHead | undefined {
   const file = frameFile(frame);
@@ -108,7 +108,7 @@ export function frameHead(frame: AnyFrame, events: readonly DiplomaticEvent[] = 
   const from = when(window.from).start;
   return {
     title,
-    zone: zoneNamed(file) ?? UTC,
+    zone: zoneOf(file) ?? UTC,
     names: Object.fromEntries(Object.entries(parties).map(([code, { name }]) => [code, name])),
     relations: followed.length,
     beginning: {

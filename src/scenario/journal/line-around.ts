@@ -7,16 +7,16 @@ import {
   recordsCalled,
 } from "../../journal/index.ts";
 import type { FileData } from "../write/file-form.ts";
-import { datesIn } from "../zoned.ts";
-import { lastMinute, valuesIn, wordsAround, wordsIn } from "./check-append.ts";
-import { frameFile, frameZone, isOfActs } from "./frame.ts";
+import { convertDates } from "../zones.ts";
+import { lastMinute, valuesIn, wordsIn, wordsOfFrame } from "./check-append.ts";
+import { frameFile, frameZone, hasRelationsFromActs } from "./frame.ts";
 import { type Lineage, LONG, lineageOf } from "./read-lineage.ts";
 
 /** Events as they are typed, or entries. */
-export type AskedEntries = readonly string[] | readonly JournalEntry[];
+export type NewEntries = readonly string[] | readonly JournalEntry[];
 
-/** With more names than that, what is named is no small part of the line. */
-const MOST_NAMES = 1000;
+/** Maximum number of names: with more, what they name is no small part of the line. */
+const MAX_NAMES = 1000;
 
 /**
  * The part of a long line by which more events are checked as by the whole of it: its frame, the events that they and the
@@ -31,24 +31,27 @@ export async function lineAround(
   journal: Journal,
   stream: string,
   version: number,
-  asked: AskedEntries,
-  long: number = LONG,
+  entries: NewEntries,
+  minimum: number = LONG,
 ): Promise<Lineage | undefined> {
-  if (version < long) return undefined;
+  if (version < minimum) return undefined;
   if ((await journal.store.at(stream, 1))?.kind === "fork") return undefined;
   for await (const _ of journal.read({ stream, kind: "correction" })) return undefined;
   const frames = await Array.fromAsync(journal.read({ stream, kind: "frame" }));
   const frame = frames.at(-1);
-  if (frame?.entry.kind !== "frame" || !("file" in frame.entry) || isOfActs(frame.entry)) return undefined;
-  const events = eventsIn(asked, frameZone(frame.entry));
+  if (frame?.entry.kind !== "frame" || !("file" in frame.entry) || hasRelationsFromActs(frame.entry)) return undefined;
+  const events = eventsIn(entries, frameZone(frame.entry));
   if (events.length === 0) return undefined;
-  const names = new Set([...wordsIn(events), ...wordsAround(frameFile(frame.entry))]);
-  if (names.size > MOST_NAMES) return undefined;
-  const named = await recordsCalled(journal, stream, [...names]);
-  if (!isTyped(asked) && events.some((event) => isDatedOtherwise(event, named))) return undefined;
-  const called = await recordsCalled(journal, stream, [...names, ...wordsIn(named.map(({ entry }) => entry))]);
-  const records = inOrder([
-    ...called.filter(({ entry: { kind } }) => kind === "event"),
+  const names = new Set([...wordsIn(events), ...wordsOfFrame(frameFile(frame.entry))]);
+  if (names.size > MAX_NAMES) return undefined;
+  const namedRecords = await recordsCalled(journal, stream, [...names]);
+  if (!isTyped(entries) && events.some((event) => hasOtherDate(event, namedRecords))) return undefined;
+  const relatedRecords = await recordsCalled(journal, stream, [
+    ...names,
+    ...wordsIn(namedRecords.map(({ entry }) => entry)),
+  ]);
+  const records = sortByPosition([
+    ...relatedRecords.filter(({ entry: { kind } }) => kind === "event"),
     ...(await recordsAround(journal, stream, version, events.map(lastMinute))),
   ]);
   // What those name that are named was found there when they came.
@@ -58,23 +61,23 @@ export async function lineAround(
 }
 
 /** The events that are asked for; none, where something else is asked for as well. */
-function eventsIn(asked: AskedEntries, zone: string): readonly FileData[] {
-  if (isTyped(asked)) return valuesIn(asked, zone);
-  const events = asked.flatMap((entry) => (entry.kind === "event" ? [datesIn(entry.event, zone)] : []));
-  return events.length === asked.length ? events : [];
+function eventsIn(entries: NewEntries, zone: string): readonly FileData[] {
+  if (isTyped(entries)) return valuesIn(entries, zone);
+  const events = entries.flatMap((entry) => (entry.kind === "event" ? [convertDates(entry.event, zone)] : []));
+  return events.length === entries.length ? events : [];
 }
 
-function isTyped(asked: AskedEntries): asked is readonly string[] {
-  return asked.every((one) => typeof one === "string");
+function isTyped(entries: NewEntries): entries is readonly string[] {
+  return entries.every((one) => typeof one === "string");
 }
 
 /** Whether an event is there with another date, so that it may come after what names it. */
-function isDatedOtherwise({ id, at }: FileData, named: readonly JournalRecord[]): boolean {
-  return named.some(({ entry }) => entry.kind === "event" && entry.event.id === id && entry.event.at !== at);
+function hasOtherDate({ id, at }: FileData, namedRecords: readonly JournalRecord[]): boolean {
+  return namedRecords.some(({ entry }) => entry.kind === "event" && entry.event.id === id && entry.event.at !== at);
 }
 
 /** In order of position, each once. */
-function inOrder(records: readonly JournalRecord[]): readonly JournalRecord[] {
+function sortByPosition(records: readonly JournalRecord[]): readonly JournalRecord[] {
   const byPosition = new Map(records.map((record) => [record.position, record]));
   return [...byPosition.values()].sort((one, other) => one.position - other.position);
 }

@@ -2,7 +2,7 @@
 import { type DiplomaticEvent, inZone } from "../../events/index.ts";
 import { factsOf, foldJournal, type Journal, lastPosition, type Query } from "../../journal/index.ts";
 import { nearest, Problem, visibleLine } from "../../problem/index.ts";
-import { type AnyFrame, type FrameHead, frameHead, frameZone, isOfActs } from "./frame.ts";
+import { type AnyFrame, type FrameHead, frameHead, frameZone, hasRelationsFromActs } from "./frame.ts";
 
 /** A line of a journal as of a moment. */
 export interface LineMoment {
@@ -90,7 +90,8 @@ export async function lineState(journal: Journal, moment: LineMoment, at: string
   const stream = await streamOf(journal, moment);
   const { position, recordedAt } = moment;
   const entry = await latestFrame(journal, queryOf(moment, stream));
-  const events = entry !== undefined && isOfActs(entry) ? await eventsOf(journal, queryOf(moment, stream)) : [];
+  const events =
+    entry !== undefined && hasRelationsFromActs(entry) ? await eventsOf(journal, queryOf(moment, stream)) : [];
   const frame = entry === undefined ? undefined : frameHead(entry, events);
   if (frame === undefined) return { stream };
   const date = at === undefined ? undefined : inZone(at, frame.zone);

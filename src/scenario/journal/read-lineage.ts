@@ -12,7 +12,7 @@ import { judgeScenario, type Reading } from "../read.ts";
 import { type FileData, fileForm } from "../write/file-form.ts";
 import { scenarioText } from "../write/scenario-text.ts";
 import { parseFile } from "../yaml/document.ts";
-import { fitted } from "./fit.ts";
+import { fitToEvents } from "./fit.ts";
 import { frameFile } from "./frame.ts";
 
 /** A line that was read: a stream with what it shares of those that it branched from. */
@@ -26,7 +26,7 @@ export interface Lineage {
   readonly unseen?: readonly string[];
 }
 
-/** With fewer records than that, a line is read whole, and what is wrong in it shown in its whole text. */
+/** A line with fewer records is read whole, and its errors are shown in its whole text. */
 export const LONG = 1000;
 
 /** What a line was read as: a scenario, or everything that is wrong with it. */
@@ -68,7 +68,7 @@ export function lineageWith(line: Lineage, entries: readonly JournalEntry[]): Li
 /**
  * Reads a line.
  *
- * @param name what it is called in what is said of it
+ * @param name what messages call it
  * @param errorsAlone whether warnings and notes are left out: it is read sooner
  * @throws RangeError when the line has no frame: it was not begun from a scenario
  */
@@ -86,9 +86,9 @@ export function readData(
   name: string,
   errorsAlone: boolean,
 ): LineageReading {
-  const textOf = (data: FileData) => once(() => scenarioText(data, attachedText(facts)));
-  const { data, reading, left } = fitted(whole, partial, (one) => {
-    const parsed = once(() => parseFile(textOf(one)().replace(/^\ufeff/, "")));
+  const textOf = (data: FileData) => computeOnce(() => scenarioText(data, attachedText(facts)));
+  const { data, reading, left } = fitToEvents(whole, partial, (one) => {
+    const parsed = computeOnce(() => parseFile(textOf(one)().replace(/^\ufeff/, "")));
     return judgeScenario(
       { zone: UTC, ...one },
       { file: name, placeOf: (path, atKey) => parsed().placeOf(path, atKey), errorsAlone, ...(unseen && { unseen }) },
@@ -97,7 +97,7 @@ export function readData(
   return { ...reading, data, left, text: textOf(data) };
 }
 
-function once<Value>(work: () => Value): () => Value {
+function computeOnce<Value>(work: () => Value): () => Value {
   let done: { readonly value: Value } | undefined;
   return () => {
     done ??= { value: work() };
@@ -111,15 +111,15 @@ export function attachedText({ frame, facts }: Facts): string | undefined {
   const events = facts.flatMap(({ record: { entry } }) =>
     "text" in entry && entry.text !== undefined && entry.kind !== "frame" ? [entry.text] : [],
   );
-  return joined([frame.before, ...events, frame.after]);
+  return joinTexts([frame.before, ...events, frame.after]);
 }
 
 /** One text after another; a last line without an end gets one, as the first line has it, when something follows. */
-function joined(parts: readonly string[]): string {
+function joinTexts(parts: readonly string[]): string {
   const end = parts.map((part) => /\r?\n/.exec(part)?.[0]).find((found) => found !== undefined) ?? "\n";
-  const said = parts.filter((part) => part !== "");
-  const isWhole = (part: string, k: number) => k === said.length - 1 || part === "\ufeff" || part.endsWith("\n");
-  return said.map((part, k) => (isWhole(part, k) ? part : part + end)).join("");
+  const texts = parts.filter((part) => part !== "");
+  const isWhole = (part: string, k: number) => k === texts.length - 1 || part === "\ufeff" || part.endsWith("\n");
+  return texts.map((part, k) => (isWhole(part, k) ? part : part + end)).join("");
 }
 
 /** A record that says something of an event: that it happened, that it was otherwise, that it did not happen. */

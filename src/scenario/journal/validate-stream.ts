@@ -16,16 +16,16 @@ export function importFaults({ stream, records, entries }: ImportedLine): readon
   if (line.facts.frame === undefined) return [];
   // A fork from before the first event holds nothing yet that could be read.
   if (facts.length === 0 && before.facts.facts.length === 0) return [];
-  const whose = new Map<string, number>();
+  const entryOf = new Map<string, number>();
   for (const [k, entry] of entries.entries()) {
-    if (entry.kind === "event") whose.set(entry.event.id, k);
-    if (entry.kind === "correction") whose.set(entry.corrects, k);
+    if (entry.kind === "event") entryOf.set(entry.event.id, k);
+    if (entry.kind === "correction") entryOf.set(entry.corrects, k);
   }
-  // What is about no event that is added is about the latest frame that is, or comes with what was added last.
+  // A fault that concerns none of the added events belongs to the latest added frame, else to the last added entry.
   const frame = entries.findLastIndex(({ kind }) => kind === "frame");
-  const besides = frame < 0 ? entries.length - 1 : frame;
+  const fallback = frame < 0 ? entries.length - 1 : frame;
   const fault = (id: string | undefined, problem: string): LineFault => ({
-    entry: (id === undefined ? undefined : whose.get(id)) ?? besides,
+    entry: (id === undefined ? undefined : entryOf.get(id)) ?? fallback,
     problem: visible(problem),
   });
   if (isLong(line)) {

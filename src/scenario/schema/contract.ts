@@ -3,19 +3,19 @@ import * as z from "zod";
 import { fields, when } from "../../events/index.ts";
 import { patternWords } from "../../machine/index.ts";
 import type { Contract, Expectation, Measure, OutcomeExpectation } from "../claims.ts";
-import { given } from "../values.ts";
+import { dropUndefined } from "../values.ts";
 import { minutes, positive } from "./delay.ts";
 import { listOf, oneOrMany } from "./event.ts";
 import { filePattern, type PartyPattern, patternShape } from "./pattern.ts";
-import { ofOne } from "./web.ts";
+import { betweenShape } from "./web.ts";
 
 const { date, id } = fields;
 
-const MOST = 200;
-const invariant = z.strictObject({ name: id, ...ofOne, ...patternShape });
+const MAX_CONTRACTS = 200;
+const invariant = z.strictObject({ name: id, ...betweenShape, ...patternShape });
 const response = z.strictObject({
   name: id,
-  ...ofOne,
+  ...betweenShape,
   from: filePattern.describe("Whenever a situation like this begins"),
   to: filePattern.describe("a situation like this comes, or is there already"),
   within: positive.describe("after so long at most, such as 30d; a time that is not over at the end leaves it open"),
@@ -23,9 +23,9 @@ const response = z.strictObject({
 
 /** The keys under which contracts stand, at the top of a file and in a what-if. */
 export const contractShape = {
-  never: z.array(invariant).max(MOST).optional().describe("Contracts: what holds at no moment"),
-  always: z.array(invariant).max(MOST).optional().describe("Contracts: what holds at every moment"),
-  "leads-to": z.array(response).max(MOST).optional().describe("Contracts: what follows what, within a time"),
+  never: z.array(invariant).max(MAX_CONTRACTS).optional().describe("Contracts: what holds at no moment"),
+  always: z.array(invariant).max(MAX_CONTRACTS).optional().describe("Contracts: what holds at every moment"),
+  "leads-to": z.array(response).max(MAX_CONTRACTS).optional().describe("Contracts: what follows what, within a time"),
 } as const;
 
 /** Contracts as they stand in a file, those of each kind in a list. */
@@ -37,18 +37,18 @@ export interface PlacedContract {
   readonly path: readonly PropertyKey[];
 }
 
-/** The contracts of a file or a what-if, in the order in which they are told. */
+/** The contracts of a file or a what-if, in the order in which they are reported. */
 export function contractsIn({ never, always, "leads-to": responses }: ContractLists): readonly PlacedContract[] {
   const invariants = Object.entries({ never, always }) as ["never" | "always", typeof never][];
   return [
     ...invariants.flatMap(([kind, list = []]) =>
       list.map(({ name, between, ...pattern }, k) => ({
-        contract: { kind, name, ...given({ between }), pattern },
+        contract: { kind, name, ...dropUndefined({ between }), pattern },
         path: [kind, k],
       })),
     ),
     ...(responses ?? []).map(({ within, between, ...one }, k) => ({
-      contract: { kind: "leads-to" as const, ...one, ...given({ between }), within: minutes(within) },
+      contract: { kind: "leads-to" as const, ...one, ...dropUndefined({ between }), within: minutes(within) },
       path: ["leads-to", k],
     })),
   ];
@@ -63,7 +63,7 @@ export const expectation = z
       .record(id, z.enum(["applied", "noted", "void"]))
       .optional()
       .describe("The verdicts that events must have, by their ids"),
-    ...ofOne,
+    ...betweenShape,
     ...patternShape,
   })
   .refine(({ at, after }) => at === undefined || after === undefined, { error: "not both at and after" })
@@ -75,16 +75,18 @@ export const expectation = z
 
 export type WrittenExpectation = z.infer<typeof expectation>;
 
-const ONE = "not a bound: at-least, at-most or both, the smaller first";
+const BOUND_FORM = "not a bound: at-least, at-most or both, the smaller first";
 
 function bounds<T extends z.ZodType>(value: T, numberOf: (value: z.infer<T>) => number) {
   return z
     .strictObject({ "at-least": value.optional(), "at-most": value.optional() })
-    .refine(({ "at-least": least, "at-most": most }) => least !== undefined || most !== undefined, { error: ONE })
+    .refine(({ "at-least": least, "at-most": most }) => least !== undefined || most !== undefined, {
+      error: BOUND_FORM,
+    })
     .refine(
       ({ "at-least": least, "at-most": most }) =>
         least === undefined || most === undefined || numberOf(least) <= numberOf(most),
-      { error: ONE },
+      { error: BOUND_FORM },
     );
 }
 
@@ -111,27 +113,27 @@ export type WrittenOutcome = z.infer<typeof expectedOutcome>;
 
 type Written = z.infer<typeof expectation> | WrittenOutcome;
 
-export function isOfOutcome(one: Written): one is WrittenOutcome {
+export function isAboutOutcome(one: Written): one is WrittenOutcome {
   return "outcome" in one;
 }
 
 export function expectationsIn(list: readonly Written[] = []): readonly Expectation<PartyPattern>[] {
   return list.flatMap((one, index) => {
-    if (isOfOutcome(one)) return [];
+    if (isAboutOutcome(one)) return [];
     const { at, after, not, verdict: verdicts, between, ...pattern } = one;
-    const told = at ?? (after === undefined ? "" : `after ${after}`);
+    const moment = at ?? (after === undefined ? "" : `after ${after}`);
     const minute = at === undefined ? undefined : when(at).end;
-    return [{ index, at: told, ...given({ minute, after, not, verdicts, between }), pattern }];
+    return [{ index, at: moment, ...dropUndefined({ minute, after, not, verdicts, between }), pattern }];
   });
 }
 
-/** The measures in the order in which they are told. */
+/** The measures in the order in which they are reported. */
 export const measures: readonly Measure[] = ["share", "mean", "median"];
 
 /** What a list expects of outcomes, an entry for each measure that it bounds. */
 export function outcomeExpectationsIn(list: readonly Written[] = []): readonly OutcomeExpectation[] {
   return list.flatMap((one, index) => {
-    if (!isOfOutcome(one)) return [];
+    if (!isAboutOutcome(one)) return [];
     const { outcome } = one;
     const states = one.in === undefined ? undefined : listOf(one.in);
     const bound = (value?: string | number) => (value === undefined ? undefined : numberOf(value));
@@ -139,7 +141,9 @@ export function outcomeExpectationsIn(list: readonly Written[] = []): readonly O
       const bounds = one[measure];
       if (bounds === undefined) return [];
       const { "at-least": least, "at-most": most } = bounds;
-      return [{ index, outcome, measure, ...given({ in: states, atLeast: bound(least), atMost: bound(most) }) }];
+      return [
+        { index, outcome, measure, ...dropUndefined({ in: states, atLeast: bound(least), atMost: bound(most) }) },
+      ];
     });
   });
 }

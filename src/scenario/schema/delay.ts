@@ -19,15 +19,15 @@ const span = z
     error: "not a delay: a duration such as 2d, or a range such as 1d..4d",
     abort: true,
   })
-  .refine((text) => rising(endsOf(text) ?? []), BACKWARDS)
+  .refine((text) => areRising(endsOf(text) ?? []), BACKWARDS)
   .describe("A delay: a duration such as 2d, or a range such as 1d..4d");
 
-const written = z.union([
+const writtenDelay = z.union([
   span,
   z.strictObject({
     triangular: z
       .tuple([duration, duration, duration])
-      .refine((ends) => rising(ends.map(minutes)), BACKWARDS)
+      .refine((ends) => areRising(ends.map(minutes)), BACKWARDS)
       .describe("[shortest, most likely, longest]"),
   }),
   z.strictObject({
@@ -39,7 +39,7 @@ const written = z.union([
   z.strictObject({ exponential: z.strictObject({ mean: positive }) }),
 ]);
 
-export const delay = written.transform((one): Delay => {
+export const delay = writtenDelay.transform((one): Delay => {
   if (typeof one === "string") {
     const [least, most] = endsOf(one) ?? [0, 0];
     return { kind: "between", least, most };
@@ -64,7 +64,7 @@ function endsOf(text: string): readonly [number, number] | undefined {
     : [shortest, longest];
 }
 
-function rising(ends: readonly number[]): boolean {
+function areRising(ends: readonly number[]): boolean {
   return ends.every((end, k) => k === 0 || nth(ends, k - 1) <= end);
 }
 

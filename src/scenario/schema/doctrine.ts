@@ -4,7 +4,7 @@ import { type Doctrine, type Rule, usable } from "../../doctrine/index.ts";
 import { actIds, fields } from "../../events/index.ts";
 import { regionNames } from "../../machine/index.ts";
 import type { Outcome } from "../outcome.ts";
-import { given } from "../values.ts";
+import { dropUndefined } from "../values.ts";
 import { delay, minutes, positive } from "./delay.ts";
 import { fileActs, listOf, oneOrMany } from "./event.ts";
 import { filePattern, type PartyPattern } from "./pattern.ts";
@@ -82,7 +82,7 @@ export const doctrine: z.ZodType<ReadDoctrine, WrittenDoctrine> = writtenDoctrin
     kind: "strategy",
     use,
     parameters,
-    ...given({ basis, beside: beside?.map(toRule) }),
+    ...dropUndefined({ basis, beside: beside?.map(toRule) }),
   };
 });
 
@@ -90,12 +90,12 @@ function toRule({ every, basis, between, if: when, "at-most": atMost, ...one }: 
   const { between: other, ...pattern } = when ?? {};
   return {
     answer: listOf(one.answer),
-    ...given({ every: every === undefined ? every : minutes(every) }),
+    ...dropUndefined({ every: every === undefined ? every : minutes(every) }),
     with: one.with,
     chance: one.chance ?? 1,
     after: one.after ?? { kind: "between", least: 0, most: 0 },
     if: other === undefined ? pattern : {},
-    ...given({ between, elsewhere: other && { between: other, pattern }, atMost, basis }),
+    ...dropUndefined({ between, elsewhere: other && { between: other, pattern }, atMost, basis }),
   };
 }
 
@@ -135,12 +135,12 @@ const writtenOutcome = z.union([
 
 /** What is observed of a future. A mission is named by its party still. */
 export const outcome = writtenOutcome.transform(({ since, between, ...one }): Outcome<PartyPattern, string> => {
-  const from = given({ since, between });
+  const from = dropUndefined({ since, between });
   if ("first" in one) return { ...from, kind: "first", pattern: one.first };
   if ("reached" in one) return { ...from, kind: "reached", pattern: one.reached };
   if ("longest" in one) return { ...from, kind: "longest", pattern: one.longest };
   if ("final" in one) return { ...from, kind: "final", region: one.final };
   if ("peak" in one) return { ...from, kind: "peak", of: one.peak };
   const { act, class: kind, by } = one.count;
-  return { ...from, kind: "count", what: act ?? kind ?? "force", ...given({ by }) };
+  return { ...from, kind: "count", what: act ?? kind ?? "force", ...dropUndefined({ by }) };
 });

@@ -12,8 +12,8 @@ import {
 } from "../../events/index.ts";
 import { nearestKey } from "../advice.ts";
 
-export function oneOrMany<T extends z.ZodType>(item: T, most = 64) {
-  return z.union([item, z.array(item).min(1).max(most)]);
+export function oneOrMany<T extends z.ZodType>(item: T, max = 64) {
+  return z.union([item, z.array(item).min(1).max(max)]);
 }
 
 const common = {
@@ -52,8 +52,8 @@ export type Written = "record" | "edit";
 
 /** The schema of an event of one act. Built when first asked for: a file has a dozen acts, the catalogue seventy. */
 export function eventOf(act: ActId, where: Written = "record"): z.ZodObject {
-  const known = variants[where].get(act);
-  if (known !== undefined) return known;
+  const cached = variants[where].get(act);
+  if (cached !== undefined) return cached;
   const { definition } = actOf(act);
   const keys = where === "record" ? common : unsourced;
   const built = z
@@ -73,12 +73,12 @@ function eventIn(where: Written): z.ZodType<DiplomaticEvent, WrittenEvent> {
   const written = z.custom<WrittenEvent>().check(({ value, issues }) => {
     const written: unknown = value;
     const act = actWritten(written);
-    const tell = (schema: z.ZodType): void => {
+    const addIssues = (schema: z.ZodType): void => {
       const found = schema.safeParse(written).error?.issues ?? [];
       issues.push(...found.map((issue) => ({ ...issue, input: undefined })));
     };
     if (act !== undefined) {
-      tell(eventOf(act, where));
+      addIssues(eventOf(act, where));
     } else if (typeof written !== "object" || written === null || Array.isArray(written)) {
       issues.push({ code: "invalid_type", expected: "object", path: [], input: written });
     } else {
@@ -86,13 +86,13 @@ function eventIn(where: Written): z.ZodType<DiplomaticEvent, WrittenEvent> {
       if (misspelt.length > 0)
         issues.push({ code: "unrecognized_keys", keys: misspelt, path: [], input: { ...written } });
       issues.push({ code: "invalid_value", values: [...fileActs], path: ["act"], input: written });
-      tell(anyEvent[where]);
+      addIssues(anyEvent[where]);
     }
   });
   return written.transform(toEvent);
 }
 
-/** Whether a key was meant to be `act`: without that no other key can be told to be wrong. */
+/** Whether a key was meant to be `act`: without that it is unknown which other keys are wrong. */
 function isAlmostAct(key: string): boolean {
   if (commonKeys.includes(key)) return false;
   return nearestKey(key, ["act"]) !== undefined || key === "type" || key === "action";
@@ -103,8 +103,8 @@ function toEvent(written: WrittenEvent): DiplomaticEvent {
   const { from, to, because, cite, claims = [], ...others } = written;
   const lists = { to: listOf(to), because: listOf(because), cite: listOf(cite), claims };
   const { version } = actOf(written.act);
-  const known = from === "unknown" ? [] : listOf(from);
-  return { ...emptyLists(), version, ...others, from: known, ...lists } as DiplomaticEvent;
+  const doers = from === "unknown" ? [] : listOf(from);
+  return { ...emptyLists(), version, ...others, from: doers, ...lists } as DiplomaticEvent;
 }
 
 export function listOf<T>(value: T | readonly T[] | undefined): T[] {

@@ -2,7 +2,7 @@
 import * as z from "zod";
 import { fields, isZone } from "../../events/index.ts";
 import type { Edit } from "../../history/index.ts";
-import { given } from "../values.ts";
+import { dropUndefined } from "../values.ts";
 import { contractShape, expectation, expectedOutcome } from "./contract.ts";
 import { positive } from "./delay.ts";
 import { assumption, doctrine, outcome } from "./doctrine.ts";
@@ -40,7 +40,7 @@ export type ReadEdit = Exclude<Edit, { readonly kind: "replace" }> | Replacement
 const edit = writtenEdit.transform((one): ReadEdit => {
   if ("drop" in one) return { kind: "drop", id: one.drop };
   if ("swap" in one) return { kind: "swap", id: one.swap };
-  const place = given({ before: one.before });
+  const place = dropUndefined({ before: one.before });
   if ("add" in one) return { kind: "add", event: one.add, ...place };
   if ("move" in one) return { kind: "move", id: one.move, to: one.to, ...place };
   return { kind: "replace", id: one.replace, with: one.with, ...place };

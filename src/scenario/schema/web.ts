@@ -5,23 +5,23 @@ import { delay } from "./delay.ts";
 import { fileActs } from "./event.ts";
 import { fileOpening } from "./pattern.ts";
 
-export const MOST_PARTIES = 30;
+export const MAX_PARTIES = 30;
 
 /** A relation, by its two parties in any order. */
 export const pair = z.tuple([fields.code, fields.code]);
 export type Pair = Readonly<z.infer<typeof pair>>;
 
-export const ofOne = {
+export const betweenShape = {
   between: pair.optional().describe("Of which relation: its two parties; of the main one by default"),
 } as const;
 
 export const relations = z
   .array(z.strictObject({ between: pair.describe("The two parties"), opening: fileOpening.optional() }))
   .min(1)
-  .max((MOST_PARTIES * (MOST_PARTIES - 1)) / 2)
+  .max((MAX_PARTIES * (MAX_PARTIES - 1)) / 2)
   .describe("Which pairs are followed, the main one first; by default every pair between which an act runs");
 
-const members = z.array(fields.code).min(2).max(MOST_PARTIES);
+const members = z.array(fields.code).min(2).max(MAX_PARTIES);
 
 export const groups = z
   .record(fields.id, members)

@@ -20,7 +20,7 @@ export function readBraces(written: string): Braces {
 }
 
 /** How many signs part the values of a text, in braces or in JSON: what it costs to read it. */
-export function signsIn(text: string): number {
+export function countSigns(text: string): number {
   return text.match(/[,:[{]/g)?.length ?? 0;
 }
 
@@ -31,10 +31,10 @@ export function flow(value: unknown): string {
     const pairs = Object.entries(value).map(([key, item]) => `${yamlScalar(key)}: ${flow(item)}`);
     return pairs.length === 0 ? "{}" : `{ ${pairs.join(", ")} }`;
   }
-  return typeof value === "number" || typeof value === "boolean" ? yamlScalar(value) : ofText(value);
+  return typeof value === "number" || typeof value === "boolean" ? yamlScalar(value) : flowText(value);
 }
 
-function ofText(value: unknown): string {
+function flowText(value: unknown): string {
   return value === null || value === undefined ? "null" : yamlScalar(String(value));
 }
 

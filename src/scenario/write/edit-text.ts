@@ -1,9 +1,9 @@
 /** The short language of `--edit`: `drop reprisal`, `move call to 2024-01-17 before bar`, as the value that a file would hold. */
 import type { Edit } from "../../history/index.ts";
 import { nearest } from "../../problem/index.ts";
-import { given } from "../values.ts";
-import { say } from "../wording.ts";
-import { hiddenBehind, tagsIn } from "../yaml/hidden.ts";
+import { dropUndefined } from "../values.ts";
+import { showValue } from "../wording.ts";
+import { findEscaped, findTags } from "../yaml/hidden-characters.ts";
 import { flow, readBraces } from "./braces.ts";
 import { type FileData, fileForm } from "./file-form.ts";
 
@@ -66,46 +66,47 @@ const ALL = Object.values(forms)
  * ```
  */
 export function editFromText(text: string): EditReading {
-  const hidden = tagsIn(text)[0] ?? hiddenBehind(text.replaceAll("\r\n", "\n"), 0, 1);
+  const hidden = findTags(text)[0] ?? findEscaped(text.replaceAll("\r\n", "\n"), 0, 1);
   if (hidden !== undefined && hidden.severity !== "warning") {
     return { problem: hidden.message.replace(/(stands?) here/, "$1 in the edit"), expected: `plain text: ${ALL}` };
   }
-  const told = text.trim();
-  if (told.startsWith("{")) return ofBraces(told, `one edit in braces, such as { drop: ID }, or in words: ${ALL}`);
-  const [, verb = "", rest = ""] = /^([^\s{]*)\s*([\s\S]*)$/.exec(told) ?? [];
+  const trimmed = text.trim();
+  if (trimmed.startsWith("{"))
+    return readEditBraces(trimmed, `one edit in braces, such as { drop: ID }, or in words: ${ALL}`);
+  const [, verb = "", rest = ""] = /^([^\s{]*)\s*([\s\S]*)$/.exec(trimmed) ?? [];
   const form = Object.hasOwn(forms, verb) ? forms[verb] : undefined;
-  return form === undefined ? unknownVerb(verb) : ofForm(form, verb, rest);
+  return form === undefined ? unknownVerb(verb) : readForm(form, verb, rest);
 }
 
 function unknownVerb(verb: string): EditReading {
-  const problem = verb === "" ? "The edit is empty." : `"${say(verb)}" is no kind of edit.`;
-  return { problem, expected: ALL, ...given({ suggestion: nearest(verb, Object.keys(forms)) }) };
+  const problem = verb === "" ? "The edit is empty." : `"${showValue(verb)}" is no kind of edit.`;
+  return { problem, expected: ALL, ...dropUndefined({ suggestion: nearest(verb, Object.keys(forms)) }) };
 }
 
-function ofForm({ form, rest, keys }: Form, verb: string, written: string): EditReading {
+function readForm({ form, rest, keys }: Form, verb: string, written: string): EditReading {
   const match = rest.exec(written);
   if (match === null) {
-    const found = written === "" ? `Nothing follows "${verb}".` : `"${say(written)}" can't follow "${verb}".`;
+    const found = written === "" ? `Nothing follows "${verb}".` : `"${showValue(written)}" can't follow "${verb}".`;
     return { problem: found, expected: form };
   }
   const parts: (readonly [string, unknown])[] = [];
   for (const [k, key] of keys.entries()) {
     const part = match[k + 1];
     if (part === undefined) continue;
-    const read = part.startsWith("{") ? readBraces(part) : { value: unquoted(part) };
+    const read = part.startsWith("{") ? readBraces(part) : { value: stripQuotes(part) };
     if ("problem" in read) return { problem: read.problem, expected: form };
     parts.push([key, read.value]);
   }
   return { edit: Object.fromEntries(parts) };
 }
 
-function ofBraces(text: string, expected: string): EditReading {
+function readEditBraces(text: string, expected: string): EditReading {
   const read = readBraces(text);
   return "problem" in read ? { problem: read.problem, expected } : { edit: read.value };
 }
 
 /** A word without the quotes that a shell's user may have put around it. */
-function unquoted(word: string): string {
+function stripQuotes(word: string): string {
   return /^(["']).*\1$/.test(word) ? word.slice(1, -1) : word;
 }
 
@@ -127,7 +128,7 @@ export function editYaml(edit: Edit): string {
 export function editValue(edit: Edit): FileData {
   if (edit.kind === "drop") return { drop: edit.id };
   if (edit.kind === "swap") return { swap: edit.id };
-  const place = given({ before: edit.before });
+  const place = dropUndefined({ before: edit.before });
   if (edit.kind === "move") return { move: edit.id, to: edit.to, ...place };
   if (edit.kind === "add") return { add: fileForm(edit.event), ...place };
   const { id, ...others } = fileForm(edit.event);

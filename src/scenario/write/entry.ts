@@ -3,8 +3,8 @@
 import { fields } from "../../events/index.ts";
 import { frozen } from "../../problem/index.ts";
 import { isRecord } from "../values.ts";
-import { say } from "../wording.ts";
-import { hiddenBehind } from "../yaml/hidden.ts";
+import { showValue } from "../wording.ts";
+import { findEscaped } from "../yaml/hidden-characters.ts";
 import { flow } from "./braces.ts";
 import type { FileData } from "./file-form.ts";
 import { yamlScalar } from "./scalar.ts";
@@ -45,11 +45,11 @@ export function whatIfEntry(
   step = 2,
 ): WhatIfEntry | Refusal {
   if (!fields.id.safeParse(name).success) {
-    return refuse("bad-name", `"${say(name)}" can't name a what-if. Use small letters, digits and hyphens.`);
+    return refuse("bad-name", `"${showValue(name)}" can't name a what-if. Use small letters, digits and hyphens.`);
   }
   const hidden = [because, then].find(isUnwritable);
   if (hidden !== undefined) {
-    return refuse("bad-text", `"${say(hidden)}" holds a character that can't be seen. Type the text anew.`);
+    return refuse("bad-text", `"${showValue(hidden)}" holds a character that can't be seen. Type the text anew.`);
   }
   const wrong = edits.findIndex((edit) => !isRecord(edit) || !isWritable(edit));
   if (wrong >= 0) {
@@ -88,7 +88,7 @@ function isWritable(value: unknown): boolean {
 
 /** Characters that no scenario may hold, and the sign for bytes that are no text. */
 function isUnwritable(text: string): boolean {
-  const hidden = hiddenBehind(text, 0, 1);
+  const hidden = findEscaped(text, 0, 1);
   return (hidden !== undefined && hidden.severity !== "warning") || text.includes("\ufffd");
 }
 

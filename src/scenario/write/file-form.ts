@@ -6,7 +6,7 @@ import { isRecord } from "../values.ts";
 /** A scenario's file as data. */
 export type FileData = Readonly<Record<string, unknown>>;
 
-/** An event as a file writes it: one value instead of a list of one, and nothing that is said by being left out. */
+/** An event as a file writes it: one value instead of a list of one, and no keys whose value is the default. */
 export function fileForm({ source: _, ...event }: DiplomaticEvent): FileData {
   return shortForm(event);
 }
@@ -15,8 +15,8 @@ function shortForm(event: FileData): FileData {
   const { id, at, act, from, version, ...others } = event;
   const isPresent = typeof act !== "string" || !isActId(act) || version === actOf(act).version;
   const old = version === undefined || isPresent ? {} : { version };
-  const said = Object.entries(others).filter(([, value]) => !(Array.isArray(value) && value.length === 0));
-  const short = said.map(([key, value]) => [key, SINGLE.has(key) ? single(value) : value]);
+  const filled = Object.entries(others).filter(([, value]) => !(Array.isArray(value) && value.length === 0));
+  const short = filled.map(([key, value]) => [key, SINGLE.has(key) ? single(value) : value]);
   return { id, at, act, from: author(from), ...old, ...Object.fromEntries(short) };
 }
 
@@ -31,13 +31,13 @@ function single(value: unknown): unknown {
   return Array.isArray(value) && value.length === 1 ? value[0] : value;
 }
 
-/** Whether two values say the same as events, whichever of them writes lists, versions and the order of keys how. */
+/** Whether two values say the same as events, regardless of how they write lists, versions and the order of keys. */
 export function sameEvent(one: unknown, other: unknown): boolean {
   if (!isRecord(one) || !isRecord(other)) return false;
-  return canonical(shortForm(present(one))) === canonical(shortForm(present(other)));
+  return canonical(shortForm(lift(one))) === canonical(shortForm(lift(other)));
 }
 
-function present(event: FileData): FileData {
+function lift(event: FileData): FileData {
   try {
     return upcast(event);
   } catch (error) {

@@ -47,10 +47,10 @@ export function insertWhatIf(text: string, name: string, whatIf: WrittenWhatIf):
   if ("code" in entry) return entry;
   if (typeof spot === "string") return refuse(spot, inBraces[spot]);
   const lines = linesAt(spot, body, entry);
-  const changed = body.slice(0, spot.at) + ended(lines, body, spot.at) + body.slice(spot.at);
+  const changed = body.slice(0, spot.at) + endLines(lines, body, spot.at) + body.slice(spot.at);
   const parsed = parseFile(changed);
   const value = { ...old, "what-if": { ...whatIfs, [name]: entry.value } };
-  if (!says(parsed, value)) {
+  if (!saysJust(parsed, value)) {
     return refuse(
       "reads-otherwise",
       "In this file's layout the lines would change what else it says. Add them by hand, under what-if.",
@@ -81,7 +81,7 @@ function linesAt({ at, indent, step, needsKey, apart }: Spot, text: string, { li
 }
 
 /** The lines with line ends as the text has them there; a last line without one stays without. */
-function ended(lines: readonly string[], text: string, at: number): string {
+function endLines(lines: readonly string[], text: string, at: number): string {
   const first = text.indexOf("\n");
   const near = at > 0 && text[at - 1] === "\n" ? at - 1 : first;
   const end = near > 0 && text[near - 1] === "\r" ? "\r\n" : "\n";
@@ -90,6 +90,6 @@ function ended(lines: readonly string[], text: string, at: number): string {
 }
 
 /** Whether a text says just this, with nothing wrong in it. */
-function says({ value, problems }: ParsedFile, wanted: Readonly<Record<string, unknown>>): boolean {
+function saysJust({ value, problems }: ParsedFile, wanted: Readonly<Record<string, unknown>>): boolean {
   return problems.every(({ severity }) => severity === "warning") && canonical(value) === canonical(wanted);
 }

@@ -1,7 +1,7 @@
 /** One value as YAML on one line, in quotes wherever a reader of YAML 1.1 or 1.2 could take it for something else. */
 import { Document, isMap, type ToStringOptions } from "yaml";
-import { readOtherwise } from "../yaml/ambiguous.ts";
-import { hiddenBehind } from "../yaml/hidden.ts";
+import { readOtherwise } from "../yaml/ambiguous-scalars.ts";
+import { findEscaped } from "../yaml/hidden-characters.ts";
 
 const STYLE: ToStringOptions = { lineWidth: 0, singleQuote: false, doubleQuotedAsJSON: true };
 
@@ -23,7 +23,7 @@ export function yamlScalar(value: string | number | boolean | null, place: "flow
   if (typeof value !== "string") return String(value);
   // A word that no reader takes for anything else: most are, and the library takes its time.
   if (WORD.test(value) && !MEANING.test(value)) return value;
-  if (/[\n\t]/.test(value) || hiddenBehind(value, 0, 1) !== undefined) return escaped(value);
+  if (/[\n\t]/.test(value) || findEscaped(value, 0, 1) !== undefined) return escaped(value);
   const written = asLibraryWrites(value, place);
   return readOtherwise(written) === undefined ? written : JSON.stringify(value);
 }

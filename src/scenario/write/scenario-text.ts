@@ -1,14 +1,14 @@
-/** A scenario as text, in the layout of a text that says nearly the same: what is said in both stays as it stands there. */
-import { ungrouped } from "../prepared.ts";
+/** A scenario as text, in the layout of a text that says nearly the same: what both say stays as it is written there. */
+import { expandGroups } from "../prepare.ts";
 import { scenarioFile } from "../schema/file.ts";
 import { isRecord } from "../values.ts";
 import { type ParsedFile, parseFile } from "../yaml/document.ts";
-import { zonedFile } from "../zoned.ts";
+import { convertFileDates } from "../zones.ts";
 import { flow } from "./braces.ts";
+import { writeInLines } from "./event-lines.ts";
 import { type FileData, sameEvent } from "./file-form.ts";
-import { inLines } from "./in-lines.ts";
-import { inTree } from "./in-tree.ts";
 import { yamlScalar } from "./scalar.ts";
+import { writeInTree } from "./yaml-tree.ts";
 
 /**
  * A text that says what the data say. Where the layout already does, it comes back byte for byte; else events are
@@ -20,19 +20,19 @@ export function scenarioText(data: FileData, layout = ""): string {
   const mark = layout.startsWith("\ufeff") ? "\ufeff" : "";
   const body = layout.slice(mark.length);
   const parsed = parseFile(body);
-  const value = ungrouped(zonedFile(parsed.value).value);
-  if (!isRight(parsed) || !isRecord(value)) return inOurs(data);
+  const value = expandGroups(convertFileDates(parsed.value).value);
+  if (!isWellFormed(parsed) || !isRecord(value)) return writeInOrder(data);
   if (saysSame(value, data)) return layout;
-  for (const written of [inJson, inLines, inTree]) {
+  for (const written of [writeInJson, writeInLines, writeInTree]) {
     const text = written(data, body, value, parsed.contents);
     const again = text === undefined ? undefined : parseFile(text);
-    if (again !== undefined && isRight(again) && saysSame(ungrouped(zonedFile(again.value).value), data))
+    if (again !== undefined && isWellFormed(again) && saysSame(expandGroups(convertFileDates(again.value).value), data))
       return `${mark}${text}`;
   }
-  return inOurs(data);
+  return writeInOrder(data);
 }
 
-function isRight({ problems }: ParsedFile): boolean {
+function isWellFormed({ problems }: ParsedFile): boolean {
   return problems.every(({ severity }) => severity === "warning");
 }
 
@@ -41,7 +41,7 @@ function isRight({ problems }: ParsedFile): boolean {
  * the groups are spelt out, as they are in the events of a record.
  */
 function saysSame(one: unknown, data: FileData): boolean {
-  const other = ungrouped(data);
+  const other = expandGroups(data);
   if (!isRecord(one) || !isRecord(other)) return false;
   const keys = [...new Set([...Object.keys(one), ...Object.keys(other)])];
   return keys.every((key) =>
@@ -57,7 +57,7 @@ function sameEvents(one: unknown, other: unknown): boolean {
 }
 
 /** A file of JSON stays JSON, on one line or many as it was; undefined where the layout is none. */
-function inJson(data: FileData, layout: string, before: FileData): string | undefined {
+function writeInJson(data: FileData, layout: string, before: FileData): string | undefined {
   if (!isJson(layout)) return undefined;
   const keys = [...new Set([...Object.keys(before), ...Object.keys(data)])].filter((key) => key in data);
   const ordered = Object.fromEntries(keys.map((key) => [key, data[key]]));
@@ -75,7 +75,7 @@ function isJson(text: string): boolean {
 }
 
 /** Without a layout: each part on a line, in the order of the schema. */
-function inOurs(data: FileData): string {
+function writeInOrder(data: FileData): string {
   const known = Object.keys(scenarioFile.shape);
   const keys = [...known.filter((key) => key in data), ...Object.keys(data).filter((key) => !known.includes(key))];
   return keys.map((key) => `${yamlScalar(key)}:${partText(data[key])}\n`).join("");

@@ -17,7 +17,7 @@ export interface Spot {
 }
 
 /** The keys after which `what-if` stands in a file. */
-const BEFORE: readonly string[] = ["events", "expect", "never", "always", "leads-to"];
+const KEYS_ABOVE: readonly string[] = ["events", "expect", "never", "always", "leads-to"];
 const STEP = 2;
 
 /** Finds the spot; a code where lines alone can't do it. */
@@ -26,7 +26,7 @@ export function spotIn(text: string, contents: unknown): Spot | "file-in-braces"
   const column = columnOf(text, contents.items[0]);
   const found = contents.items.find(({ key }) => wordOf(key) === "what-if");
   if (found === undefined) {
-    const anchor = contents.items.findLast(({ key }) => BEFORE.includes(wordOf(key))) ?? contents.items.at(-1);
+    const anchor = contents.items.findLast(({ key }) => KEYS_ABOVE.includes(wordOf(key))) ?? contents.items.at(-1);
     const at = afterComments(text, nextLine(text, endOf(anchor)), column + 1);
     return { at, indent: column, step: STEP, needsKey: true, apart: followsBlank(text, anchor) };
   }

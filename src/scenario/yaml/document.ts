@@ -1,9 +1,9 @@
 /** The YAML of a file: parsed within bounds, as plain values, with the place of every one of them. */
 import { Composer, type CST, type Document, LineCounter, type YAMLError } from "yaml";
 import type { DiagnosticCode, Place, TextProblem } from "../diagnostic.ts";
-import { explained, type Stopped } from "./explain.ts";
-import { further } from "./further.ts";
-import { hiddenIn } from "./hidden.ts";
+import { explainMistake, type YamlFailure } from "./explain.ts";
+import { findHidden } from "./hidden-characters.ts";
+import { findLaterMistakes } from "./later-mistakes.ts";
 import { locate, placeBetween } from "./places.ts";
 import { survey } from "./survey.ts";
 import { MAX_ALIASES, type Tokens, tokensOf } from "./tokens.ts";
@@ -27,13 +27,13 @@ export interface ParsedFile {
 /** Parses the text of a scenario file. Never throws on bad text. */
 export function parseFile(text: string): ParsedFile {
   const refused = refuse(text);
-  if (refused !== undefined) return parsed({ problems: [refused] }, linesOf(text, refused.from));
+  if (refused !== undefined) return toParsedFile({ problems: [refused] }, linesOf(text, refused.from));
   // Counted here and not as the tokens come: some problems lie behind the place where reading stops.
   const lines = linesOf(text, text.length);
   const { tokens, problems } = tokensOf(text);
-  const hidden = [...hiddenIn(text), ...problems];
-  if (tokens === undefined || hidden.some(isFatal)) return parsed({ problems: hidden }, lines);
-  return parsed(understood(text, tokens, hidden), lines);
+  const hidden = [...findHidden(text), ...problems];
+  if (tokens === undefined || hidden.some(isFatal)) return toParsedFile({ problems: hidden }, lines);
+  return toParsedFile(understand(text, tokens, hidden), lines);
 }
 
 /** Where the lines of a text begin, as far as an offset. */
@@ -43,49 +43,51 @@ function linesOf(text: string, last: number): LineCounter {
   return lines;
 }
 
-interface Understood {
+interface YamlContent {
   readonly value?: unknown;
   readonly problems: readonly TextProblem[];
   readonly contents?: unknown;
 }
 
-function understood(text: string, tokens: NonNullable<Tokens["tokens"]>, before: readonly TextProblem[]): Understood {
+function understand(text: string, tokens: NonNullable<Tokens["tokens"]>, before: readonly TextProblem[]): YamlContent {
   const { document, second, errors } = compose(tokens);
-  const stopped = inOrder(errors).slice(0, 1);
-  const said = stopped.map((one) => ofYaml(text, one));
+  const stopped = sortByPlace(errors).slice(0, 1);
+  const mistakes = stopped.map((one) => describeFailure(text, one));
   if (document === undefined || isEmpty(document)) {
-    return { problems: [...before, ...(said.length > 0 ? said : [whole("empty", "The file is empty.")])] };
+    return {
+      problems: [...before, ...(mistakes.length > 0 ? mistakes : [fileProblem("empty", "The file is empty.")])],
+    };
   }
   const { contents } = document;
   const raw = before.filter(({ code }) => code === "hidden-character");
-  const seen = ({ code, from, to }: TextProblem): boolean =>
+  const isReported = ({ code, from, to }: TextProblem): boolean =>
     code === "hidden-character" && raw.some((one) => one.from >= from && one.to <= to);
   // What stands behind a mistake of syntax may be read wrongly because of it.
-  const end = Math.min(...stopped.map(({ pos }) => pos[0]), ...said.map(({ from }) => from));
-  const surveyed = survey(document, text).filter((one) => !seen(one) && one.from < end);
+  const end = Math.min(...stopped.map(({ pos }) => pos[0]), ...mistakes.map(({ from }) => from));
+  const surveyed = survey(document, text).filter((one) => !isReported(one) && one.from < end);
   const problems = [...before, ...surveyed];
   const isAlias = ({ code, to }: TextProblem): boolean =>
     code === "unknown-anchor" && text.slice(to, end).trim() === "";
   const isHidden = ({ code, severity, from }: TextProblem): boolean =>
     code === "hidden-character" &&
     severity !== "warning" &&
-    said.some((one) => !text.slice(...[from, one.from].toSorted((a, b) => a - b)).includes("\n"));
+    mistakes.some((one) => !text.slice(...[from, one.from].toSorted((a, b) => a - b)).includes("\n"));
   if (!surveyed.some(isAlias) && !before.some(isHidden)) {
-    problems.push(...said, ...said.flatMap((one) => further(text, one, firstProblem)));
+    problems.push(...mistakes, ...mistakes.flatMap((one) => findLaterMistakes(text, one, firstProblem)));
   }
-  if (second !== undefined && said.length === 0) problems.push(severalDocuments(second));
+  if (second !== undefined && mistakes.length === 0) problems.push(severalDocuments(second));
   if (errors.length > 0 || problems.some(isFatal)) return { problems, contents };
-  return { ...valuesOf(document, problems), contents };
+  return { ...readValues(document, problems), contents };
 }
 
 function firstProblem(text: string): TextProblem | undefined {
   const { tokens, problems } = tokensOf(text);
   if (tokens === undefined || problems.length > 0) return undefined;
-  const [first] = inOrder(compose(tokens).errors);
-  return first === undefined ? undefined : ofYaml(text, first);
+  const [first] = sortByPlace(compose(tokens).errors);
+  return first === undefined ? undefined : describeFailure(text, first);
 }
 
-function inOrder(errors: readonly Stopped[]): readonly Stopped[] {
+function sortByPlace(errors: readonly YamlFailure[]): readonly YamlFailure[] {
   return errors.toSorted(({ pos: [one] }, { pos: [other] }) => one - other);
 }
 
@@ -101,15 +103,15 @@ function isFatal({ code }: TextProblem): boolean {
 
 function refuse(text: string): TextProblem | undefined {
   if (text.length > MAX_BYTES || (text.length > MAX_BYTES / 3 && new TextEncoder().encode(text).length > MAX_BYTES)) {
-    return whole("too-large", `The file is larger than ${MAX_BYTES / 1024 / 1024} MB.`);
+    return fileProblem("too-large", `The file is larger than ${MAX_BYTES / 1024 / 1024} MB.`);
   }
   const at = text.search(/[\u0000\ufffd]/);
   if (at >= 0) {
-    const held = text.charAt(at) === "\u0000" ? "a NUL byte, U+0000" : "bytes that are not UTF-8";
-    const message = binaryKind(text) ?? `The file is not text: it holds ${held}.`;
+    const bytes = text.charAt(at) === "\u0000" ? "a NUL byte, U+0000" : "bytes that are not UTF-8";
+    const message = binaryKind(text) ?? `The file is not text: it holds ${bytes}.`;
     return { from: at, to: at + 1, code: "binary", message };
   }
-  return text.trim() === "" ? whole("empty", "The file is empty.") : undefined;
+  return text.trim() === "" ? fileProblem("empty", "The file is empty.") : undefined;
 }
 
 /** What kind of file begins so, where it is a common one. */
@@ -132,17 +134,17 @@ function isEmpty({ contents }: Document.Parsed): boolean {
   return contents === null || ("value" in contents && contents.value === null);
 }
 
-function valuesOf(document: Document.Parsed, problems: readonly TextProblem[]): Understood {
+function readValues(document: Document.Parsed, problems: readonly TextProblem[]): YamlContent {
   try {
     return { value: document.toJS({ maxAliasCount: MAX_ALIASES }), problems };
   } catch (error) {
     if (!(error instanceof ReferenceError)) throw error;
     const message = "Aliases in this file stand for more values than can be read.";
-    return { problems: [...problems, whole("too-many-aliases", message)] };
+    return { problems: [...problems, fileProblem("too-many-aliases", message)] };
   }
 }
 
-function parsed({ value, problems, contents }: Understood, lines: LineCounter): ParsedFile {
+function toParsedFile({ value, problems, contents }: YamlContent, lines: LineCounter): ParsedFile {
   return {
     value,
     problems,
@@ -157,9 +159,9 @@ const SYNTAX: Readonly<Partial<Record<YAMLError["code"], DiagnosticCode>>> = {
   RESOURCE_EXHAUSTION: "too-deep",
 };
 
-function ofYaml(text: string, error: Stopped): TextProblem {
+function describeFailure(text: string, error: YamlFailure): TextProblem {
   const ours = SYNTAX[error.code];
-  if (ours === undefined) return explained(text, error);
+  if (ours === undefined) return explainMistake(text, error);
   const [from, to] = error.pos;
   return ours === "too-deep"
     ? { from, to, code: ours, message: "Values are nested too deep." }
@@ -171,7 +173,7 @@ function severalDocuments(from: number): TextProblem {
   return { from, to: from + 1, code: "several-documents", message };
 }
 
-function whole(code: DiagnosticCode, message: string): TextProblem {
+function fileProblem(code: DiagnosticCode, message: string): TextProblem {
   return { from: 0, to: 1, code, message };
 }
 
@@ -179,21 +181,21 @@ function whole(code: DiagnosticCode, message: string): TextProblem {
 interface Composed {
   readonly document?: Document.Parsed;
   readonly second?: number;
-  readonly errors: readonly Stopped[];
+  readonly errors: readonly YamlFailure[];
 }
 
 type Source = number | readonly [number, number, ...number[]] | { readonly offset: number; readonly source?: string };
 
-/** The most errors that are kept; whoever wrote the text mends the first ones first. */
-const MOST = 1000;
+/** Maximum number of errors kept; authors mend the first ones first. */
+const MAX_ERRORS = 1000;
 
 function compose(tokens: readonly CST.Token[]): Composed {
-  const errors: Stopped[] = [];
+  const errors: YamlFailure[] = [];
   const composer = new Composer({ uniqueKeys: false, merge: false, schema: "core", version: "1.2" });
   // The library's own handler makes an Error with a stack for each of what may be millions.
   Object.assign(composer, {
     onError: (source: Source, code: YAMLError["code"], message: string) => {
-      if (errors.length < MOST) errors.push({ code, message, pos: positionOf(source) });
+      if (errors.length < MAX_ERRORS) errors.push({ code, message, pos: positionOf(source) });
     },
   });
   let document: Document.Parsed | undefined;

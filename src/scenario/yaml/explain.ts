@@ -1,15 +1,15 @@
-/** What stops a text from being YAML, said of the line that is wrong instead of the rule of YAML that it breaks. */
+/** Explains why a text is no YAML: names what is wrong with the line instead of the broken rule of YAML. */
 import { CST, Lexer, type YAMLError } from "yaml";
 import { lookAlike, visibleLine } from "../../problem/index.ts";
 import type { TextProblem } from "../diagnostic.ts";
-import { given } from "../values.ts";
+import { dropUndefined } from "../values.ts";
 import { besideAbove, type Line, lineAt, lineNumber, misplaced } from "./lines.ts";
 import { MARKS } from "./tokens.ts";
 
-export type Stopped = Pick<YAMLError, "code" | "message" | "pos">;
+export type YamlFailure = Pick<YAMLError, "code" | "message" | "pos">;
 
-/** The one mistake behind an error: what follows it in the text is read wrongly because of it, so nothing is said of it. */
-export function explained(text: string, { code, message, pos: [from, to] }: Stopped): TextProblem {
+/** The one mistake behind an error. What follows it in the text is misread because of it, and so not reported. */
+export function explainMistake(text: string, { code, message, pos: [from, to] }: YamlFailure): TextProblem {
   const line = lineAt(text, from);
   // Where a line begins wrongly, the parser may stop at the end of the one above it.
   const here = line.content === "" || from >= line.to ? line.next() : line;
@@ -20,15 +20,15 @@ export function explained(text: string, { code, message, pos: [from, to] }: Stop
     comment(line) ??
     dash(here) ??
     unclosed(text, from, message) ??
-    (/MISSING_CHAR|MULTILINE_IMPLICIT_KEY/.test(code) ? colonless(line) : undefined) ??
+    (/MISSING_CHAR|MULTILINE_IMPLICIT_KEY/.test(code) ? missingColon(line) : undefined) ??
     quotation(text, line, code, message, from) ??
     (/must start at the same column|without - indicator|block sequence may not|BAD_INDENT/.test(`${message} ${code}`)
       ? misplaced(text, here)
       : undefined) ??
-    signed(line) ??
+    unquotedSign(line) ??
     (code === "UNEXPECTED_TOKEN" ? surplus(text, line, message, from) : undefined) ??
     (/MULTILINE_IMPLICIT_KEY|MISSING_CHAR/.test(code) ? misplaced(text, here) : undefined) ??
-    (/block sequence may not/.test(message) ? mixed(text, here) : undefined) ?? {
+    (/block sequence may not/.test(message) ? itemAmongKeys(text, here) : undefined) ?? {
       ...{ from, to, code: "syntax" },
       message: `This can't be read: ${sentence(message)}`,
     }
@@ -63,7 +63,7 @@ function dash({ at, content }: Line): TextProblem | undefined {
 }
 
 /** An item where keys stand. */
-function mixed(text: string, line: Line): TextProblem {
+function itemAmongKeys(text: string, line: Line): TextProblem {
   const expected = "a - before each of them, or before none";
   const key = besideAbove(text, line, /^[^\s-]/);
   const where = key === undefined ? "" : `, such as that in line ${lineNumber(text, key.from)}`;
@@ -71,22 +71,22 @@ function mixed(text: string, line: Line): TextProblem {
 }
 
 /** A line that should hold a key and a value. */
-function colonless({ to, content }: Line): TextProblem | undefined {
+function missingColon({ to, content }: Line): TextProblem | undefined {
   const shown = content.replace(/^- /, "");
   const at = to - shown.length;
   const [, key = "", sign = "", value = ""] = /^([\p{L}\d-]+)(:|\s*=\s*|\s*[：﹕]\s*|\s+)(\S.*)$/u.exec(shown) ?? [];
   if (key === "" || /[:：]\s/.test(value)) return undefined;
-  const told = (message: string): TextProblem =>
+  const mistake = (message: string): TextProblem =>
     syntax(at, to, message, "a key, a colon, a space and a value", visibleLine(`${key}: ${value}`.slice(0, 80)));
-  if (sign === ":") return told("A space is missing after the colon.");
-  if (sign.includes("=")) return told("An equals sign stands where a colon belongs.");
-  if (/[：﹕]/.test(sign)) return told(`This is not the colon of a keyboard: ${sign.trim()}.`);
+  if (sign === ":") return mistake("A space is missing after the colon.");
+  if (sign.includes("=")) return mistake("An equals sign stands where a colon belongs.");
+  if (/[：﹕]/.test(sign)) return mistake(`This is not the colon of a keyboard: ${sign.trim()}.`);
   // A line of words belongs to the text above it.
   if (value.split(" ").length > 3) {
     const expected = "a key, a colon, a space and a value; or more blanks before a text that goes on";
     return syntax(at, to, "This line has no colon.", expected);
   }
-  return told("This line has no colon.");
+  return mistake("This line has no colon.");
 }
 
 /** A brace, bracket or quotation mark that is opened and not closed. */
@@ -135,7 +135,7 @@ function openBefore(text: string, from: number): number | undefined {
   return open.at(-1);
 }
 
-/** Text that needs quotes: for its colon, its first sign, or what stands behind a quotation mark. */
+/** Text that needs quotes: because of its colon, its first character, or what stands behind a quotation mark. */
 function quotation(text: string, line: Line, code: string, message: string, from: number): TextProblem | undefined {
   const inFlow = code === "BLOCK_IN_FLOW";
   const reserved = code === "BAD_SCALAR_START";
@@ -168,7 +168,7 @@ function quotation(text: string, line: Line, code: string, message: string, from
     const says = `This text is not in quotes. ${curly.says}`;
     return syntax(from, from + value.length, says, 'straight quotation marks: "', straight);
   }
-  if (!inFlow && !/:(\s|$)/.test(value)) return deeper(line);
+  if (!inFlow && !/:(\s|$)/.test(value)) return misplacedBelow(line);
   if (!inFlow && /^- [a-z-]+:\s+[^,:]+(?:,\s*[a-z][a-z-]*:\s+[^,:]+)+$/.test(line.content)) {
     const braces = visibleLine(`{ ${line.content.slice(2)} }`);
     return syntax(line.at + 2, end, "Commas part keys in braces only.", "braces around them all", braces);
@@ -182,7 +182,7 @@ function quotation(text: string, line: Line, code: string, message: string, from
 }
 
 /** A key with a value, and below it a line that is indented as if it belonged to that value. */
-function deeper(line: Line): TextProblem {
+function misplacedBelow(line: Line): TextProblem {
   const below = line.next();
   const [dashes = ""] = /^(?:- +)*/.exec(line.content) ?? [];
   const own = line.indent.length + dashes.length;
@@ -195,7 +195,7 @@ function deeper(line: Line): TextProblem {
 }
 
 /** A value that begins with a sign which means something to YAML. */
-function signed({ to, content }: Line): TextProblem | undefined {
+function unquotedSign({ to, content }: Line): TextProblem | undefined {
   const [, value] = /^(?:- +)*[\w-]+:\s+([|>&-].*\S)$/.exec(content) ?? [];
   if (value === undefined) return undefined;
   const message = `Text that begins with ${value.charAt(0)} needs quotation marks around it.`;
@@ -221,14 +221,14 @@ function quotedText(value: string): string | undefined {
 }
 
 function syntax(from: number, to: number, message: string, expected: string, suggestion?: string): TextProblem {
-  return { from, to, code: "syntax", message, expected, ...given({ suggestion }) };
+  return { from, to, code: "syntax", message, expected, ...dropUndefined({ suggestion }) };
 }
 
-/** The most of a message of the YAML library that is shown: some hold a whole token, as long as the text. */
-const LONGEST = 200;
+/** Maximum length of a message from the YAML library: some hold a whole token, as long as the text. */
+const MAX_MESSAGE = 200;
 
 function sentence(message: string): string {
-  const [first = ""] = message.slice(0, LONGEST + 1).split(/ at line \d+/);
-  const short = first.length > LONGEST ? `${first.slice(0, LONGEST - 3)}...` : first;
+  const [first = ""] = message.slice(0, MAX_MESSAGE + 1).split(/ at line \d+/);
+  const short = first.length > MAX_MESSAGE ? `${first.slice(0, MAX_MESSAGE - 3)}...` : first;
   return visibleLine(short).replace(/[.:]?$/, ".");
 }

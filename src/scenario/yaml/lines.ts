@@ -29,7 +29,7 @@ export function lineAt(text: string, offset: number): Line {
   return { from, indent, content, at, to: at + content.length, next };
 }
 
-/** The most lines above that are looked at for the column in which one should begin. */
+/** Maximum number of lines above that are searched for the column in which a line should begin. */
 const ABOVE = 2000;
 
 /** A line that begins in a column in which none around it does; undefined where its column is as good as any. */

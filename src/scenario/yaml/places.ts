@@ -39,17 +39,18 @@ export function locate(contents: unknown, path: readonly PropertyKey[], atKey: b
 
 /** The stretch of a node: of a list or a mapping only its beginning, since a mark under all of it says nothing. */
 export function rangeOf(node: unknown): Span {
-  const held = node as { range?: readonly [number, number, number] } | null | undefined;
-  const [from, to] = held?.range ?? [0, 0];
+  const ranged = node as { range?: readonly [number, number, number] } | null | undefined;
+  const [from, to] = ranged?.range ?? [0, 0];
   return { from, to: isMap(node) || isSeq(node) ? Math.min(to, from + 1) : to };
 }
 
-/** Mappings of more keys than that are indexed when they are first asked. */
-const LARGE = 16;
+/** Mappings with more keys are indexed when they are first searched. */
+const MAX_UNINDEXED = 16;
 const indexes = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
 
 function pairOf(map: YAMLMap, word: string): Pair | undefined {
-  if (map.items.length <= LARGE) return map.items.find(({ key }) => isScalar(key) && String(key.value) === word);
+  if (map.items.length <= MAX_UNINDEXED)
+    return map.items.find(({ key }) => isScalar(key) && String(key.value) === word);
   const index = indexes.get(map) ?? new Map(map.items.map((pair) => [wordOf(pair.key), pair]));
   indexes.set(map, index);
   return index.get(word);

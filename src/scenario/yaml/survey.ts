@@ -2,27 +2,27 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type Pair, Scalar } from "yaml";
 import { nearest, visibleLine } from "../../problem/index.ts";
 import type { TextProblem } from "../diagnostic.ts";
-import { ambiguity } from "./ambiguous.ts";
-import { hiddenBehind } from "./hidden.ts";
+import { ambiguity } from "./ambiguous-scalars.ts";
+import { findEscaped } from "./hidden-characters.ts";
 import { rangeOf, type Span } from "./places.ts";
 
-interface Named extends Span {
+interface NamedSpan extends Span {
   readonly name: string;
 }
 
 /** Walks all nodes once, without recursion. */
 export function survey(document: Document.Parsed, text: string): readonly TextProblem[] {
   const found: TextProblem[] = [];
-  const anchors: Named[] = [];
-  const aliases: Named[] = [];
+  const anchors: NamedSpan[] = [];
+  const aliases: NamedSpan[] = [];
   const waiting: unknown[] = [document.contents];
   while (waiting.length > 0) {
     const node = waiting.pop();
     if (isAlias(node)) aliases.push({ name: node.source, ...rangeOf(node) });
-    else if (isScalar(node)) found.push(...ofScalar(node, text));
+    else if (isScalar(node)) found.push(...checkScalar(node, text));
     else if (isSeq(node)) for (const item of node.items) waiting.push(item);
     else if (isMap(node)) {
-      found.push(...ofKeys(node.items));
+      found.push(...checkKeys(node.items));
       for (const { key, value } of node.items) waiting.push(key, value);
     }
     if ((isScalar(node) || isSeq(node) || isMap(node)) && node.anchor !== undefined) {
@@ -30,21 +30,21 @@ export function survey(document: Document.Parsed, text: string): readonly TextPr
       anchors.push({ name: node.anchor, from, to });
     }
   }
-  return [...found, ...ofAliases(aliases, anchors)];
+  return [...found, ...checkAliases(aliases, anchors)];
 }
 
-function ofScalar(scalar: Scalar, text: string): readonly TextProblem[] {
+function checkScalar(scalar: Scalar, text: string): readonly TextProblem[] {
   const { type, value } = scalar;
   const { from, to } = rangeOf(scalar);
   const problem =
-    type === Scalar.QUOTE_DOUBLE && typeof value === "string" ? hiddenBehind(value, from, to) : ambiguity(scalar);
+    type === Scalar.QUOTE_DOUBLE && typeof value === "string" ? findEscaped(value, from, to) : ambiguity(scalar);
   if (problem !== undefined) return [problem];
   if (type !== Scalar.PLAIN || typeof value !== "string") return [];
-  return [...inCurlyQuotes(value, from, to), ...cutOff(value, from, to, text)];
+  return [...findCurlyQuotes(value, from, to), ...findCutText(value, from, to, text)];
 }
 
 /** A comment right behind its #, as in `Resolution #1373`: at the end of a text of several words, or with a number. */
-function cutOff(value: string, from: number, to: number, text: string): readonly TextProblem[] {
+function findCutText(value: string, from: number, to: number, text: string): readonly TextProblem[] {
   COMMENT.lastIndex = to;
   const [, lost = ""] = COMMENT.exec(text) ?? [];
   if (lost === "" || !(value.includes(" ") || /^\d/.test(lost)) || !/^\p{L}/u.test(value)) return [];
@@ -59,7 +59,7 @@ function cutOff(value: string, from: number, to: number, text: string): readonly
 const COMMENT = /[ \t]+#([\p{L}\d][^\r\n]*)/uy;
 
 /** Text between curly quotation marks is not quoted to YAML: they are part of it. */
-function inCurlyQuotes(value: string, from: number, to: number): readonly TextProblem[] {
+function findCurlyQuotes(value: string, from: number, to: number): readonly TextProblem[] {
   const [, within] = /^[“”„‘«]([^“”„‘’«»"]*)[“”’»]$/.exec(value) ?? [];
   if (within === undefined) return [];
   const message = `The quotation marks ${value.charAt(0)} and ${value.charAt(value.length - 1)} are part of this text.`;
@@ -68,15 +68,15 @@ function inCurlyQuotes(value: string, from: number, to: number): readonly TextPr
   return [{ from, to, code: "curly-quotes", severity: "warning", message, expected, ...suggestion }];
 }
 
-function ofKeys(items: readonly Pair[]): readonly TextProblem[] {
-  const seen = new Set<string>();
+function checkKeys(items: readonly Pair[]): readonly TextProblem[] {
+  const words = new Set<string>();
   return items.flatMap(({ key }): readonly TextProblem[] => {
     if (!isScalar(key)) return [{ ...rangeOf(key), code: "complex-key", message: "A key must be a single word." }];
     const word = String(key.value);
-    if (seen.has(word)) {
+    if (words.has(word)) {
       return [{ ...rangeOf(key), code: "duplicate-key", message: `The key ${visibleLine(word)} stands here twice.` }];
     }
-    seen.add(word);
+    words.add(word);
     if (word !== "__proto__") return [];
     return [
       { ...rangeOf(key), code: "unknown-key", message: `${word} can't be a key: it means something to JavaScript.` },
@@ -84,7 +84,7 @@ function ofKeys(items: readonly Pair[]): readonly TextProblem[] {
   });
 }
 
-function ofAliases(aliases: readonly Named[], anchors: readonly Named[]): readonly TextProblem[] {
+function checkAliases(aliases: readonly NamedSpan[], anchors: readonly NamedSpan[]): readonly TextProblem[] {
   return aliases.flatMap(({ name, from, to }): readonly TextProblem[] => {
     const before = anchors.filter((one) => one.name === name && one.from <= from);
     const shown = visibleLine(name);

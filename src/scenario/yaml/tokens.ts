@@ -5,14 +5,14 @@ import type { DiagnosticCode, TextProblem } from "../diagnostic.ts";
 
 /** No part of the format nests deeper than ten. */
 const MAX_DEPTH = 64;
-/** The most keys of one mapping: no file needs more for its sources or assumptions. */
+/** Maximum number of keys in one mapping: no file needs more for its sources or assumptions. */
 const MAX_KEYS = 50_000;
-/** The most values of a short text; a longer one may have another for so many characters, up to a number. Events have fewer. */
+/** Maximum number of values: `short` for any text, one more for every `every` characters, never more than `ever`. Events have fewer. */
 const MAX_VALUES = { short: 20_000, every: 6, ever: 500_000 } as const;
-/** More aliases than that are refused. */
+/** Maximum number of aliases. */
 export const MAX_ALIASES = 50;
-/** So many tags and directives are shown. */
-const MOST = 100;
+/** Maximum number of tags and directives shown. */
+const MAX_FOREIGN = 100;
 /** What begins a value: words, quotes, lists and mappings, items. */
 const VALUE = new RegExp(`^[${CST.SCALAR}"'|>[{*]|^[-?]$`);
 
@@ -23,7 +23,7 @@ export interface Tokens {
 }
 
 export function tokensOf(text: string): Tokens {
-  const { problems, stopped } = counted(text);
+  const { problems, stopped } = countValues(text);
   if (stopped) return { problems };
   const parser = new Parser();
   const tokens: CST.Token[] = [];
@@ -31,29 +31,28 @@ export function tokensOf(text: string): Tokens {
     const { offset } = parser;
     for (const token of parser.next(lexeme)) tokens.push(token);
     // The stack holds the document, every open collection and perhaps a scalar.
-    if (parser.stack.length > MAX_DEPTH + 2)
-      return { problems: [...problems, stoppedAt(offset, "too-deep", TOO_DEEP)] };
+    if (parser.stack.length > MAX_DEPTH + 2) return { problems: [...problems, stopAt(offset, "too-deep", TOO_DEEP)] };
     if (isLarge(parser.stack.at(-1)) || isLarge(parser.stack.at(-2)))
-      return { problems: [...problems, stoppedAt(offset, "too-large", TOO_WIDE)] };
+      return { problems: [...problems, stopAt(offset, "too-large", TOO_WIDE)] };
   }
   for (const token of parser.end()) tokens.push(token);
   return { tokens, problems };
 }
 
-/** What can be told of a text by its words alone, before anything is made of them: it takes no memory. */
-function counted(text: string): { readonly problems: readonly TextProblem[]; readonly stopped: boolean } {
+/** Counts the values and aliases of a text from its lexemes alone, which takes no memory. */
+function countValues(text: string): { readonly problems: readonly TextProblem[]; readonly stopped: boolean } {
   const problems: TextProblem[] = [];
-  const most = Math.min(MAX_VALUES.short + text.length / MAX_VALUES.every, MAX_VALUES.ever);
+  const maxValues = Math.min(MAX_VALUES.short + text.length / MAX_VALUES.every, MAX_VALUES.ever);
   let [values, aliases, offset, inScalar] = [0, 0, 0, false];
   for (const lexeme of new Lexer().lex(text)) {
     if (!inScalar) {
       if (VALUE.test(lexeme)) values += 1;
-      if (lexeme.startsWith("!") || lexeme.startsWith("%")) problems.push(foreign(lexeme, offset));
+      if (lexeme.startsWith("!") || lexeme.startsWith("%")) problems.push(describeForeign(lexeme, offset));
       if (lexeme.startsWith("*")) aliases += 1;
     }
     if (aliases > MAX_ALIASES) return { problems: [...problems, tooManyAliases(offset)], stopped: true };
-    if (values > most) return { problems: [...problems, stoppedAt(offset, "too-large", TOO_MANY)], stopped: true };
-    if (problems.length > MOST) return { problems, stopped: true };
+    if (values > maxValues) return { problems: [...problems, stopAt(offset, "too-large", TOO_MANY)], stopped: true };
+    if (problems.length > MAX_FOREIGN) return { problems, stopped: true };
     // A lexeme that only says what comes next has no place in the text.
     if (inScalar || !MARKS.has(lexeme)) offset += lexeme.length;
     inScalar = lexeme === CST.SCALAR;
@@ -68,11 +67,11 @@ const TOO_DEEP = `Values are nested more than ${MAX_DEPTH} deep.`;
 const TOO_WIDE = `A mapping has more than ${MAX_KEYS} keys, the most that are read. Reading stopped here.`;
 const TOO_MANY = `The file holds more values than are read: ${MAX_VALUES.short}, and one more for every ${MAX_VALUES.every} characters, ${MAX_VALUES.ever} at most. Reading stopped here.`;
 
-function stoppedAt(offset: number, code: DiagnosticCode, message: string): TextProblem {
+function stopAt(offset: number, code: DiagnosticCode, message: string): TextProblem {
   return { from: offset, to: offset + 1, code, message };
 }
 
-/** Whether an open mapping has too many keys: who counts them when it is closed has read all of it. */
+/** Whether an open mapping has too many keys. It is checked before the mapping closes, when not all of it has been read. */
 function isLarge(open: CST.Token | undefined): boolean {
   if (open?.type !== "block-map" && (open?.type !== "flow-collection" || open.start.source !== "{")) return false;
   return open.items.length > MAX_KEYS;
@@ -80,10 +79,10 @@ function isLarge(open: CST.Token | undefined): boolean {
 
 function tooManyAliases(offset: number): TextProblem {
   const message = `The file has more than ${MAX_ALIASES} aliases; this is the first too many.`;
-  return { ...stoppedAt(offset, "too-many-aliases", message), expected: "the values, written out" };
+  return { ...stopAt(offset, "too-many-aliases", message), expected: "the values, written out" };
 }
 
-function foreign(lexeme: string, from: number): TextProblem {
+function describeForeign(lexeme: string, from: number): TextProblem {
   const place = { from, to: from + lexeme.length };
   const shown = visibleLine(lexeme.slice(0, 60));
   if (lexeme.startsWith("!")) {

@@ -3,7 +3,7 @@ import type { IncomingMessage } from "node:http";
 import * as z from "zod";
 import { type Expected, entryFrom, type JournalEntry } from "../../journal/index.ts";
 import { isProblem, Problem, visible } from "../../problem/index.ts";
-import { signsIn } from "../../scenario/index.ts";
+import { countSigns } from "../../scenario/index.ts";
 import { type RequestFault, wrong } from "./answer.ts";
 
 export interface AppendRequest {
@@ -88,7 +88,7 @@ async function bodyOf(request: IncomingMessage, most: number): Promise<unknown> 
 
 /** The same text, unless it is made of more values than are read at once. */
 function sparse(text: string): string {
-  if (signsIn(text) <= MOST_SIGNS) return text;
+  if (countSigns(text) <= MOST_SIGNS) return text;
   const message = `The body has more than ${MOST_SIGNS} commas, colons and brackets, the most that is read: send fewer events at a time.`;
   throw new Problem("too-large", message);
 }

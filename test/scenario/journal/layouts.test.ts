@@ -118,8 +118,8 @@ expect: [{ at: "2025-03-04", course: strike }]
 
   test("stay with an event that is corrected, and move with it", async () => {
     const journal = await kept(commented);
-    const told = note.replace("cite: log", "cite: log, note: By letter.");
-    expect(await journal.correct("note", '{ note: "By letter." }')).toBe(commented.replace(note, told));
+    const corrected = note.replace("cite: log", "cite: log, note: By letter.");
+    expect(await journal.correct("note", '{ note: "By letter." }')).toBe(commented.replace(note, corrected));
     const moved = await journal.correct("note", '{ at: "2025-03-03" }');
     expect(moved.indexOf("# It may be a rumour.\n  - { id: note")).toBeGreaterThan(0);
     expect(moved.indexOf("{ id: note")).toBeLessThan(moved.indexOf("# The seizure, as both papers have it.\n"));
@@ -167,8 +167,8 @@ ${head}events: [
     expect(added.match(/#.*/g)).toEqual(bracketed.match(/#.*/g));
     expect(added).toMatch(/# As both papers have it\.\n\s*\{ id: seizure.*\}, # in the roads\n\s*\{ id: between/);
     expect(added).toMatch(/# A rumour\.\n\s*\{ id: note.*\},\n\s*\{ id: late/);
-    const told = await journal.correct("note", '{ note: "By letter." }');
-    expect(told).toMatch(/# A rumour\.\n\s*\{ id: note.*By letter\./);
+    const corrected = await journal.correct("note", '{ note: "By letter." }');
+    expect(corrected).toMatch(/# A rumour\.\n\s*\{ id: note.*By letter\./);
   });
 
   test("in a file of braces", async () => {

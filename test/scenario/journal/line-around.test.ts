@@ -95,14 +95,16 @@ describe("an event that is typed", () => {
     ],
   ])("%s: the part says so as the whole line does", async (_, asked) => {
     const { journal, count, whole, version } = await journaled(entriesOf("iran-pakistan-2024.yaml"));
-    const said = (checked: CheckedAppend) =>
+    const outcomeOf = (checked: CheckedAppend) =>
       "errors" in checked
         ? checked.errors.map((one) => [one.code, one.message.replace(/\[\d+\]/, ""), one.suggestion])
         : [];
     count.read = 0;
     const part = present(await lineAround(journal, "crisis", version, [asked], 0), "a part of the line");
     expect(count.read).toBe(1);
-    expect(said(checkEvents(part, [asked], "crisis"))).toEqual(said(checkEvents(await whole(), [asked], "crisis")));
+    expect(outcomeOf(checkEvents(part, [asked], "crisis"))).toEqual(
+      outcomeOf(checkEvents(await whole(), [asked], "crisis")),
+    );
   });
 
   test("is no mapping: nothing else is read", async () => {
@@ -128,7 +130,7 @@ test("what is wrong in the midst of a long line is shown with what stands beside
   });
   const { whole } = await journaled(long);
   const line = await whole();
-  const told = (asked: string) => {
+  const errorsOf = (asked: string) => {
     const checked = checkEvents(line, [asked], "crisis");
     if (!("errors" in checked)) throw new Error("It was found right.");
     const [first, ...more] = checked.errors;
@@ -137,8 +139,8 @@ test("what is wrong in the midst of a long line is shown with what stands beside
     return [first?.code, checked.text().split("\n").length < 150];
   };
   const early = NEXT.replace("2024-02-11", "2024-01-17");
-  expect(told(early.replace("morrow", "nobody"))).toEqual(["unknown-source", true]);
-  expect(told(early.replace("cite", "because: [return-500], cite"))).toEqual(["effect-before-cause", true]);
+  expect(errorsOf(early.replace("morrow", "nobody"))).toEqual(["unknown-source", true]);
+  expect(errorsOf(early.replace("cite", "because: [return-500], cite"))).toEqual(["effect-before-cause", true]);
   expect(checkEvents(line, [early], "crisis")).toMatchObject({ changes: [{ entry: { event: { id: "next" } } }] });
 });
 
@@ -223,12 +225,12 @@ test("an error amid a long line is shown in the same lines by the part around it
   const { journal, whole, version } = await journaled(entriesOf("iran-pakistan-2024.yaml"));
   const asked = [NEXT.replace("2024-02-11", "2024-01-19").replace("morrow", "nobody")];
   const part = present(await lineAround(journal, "crisis", version, asked, 0), "a part of the line");
-  const told = (line: Lineage) => {
+  const errorsOf = (line: Lineage) => {
     const checked = checkEvents(line, asked, "crisis");
     return "errors" in checked ? [checked.errors, checked.text()] : [];
   };
-  expect(told(part)).toHaveLength(2);
-  expect(told(part)).toEqual(told({ ...(await whole()), unseen: [] }));
+  expect(errorsOf(part)).toHaveLength(2);
+  expect(errorsOf(part)).toEqual(errorsOf({ ...(await whole()), unseen: [] }));
 });
 
 test("what is right in itself is refused for a name that is taken, and not for what it would break of others", async () => {

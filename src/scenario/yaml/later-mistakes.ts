@@ -1,11 +1,11 @@
-/** What else is wrong with a text: it is read again with the first mistake mended as its message says. */
+/** Finds the mistakes after the first: reads the text again with the first one mended as its message says. */
 import type { TextProblem } from "../diagnostic.ts";
 import { lineAt, lineNumber } from "./lines.ts";
 
-/** The most mistakes of syntax that are told beside the first. */
-const MOST = 8;
-/** A longer text is not read again and again. */
-const LONGEST = 300_000;
+/** Maximum number of syntax mistakes reported after the first. */
+const MAX_MISTAKES = 8;
+/** Maximum length of a text that is read again, in characters. */
+const MAX_LENGTH = 300_000;
 
 /**
  * The mistakes behind the first, each with its place in the text as it is written.
@@ -13,14 +13,14 @@ const LONGEST = 300_000;
  * @param first the first mistake, if it says how it is mended
  * @param firstIn what stops another text from being read
  */
-export function further(
+export function findLaterMistakes(
   text: string,
   first: TextProblem,
   firstIn: (text: string) => TextProblem | undefined,
 ): readonly TextProblem[] {
   const found: TextProblem[] = [];
   let [mended, shift, last]: [string, number, TextProblem] = [text, 0, first];
-  while (found.length < MOST && text.length <= LONGEST) {
+  while (found.length < MAX_MISTAKES && text.length <= MAX_LENGTH) {
     const mend = mendOf(mended, last);
     if (mend === undefined) break;
     const line = lineNumber(mended, last.from);
@@ -35,7 +35,7 @@ export function further(
   return found;
 }
 
-/** What is written in place of what, so that the text can be read on. */
+/** The replacement that lets the rest of the text be read. */
 function mendOf(text: string, { code, from, to, suggestion }: TextProblem) {
   if (code === "tab") {
     const line = lineAt(text, from);

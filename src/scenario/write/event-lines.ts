@@ -27,13 +27,13 @@ interface Pieces {
 }
 
 /** The data in the lines of a layout that differs in its events only; undefined where its lines don't allow it. */
-export function inLines(data: FileData, layout: string, before: FileData, contents: unknown): string | undefined {
+export function writeInLines(data: FileData, layout: string, before: FileData, contents: unknown): string | undefined {
   if (!differInEvents(data, before)) return undefined;
   const cut = piecesOf(layout, contents, before["events"]);
   if (cut === undefined) return undefined;
   const end = /\r?\n/.exec(layout)?.[0] ?? "\n";
   const events = itemsOf(data["events"]).filter(isRecord);
-  const pieces = withoutOthers(cut.pieces, new Set(events.map(({ id }) => String(id))));
+  const pieces = keepPieces(cut.pieces, new Set(events.map(({ id }) => String(id))));
   const isApart = cut.pieces.length > 1 && cut.pieces.slice(1).every(({ lead }) => isBlankFirst(lead));
   const parts = events.map((event, k) => {
     const piece = pieces.get(String(event["id"]));
@@ -43,9 +43,9 @@ export function inLines(data: FileData, layout: string, before: FileData, conten
     const own = sameEvent(piece.value, event) ? piece.own : `${line()}${piece.beside}${end}`;
     return `${gap}${piece.lead}${piece.above}${own}`;
   });
-  // What ends is looked at part by part: to look at the end of a text that grows is to write all of it anew.
-  const said = [cut.before, ...parts, cut.after].filter((part) => part !== "");
-  return said.map((part, k) => (k === said.length - 1 || part.endsWith("\n") ? part : `${part}${end}`)).join("");
+  // The end of each part is checked separately: checking the end of a growing text would copy all of it each time.
+  const chunks = [cut.before, ...parts, cut.after].filter((part) => part !== "");
+  return chunks.map((part, k) => (k === chunks.length - 1 || part.endsWith("\n") ? part : `${part}${end}`)).join("");
 }
 
 function differInEvents({ events: _, ...frame }: FileData, { events: __, ...other }: FileData): boolean {
@@ -53,8 +53,8 @@ function differInEvents({ events: _, ...frame }: FileData, { events: __, ...othe
   return [...keys].every((key) => JSON.stringify(frame[key]) === JSON.stringify(other[key]));
 }
 
-/** Pieces of the events that stay, by id. What leads over to one that goes leads over to the next, if it says anything. */
-function withoutOthers(pieces: readonly Piece[], ids: ReadonlySet<string>): ReadonlyMap<string, Piece> {
+/** Pieces of the events that stay, by id. Comments above a removed event move to the next one. */
+function keepPieces(pieces: readonly Piece[], ids: ReadonlySet<string>): ReadonlyMap<string, Piece> {
   const kept = new Map<string, Piece>();
   let carried = "";
   for (const piece of pieces) {

@@ -1,4 +1,4 @@
-/** Coherence: which states of different regions can stand together, which contradict each other, and what is nearest. */
+/** Coherence: which states of different regions can hold together, which contradict each other, and what is nearest. */
 import { type Pattern, PEACE, type Region, regionNames, regions, type Situation, within } from "../machine/index.ts";
 
 /** A rule of what stands together: the regions it speaks of, what it says, and whether a situation keeps it. */
@@ -60,7 +60,7 @@ export function isCoherent(s: Situation): boolean {
   return RULES.every(({ holds }) => holds(s));
 }
 
-/** The rules that a situation breaks: the regions that contradict each other, and what is said of them. */
+/** The rules that a situation breaks: the regions that contradict each other, and why. */
 export function contradictions(s: Situation): readonly Pick<Rule, "regions" | "says">[] {
   return RULES.filter(({ holds }) => !holds(s));
 }
@@ -69,14 +69,16 @@ export function contradictions(s: Situation): readonly Pick<Rule, "regions" | "s
  * The coherent situation that keeps most of what was named, and then most of the rest; the course, which follows from the
  * other regions, gives way first.
  *
- * @param named the regions whose states were written
+ * @param written the regions whose states were written
  */
-export function nearestCoherent(s: Situation, named: readonly Region[]): Situation {
-  const weight = (region: Region): number => (named.includes(region) ? (region === "course" ? 90 : 100) : 1);
+export function nearestCoherent(s: Situation, written: readonly Region[]): Situation {
+  const weight = (region: Region): number => (written.includes(region) ? (region === "course" ? 90 : 100) : 1);
   const cost = (one: Situation): number =>
     regionNames.reduce((sum, region) => sum + (one[region] === s[region] ? 0 : weight(region)), 0);
   let best: Situation = PEACE;
-  for (const one of coherent(regionNames.map((region) => (region === "channels" ? [s.channels] : regions[region])))) {
+  for (const one of coherentSituations(
+    regionNames.map((region) => (region === "channels" ? [s.channels] : regions[region])),
+  )) {
     if (cost(one) < cost(best)) best = one;
   }
   return best;
@@ -96,46 +98,48 @@ export interface Impossibility {
  * reach: `search` tells.
  */
 export function impossibility(pattern: Pattern): Impossibility | undefined {
-  // A word that is no state is spoken of elsewhere.
-  const known = regionNames.every((region) => statesOf(region, pattern[region]).length > 0);
-  if (!known || matching(pattern) !== undefined) return undefined;
+  // A word that is no state is reported elsewhere.
+  const isKnown = regionNames.every((region) => statesOf(region, pattern[region]).length > 0);
+  if (!isKnown || findMatch(pattern) !== undefined) return undefined;
   let least = pattern;
   for (const region of regionNames) {
     const { [region]: _, ...fewer } = least;
-    if (matching(fewer) === undefined) least = fewer;
+    if (findMatch(fewer) === undefined) least = fewer;
   }
-  const contrary = regionNames.filter((region) => least[region] !== undefined);
-  const instead = contrary.flatMap((region) => {
+  const clashing = regionNames.filter((region) => least[region] !== undefined);
+  const instead = clashing.flatMap((region) => {
     const { [region]: _, ...others } = least;
-    const state = matching({ ...pattern, ...others, [region]: undefined })?.[region] ?? matching(others)?.[region];
+    const state = findMatch({ ...pattern, ...others, [region]: undefined })?.[region] ?? findMatch(others)?.[region];
     return state === undefined ? [] : [[region, state] as const];
   });
-  const rule = RULES.find(({ regions: concerned }) => contrary.every((region) => concerned.includes(region)));
-  return { regions: contrary, says: rule?.says ?? "they contradict each other", instead };
+  const rule = RULES.find(({ regions: concerned }) => clashing.every((region) => concerned.includes(region)));
+  return { regions: clashing, says: rule?.says ?? "they contradict each other", instead };
 }
 
-const matched = new Map<string, Situation | undefined>();
+const cachedMatches = new Map<string, Situation | undefined>();
 
 /** The first coherent situation that matches a pattern, kept for the patterns that are asked about again. */
-function matching(pattern: { readonly [R in Region]?: string | readonly string[] | undefined }): Situation | undefined {
+function findMatch(
+  pattern: { readonly [R in Region]?: string | readonly string[] | undefined },
+): Situation | undefined {
   const key = JSON.stringify(regionNames.map((region) => pattern[region] ?? null));
-  if (matched.has(key)) return matched.get(key);
-  const asked = regionNames.map((region) => {
+  if (cachedMatches.has(key)) return cachedMatches.get(key);
+  const allowed = regionNames.map((region) => {
     const states = statesOf(region, pattern[region]);
     // Where no rule speaks of a region, one of its states is as good as another.
     return RULES.some(({ regions: concerned }) => concerned.includes(region)) ? states : states.slice(0, 1);
   });
-  const found = coherent(asked).next().value ?? undefined;
-  if (matched.size > MOST) matched.clear();
-  matched.set(key, found);
+  const found = coherentSituations(allowed).next().value ?? undefined;
+  if (cachedMatches.size > MAX_CACHED) cachedMatches.clear();
+  cachedMatches.set(key, found);
   return found;
 }
 
-/** The most answers that are kept. */
-const MOST = 2000;
+/** Maximum number of cached answers. */
+const MAX_CACHED = 2000;
 
 /** The coherent situations that take one of the states listed for each region. */
-function* coherent(
+function* coherentSituations(
   states: readonly (readonly string[])[],
   picked: Readonly<Record<string, string>> = PEACE,
 ): Generator<Situation, void> {
@@ -148,7 +152,7 @@ function* coherent(
   const rules = DECIDED[region] ?? [];
   for (const state of first) {
     const more = { ...picked, [region]: state };
-    if (rules.every(({ holds }) => holds(more as Situation))) yield* coherent(others, more);
+    if (rules.every(({ holds }) => holds(more as Situation))) yield* coherentSituations(others, more);
   }
 }
 

@@ -1,19 +1,19 @@
-/** Problems put into their places: the diagnostics of a text, in order, each said once. */
+/** Problems with their places in the text: the diagnostics of a file, in order, each reported once. */
 import { nearestAct } from "../events/index.ts";
 import { nearest, visibleLine } from "../problem/index.ts";
 import type { Diagnostic, DiagnosticCode, Path, Place, Problems, TextProblem, UnplacedProblem } from "./diagnostic.ts";
-import { given, mapped } from "./values.ts";
+import { dropUndefined, mapValues } from "./values.ts";
 import { pathText } from "./wording.ts";
 import type { ParsedFile } from "./yaml/document.ts";
 
-/** A file with more problems than that shows the first ones; more would not be read. */
-const MOST = 1000;
+/** Maximum number of diagnostics shown for a file; nobody would read more. */
+const MAX_DIAGNOSTICS = 1000;
 
-/** The most that say the nearest valid word: finding it means comparing all there are. */
-const MOST_SUGGESTED = 100;
+/** Maximum number of diagnostics with a suggestion: finding one means comparing with every valid word. */
+const MAX_SUGGESTED = 100;
 
-/** What is known of a text: its own problems, and where things stand in it. */
-export interface Placing extends Pick<ParsedFile, "problems" | "placeOf" | "placeBetween"> {
+/** What is known about a text: its own problems, and where things stand in it. */
+export interface LocatedText extends Pick<ParsedFile, "problems" | "placeOf" | "placeBetween"> {
   /** Whether there is no text: then a problem stands where its path leads, and two of a kind are two. */
   readonly textless?: boolean;
 }
@@ -23,67 +23,73 @@ export interface Placing extends Pick<ParsedFile, "problems" | "placeOf" | "plac
  *
  * @param value what the text holds, as it is written
  */
-export function placed(parsed: Placing, problems: Problems, file: string, value?: unknown): readonly Diagnostic[] {
+export function placeProblems(
+  parsed: LocatedText,
+  problems: Problems,
+  file: string,
+  value?: unknown,
+): readonly Diagnostic[] {
   const ofText = parsed.problems.map(({ from, to, ...problem }: TextProblem) => ({
     problem,
     path: "",
     place: parsed.placeBetween(from, to),
   }));
   const ofData = problems.map(({ path: read, atKey, ...problem }) => {
-    const path = pathIn(value, read);
+    const path = pathAsWritten(value, read);
     return { problem, path: pathText(path), place: parsed.placeOf(path, atKey) };
   });
   const all = [...ofText, ...ofData].sort(
     ({ place: one }, { place: other }) => one.line - other.line || one.column - other.column,
   );
-  const where = ({ path, place }: Found): string => (parsed.textless === true ? path : `${place.line}:${place.column}`);
-  const isMerge = ({ problem }: Found): boolean =>
+  const where = ({ path, place }: PlacedProblem): string =>
+    parsed.textless === true ? path : `${place.line}:${place.column}`;
+  const isMerge = ({ problem }: PlacedProblem): boolean =>
     problem.code === "yaml-ambiguous" && problem.suggestion === undefined;
   const merges = new Set(all.filter(isMerge).map(where));
   const wrong = new Set(ofData.filter(({ problem }) => problem.severity !== "warning").map(where));
   const distinct = new Map(
     all
       // A value that is wrong itself is not to be put in quotes.
-      .filter((one) => !QUOTED.has(one.problem.code) || isMerge(one) || !wrong.has(where(one)))
+      .filter((one) => !ABOUT_QUOTES.has(one.problem.code) || isMerge(one) || !wrong.has(where(one)))
       .filter((one) => one.problem.code !== "unknown-key" || !merges.has(where(one)))
       .map((one) => {
         const what = one.problem.code === "missing" ? ` ${one.path}` : "";
         return [`${one.problem.code} ${where(one)}${what}`, one];
       }),
   );
-  return repeated([...distinct.values()], parsed.textless === true)
-    .slice(0, MOST)
+  return mergeRepeated([...distinct.values()], parsed.textless === true)
+    .slice(0, MAX_DIAGNOSTICS)
     .map(({ problem: { among, ...problem }, path, place }, k) => ({
-      ...worded(k < MOST_SUGGESTED ? { ...problem, ...(among && { among }) } : problem, file, path),
+      ...wordDiagnostic(k < MAX_SUGGESTED ? { ...problem, ...(among && { among }) } : problem, file, path),
       ...place,
     }));
 }
 
-/** What is said of the quotation marks of a value. */
-const QUOTED: ReadonlySet<DiagnosticCode> = new Set(["yaml-ambiguous", "curly-quotes", "comment-in-text"]);
+/** Problems with the quotation marks of a value. */
+const ABOUT_QUOTES: ReadonlySet<DiagnosticCode> = new Set(["yaml-ambiguous", "curly-quotes", "comment-in-text"]);
 
-interface Found {
+interface PlacedProblem {
   readonly problem: Omit<UnplacedProblem, "path" | "atKey">;
   readonly path: string;
   readonly place: Place;
 }
 
-/** The most other lines that are named where one unknown name stands in several. */
-const LINES = 5;
+/** Maximum number of other lines listed for a name that is unknown in several lines. */
+const MAX_LINES_NAMED = 5;
 
-/** Each name that is not known once, with the other lines in which it stands. */
-function repeated(all: readonly Found[], textless: boolean): readonly Found[] {
+/** Reports each unknown name once, with the other lines in which it stands. */
+function mergeRepeated(all: readonly PlacedProblem[], textless: boolean): readonly PlacedProblem[] {
   if (textless) return all;
-  const key = ({ problem: { code, among } }: Found): string | undefined =>
+  const key = ({ problem: { code, among } }: PlacedProblem): string | undefined =>
     among === undefined || !REPEATED.has(code) ? undefined : `${code} ${among.word}`;
   const groups = Map.groupBy(all, key);
-  return all.flatMap((one): readonly Found[] => {
+  return all.flatMap((one): readonly PlacedProblem[] => {
     const [first, ...others] = key(one) === undefined ? [one] : (groups.get(key(one)) ?? []);
     if (first !== one) return [];
     if (others.length === 0) return [one];
     const lines = [...new Set(others.map(({ place }) => place.line))];
-    const more = lines.length > LINES ? ` and ${lines.length - LINES} more lines` : "";
-    const message = `${one.problem.message} It stands in ${lines.length === 1 ? "line" : "lines"} ${lines.slice(0, LINES).join(", ")}${more} too.`;
+    const more = lines.length > MAX_LINES_NAMED ? ` and ${lines.length - MAX_LINES_NAMED} more lines` : "";
+    const message = `${one.problem.message} It stands in ${lines.length === 1 ? "line" : "lines"} ${lines.slice(0, MAX_LINES_NAMED).join(", ")}${more} too.`;
     return [{ ...one, problem: { ...one.problem, message } }];
   });
 }
@@ -97,7 +103,7 @@ const REPEATED: ReadonlySet<DiagnosticCode> = new Set([
 ]);
 
 /** A path to what was read, in what is written: an item of a list may stand there by itself. */
-function pathIn(written: unknown, path: Path): Path {
+function pathAsWritten(written: unknown, path: Path): Path {
   let value = written;
   return path.filter((step) => {
     if (typeof step === "number" && (typeof value !== "object" || value === null)) return false;
@@ -106,12 +112,16 @@ function pathIn(written: unknown, path: Path): Path {
   });
 }
 
-type Worded = Omit<Diagnostic, keyof Place>;
+type WordedDiagnostic = Omit<Diagnostic, keyof Place>;
 
-function worded({ among, ...problem }: Omit<UnplacedProblem, "path" | "atKey">, file: string, path: string): Worded {
+function wordDiagnostic(
+  { among, ...problem }: Omit<UnplacedProblem, "path" | "atKey">,
+  file: string,
+  path: string,
+): WordedDiagnostic {
   const { code, severity = "error", message, expected } = problem;
   const near = code === "unknown-act" ? nearestAct : nearest;
   const suggestion = problem.suggestion ?? (among === undefined ? undefined : near(among.word, among.known));
-  const said = mapped(given({ expected, suggestion }), (text) => visibleLine(text));
-  return { code, severity, message: visibleLine(message), file, path, ...said };
+  const texts = mapValues(dropUndefined({ expected, suggestion }), (text) => visibleLine(text));
+  return { code, severity, message: visibleLine(message), file, path, ...texts };
 }

@@ -1,9 +1,9 @@
-/** What can be known of a long stream without reading it: records by their names, and those around a minute. */
+/** Records of a long stream found without reading all of it: by their ids, and around a minute. */
 import type { Journal } from "./port.ts";
 import { type JournalRecord, recordIn, type StoredRecord } from "./record.ts";
 import { ALL } from "./store.ts";
 
-/** The records of a stream that are called so, in order. */
+/** The records of a stream with these ids, in order. */
 export async function recordsCalled(
   { store }: Journal,
   stream: string,

@@ -1,22 +1,22 @@
-/** What imported lines would make of each stream, kept until its end is reached, to be checked as a whole. */
+/** Checks streams after an import: collects the rows of each stream, and checks each stream as a whole at the end. */
 import { nth } from "../../problem/index.ts";
 import type { ForkEntry, JournalEntry } from "../entry.ts";
 import { recordIn, type StoredRecord } from "../record.ts";
-import { distinct, type ImportFault, type ImportOptions } from "./report.ts";
+import { distinctFaults, type ImportFault, type ImportOptions } from "./report.ts";
 
-/** Rows of an import by their stream. The import begins with the head, so a row stands on the line after its position. */
-export interface Grown {
+/** The rows of an import by stream. An import begins with its head, so a row is on the line after its position. */
+export interface StreamCheck {
   readonly add: (row: StoredRecord) => void;
-  /** What is wrong with the lines that are added to, given how many records are there already. */
+  /** What is wrong with streams that gained rows, given how many records the journal held before. */
   readonly faults: (there: number) => readonly ImportFault[];
 }
 
-/** Keeps rows for a check; keeps none where there is no check. */
-export function grownBy({ check }: ImportOptions): Grown {
+/** Collects rows for the check of an import; collects none if there is no check. */
+export function startStreamCheck({ check }: ImportOptions): StreamCheck {
   if (check === undefined) return { add: () => undefined, faults: () => [] };
   const streams = new Map<string, StoredRecord[]>();
 
-  /** A stream with what it shares, as far as that is here. */
+  /** A stream's rows, after those that it shares with the streams it branched from, as far as they were imported. */
   function lineOf(stream: string): readonly StoredRecord[] {
     const parts = [streams.get(stream) ?? []];
     for (let fork = forkIn(parts[0]?.[0]); fork !== undefined; fork = forkIn(parts.at(-1)?.[0])) {
@@ -32,7 +32,7 @@ export function grownBy({ check }: ImportOptions): Grown {
       streams.set(row.stream, own);
     },
     faults: (there) =>
-      distinct(
+      distinctFaults(
         [...streams].flatMap(([stream, own]) => {
           if (nth(own, own.length - 1).position <= there) return [];
           const line = lineOf(stream);

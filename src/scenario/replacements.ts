@@ -1,14 +1,14 @@
-/** Replacements: the event that an edit makes of one of the record. */
+/** Replacements: the event that an edit puts in the place of one in the record. */
 import type { DiplomaticEvent } from "../events/index.ts";
 import type { Edit } from "../history/index.ts";
 import { commonKeys, fileEvent } from "./schema/event.ts";
 import type { ReadEdit } from "./schema/file.ts";
 
 /** An edit with a whole event; undefined for a replacement that makes none. */
-export function wholeEdit(edit: ReadEdit, record: ReadonlyMap<string, DiplomaticEvent>): Edit | undefined {
+export function completeEdit(edit: ReadEdit, record: ReadonlyMap<string, DiplomaticEvent>): Edit | undefined {
   if (edit.kind !== "replace") return edit;
   const original = record.get(edit.id);
-  const event = original === undefined ? undefined : fileEvent.safeParse(merged(original, edit.with)).data;
+  const event = original === undefined ? undefined : fileEvent.safeParse(applyPatch(original, edit.with)).data;
   const { kind, id, with: _, ...place } = edit;
   return event === undefined ? undefined : { kind, id, event, ...place };
 }
@@ -17,14 +17,14 @@ export function wholeEdit(edit: ReadEdit, record: ReadonlyMap<string, Diplomatic
  * An event with some keys replaced, as a file would write it. Where the act changes, the old act's own fields and version
  * go with it.
  */
-export function merged(
+export function applyPatch(
   original: DiplomaticEvent,
   patch: Readonly<Record<string, unknown>>,
 ): Readonly<Record<string, unknown>> {
-  const stays = patch["act"] === undefined || patch["act"] === original.act;
+  const keepsAct = patch["act"] === undefined || patch["act"] === original.act;
   const kept = Object.entries(original).filter(
     ([key, value]) =>
-      (stays || (commonKeys.includes(key) && key !== "version")) && !(Array.isArray(value) && value.length === 0),
+      (keepsAct || (commonKeys.includes(key) && key !== "version")) && !(Array.isArray(value) && value.length === 0),
   );
   return { ...Object.fromEntries(kept), ...patch };
 }

@@ -4,8 +4,8 @@ import type { Path, Problems, UnplacedProblem } from "../diagnostic.ts";
 import type { Parts } from "./parts.ts";
 import { warning } from "./problem.ts";
 
-export function better(parts: Parts): Problems {
-  return parts.events.flatMap(({ event, index }) => ofEvent(event, ["events", index], parts));
+export function checkBroadActs(parts: Parts): Problems {
+  return parts.events.flatMap(({ event, index }) => checkEventAct(event, ["events", index], parts));
 }
 
 /** Broad acts: what they leave unsaid, and the acts that may say it. The first edition had fewer acts than this one. */
@@ -21,19 +21,19 @@ const BROAD: Partial<Record<ActId, { readonly unsaid: string; readonly among: re
 };
 
 /** The act that an event would better have, by its id. A note is not looked at: it may tell of other events. */
-export function ofEvent(event: DiplomaticEvent, path: Path, parts: Parts): Problems {
+export function checkEventAct(event: DiplomaticEvent, path: Path, parts: Parts): Problems {
   const { id, act } = event;
   if (isAgainstGroups(event, parts)) {
     const why = `is aimed at ${event.to.join(" and ")} here; force against a group`;
-    return [ofItsOwn(event, path, why, ["counter-terror-operation"])];
+    return [suggestAct(event, path, why, ["counter-terror-operation"])];
   }
   const broad = BROAD[act];
   if (broad === undefined) return [];
-  const told = actsTold(id, broad.among).slice(0, 4);
-  return told.length === 0 ? [] : [ofItsOwn(event, path, `${broad.unsaid}; what ${id} tells`, told)];
+  const acts = actsTold(id, broad.among).slice(0, 4);
+  return acts.length === 0 ? [] : [suggestAct(event, path, `${broad.unsaid}; what ${id} tells`, acts)];
 }
 
-function ofItsOwn({ act }: DiplomaticEvent, path: Path, why: string, acts: readonly ActId[]): UnplacedProblem {
+function suggestAct({ act }: DiplomaticEvent, path: Path, why: string, acts: readonly ActId[]): UnplacedProblem {
   const message = `${act} ${why} has an act of its own.`;
   return warning("act-of-its-own", [...path, "act"], message, acts.join(" or "), { suggestion: acts[0] });
 }

@@ -1,5 +1,5 @@
 /** Patterns that no situation can match: which parts contradict each other, and what would hold. */
-import { impossibility } from "../coherent.ts";
+import { impossibility } from "../coherence.ts";
 import type { Path, Problems } from "../diagnostic.ts";
 import type { PartyPattern } from "../schema/pattern.ts";
 import { toPattern } from "../sides.ts";
@@ -12,15 +12,15 @@ import type { Names } from "./references.ts";
  *
  * @param follows what follows from it, where the pattern stands
  */
-export function ofPossible(pattern: PartyPattern, path: Path, { relations }: Names, follows: string): Problems {
+export function checkPossible(pattern: PartyPattern, path: Path, { relations }: Names, follows: string): Problems {
   const [dyad] = relations;
   if (dyad === undefined) return [];
-  const asked = toPattern(pattern, dyad);
-  const found = impossibility(asked);
+  const sidePattern = toPattern(pattern, dyad);
+  const found = impossibility(sidePattern);
   if (found === undefined) return [];
   const word = (state: string): string => stateWord(state, dyad);
   const parts = found.regions.map(
-    (region) => `${regionKey(region, dyad)} ${[asked[region] ?? []].flat().map(word).join(" or ")}`,
+    (region) => `${regionKey(region, dyad)} ${[sidePattern[region] ?? []].flat().map(word).join(" or ")}`,
   );
   const instead = found.instead.map(([region, state]) => `${regionKey(region, dyad)} ${word(state)}`);
   const message = `No situation has ${parts.join(" with ")} (${found.says}), so ${follows}.`;

@@ -3,7 +3,7 @@ import type * as z from "zod";
 import type { Diagnostic, Place } from "./diagnostic.ts";
 import { problemsOf } from "./issues.ts";
 import { keysAt } from "./keys.ts";
-import { placed } from "./placed.ts";
+import { placeProblems } from "./place-problems.ts";
 import { type ParsedFile, parseFile } from "./yaml/document.ts";
 
 /** What reading gave: the value unless there is a problem, and where each part of it stands. */
@@ -33,18 +33,18 @@ export function readDescribed<T>(
   schema: z.ZodType<T>,
   { file, above = 0 }: { readonly file: string; readonly above?: number },
 ): DescribedReading<T> {
-  const parsed = shifted(parseFile(text), above);
-  if (parsed.value === undefined) return { diagnostics: placed(parsed, [], file), placeOf: parsed.placeOf };
+  const parsed = shiftDown(parseFile(text), above);
+  if (parsed.value === undefined) return { diagnostics: placeProblems(parsed, [], file), placeOf: parsed.placeOf };
   const read = schema.safeParse(parsed.value);
   const problems = read.success
     ? []
     : read.error.issues.flatMap((issue) => problemsOf(issue, parsed.value, (at) => keysAt(schema, at, parsed.value)));
-  const diagnostics = placed(parsed, problems, file);
-  const right = read.success && diagnostics.every(({ severity }) => severity !== "error");
-  return { ...(right ? { value: read.data } : {}), diagnostics, placeOf: parsed.placeOf };
+  const diagnostics = placeProblems(parsed, problems, file);
+  const isRight = read.success && diagnostics.every(({ severity }) => severity !== "error");
+  return { ...(isRight ? { value: read.data } : {}), diagnostics, placeOf: parsed.placeOf };
 }
 
-function shifted(parsed: ParsedFile, lines: number): ParsedFile {
+function shiftDown(parsed: ParsedFile, lines: number): ParsedFile {
   const down = (place: Place): Place => ({ ...place, line: place.line + lines, endLine: place.endLine + lines });
   return {
     ...parsed,

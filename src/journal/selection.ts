@@ -4,7 +4,7 @@ import type { StoredRecord } from "./record.ts";
 import type { Selection } from "./store.ts";
 
 /** Whether a row is among those that are wanted, its position aside. */
-export function chosen(
+export function isSelected(
   row: StoredRecord,
   { segments, recordedAt, valid, later, kind, actor, act }: Selection,
 ): boolean {

@@ -23,16 +23,16 @@ export interface FoldQuery extends Pick<Query, "position" | "at" | "recordedAt">
 export interface Folded {
   /** Its history without steps: the situation, the dossier and the clock. */
   readonly history: History;
-  /** The position of the last record that was heard; 0 when none was. */
+  /** The position of the last record that was folded; 0 when there was none. */
   readonly position: number;
   /** The position of the snapshot that it went on from; absent when it was folded from the beginning. */
   readonly from?: number;
 }
 
-/** Raised when folding, or how a snapshot is written, changes its meaning: what was kept before is not used any more. */
+/** Raised when the meaning of folding or of snapshots changes: older snapshots are then no longer used. */
 const FOLD = 3;
 
-interface Kept {
+interface Snapshot {
   readonly history: Pick<History, "situation" | "dossier" | "now" | "quietSince" | "from">;
   /** The latest first minute of an event: what happened before it can't be added at the end. */
   readonly latest: number;
@@ -43,23 +43,24 @@ interface Kept {
  * which they happened and none was corrected; else all of them are put in order first.
  */
 export async function foldJournal(journal: Journal, query: FoldQuery): Promise<Folded> {
-  return journal.observe("fold", { journal: journal.name, stream: query.branch }, () => folded(journal, query));
+  return journal.observe("fold", { journal: journal.name, stream: query.branch }, () => foldLine(journal, query));
 }
 
-async function folded(journal: Journal, query: FoldQuery): Promise<Folded> {
+async function foldLine(journal: Journal, query: FoldQuery): Promise<Folded> {
   const { branch, beginning, position, at, recordedAt, snapshot = true, worth = 1000 } = query;
   const reading = { branch, position, recordedAt };
   const until = at === undefined ? Number.POSITIVE_INFINITY : when(at).end;
   const kind = kindOf(branch, beginning);
   const head = Math.min((await journal.head()).position, position ?? Number.MAX_SAFE_INTEGER);
   const cached = snapshot && recordedAt === undefined;
-  const kept = cached ? await recalled(journal, kind, head, until) : undefined;
+  const kept = cached ? await recallSnapshot(journal, kind, head, until) : undefined;
   const start = kept === undefined ? begin(beginning) : { ...begin(beginning), ...kept.history };
-  const leave = (last: JournalRecord, history: History, latest: number) => keep(journal, kind, last, history, latest);
+  const leave = (last: JournalRecord, history: History, latest: number) =>
+    keepSnapshot(journal, kind, last, history, latest);
   const course = { journal, query: { ...reading, after: kept?.position ?? 0 }, until, ...(cached ? { leave } : {}) };
-  const streamed = await stream(course, start, kept?.latest);
-  if (streamed === undefined && kept !== undefined) return folded(journal, { ...query, snapshot: false });
-  const { history, last, latest, count } = streamed ?? (await collected(journal, reading, start, until));
+  const inOrder = await foldInOrder(course, start, kept?.latest);
+  if (inOrder === undefined && kept !== undefined) return foldLine(journal, { ...query, snapshot: false });
+  const { history, last, latest, count } = inOrder ?? (await foldSorted(journal, reading, start, until));
   if (cached && at === undefined && count >= worth && last !== undefined && latest !== undefined) {
     await leave(last, history, latest);
   }
@@ -70,32 +71,32 @@ async function folded(journal: Journal, query: FoldQuery): Promise<Folded> {
   };
 }
 
-/** The latest that was kept of a line, is whole and of this record, and does not go beyond a minute. */
-async function recalled(
+/** The latest intact snapshot of a line that matches its records and does not go beyond a minute. */
+async function recallSnapshot(
   journal: Journal,
   kind: string,
   upTo: number,
   until: number,
-): Promise<(Kept & { readonly position: number }) | undefined> {
+): Promise<(Snapshot & { readonly position: number }) | undefined> {
   const found = await journal.snapshots.latest(kind, upTo);
   if (found === undefined) return undefined;
   const { position, body } = found;
   const [row] = await journal.store.page({ after: position - 1, upTo: position }, 1);
   const text = body.slice(65);
   if (row === undefined || body.slice(0, 64) !== digest(`${row.hash} ${text}`)) return undefined;
-  const kept: Kept = JSON.parse(text);
-  return kept.history.now > until ? recalled(journal, kind, position - 1, until) : { ...kept, position };
+  const kept: Snapshot = JSON.parse(text);
+  return kept.history.now > until ? recallSnapshot(journal, kind, position - 1, until) : { ...kept, position };
 }
 
 /** Keeps a history, sealed with the hash of the last record in it: a damaged snapshot is none. */
-async function keep(
+async function keepSnapshot(
   journal: Journal,
   kind: string,
   { hash, position }: JournalRecord,
   { situation, dossier, now, quietSince, from }: History,
   latest: number,
 ): Promise<void> {
-  const kept: Kept = { history: { situation, dossier, now, quietSince, from }, latest };
+  const kept: Snapshot = { history: { situation, dossier, now, quietSince, from }, latest };
   const text = JSON.stringify(kept);
   try {
     await journal.snapshots.put(kind, position, `${digest(`${hash} ${text}`)} ${text}`);
@@ -105,7 +106,7 @@ async function keep(
   }
 }
 
-interface Streamed {
+interface FoldedStream {
   readonly history: History;
   readonly last: JournalRecord | undefined;
   readonly latest?: number;
@@ -123,12 +124,12 @@ const CHUNK = 1000;
 /** A long fold leaves a snapshot after this many chunks, for questions about earlier moments. */
 const CHUNKS = 50;
 
-/** Folds what comes and began by a minute; undefined when it does not come in order. */
-async function stream(
+/** Folds the events that began by a minute as they are read; undefined when they are not in order. */
+async function foldInOrder(
   { journal, query, until, leave }: Course,
   start: History,
   before = Number.NEGATIVE_INFINITY,
-): Promise<Streamed | undefined> {
+): Promise<FoldedStream | undefined> {
   let history = start;
   let latest = before;
   let last: JournalRecord | undefined;
@@ -145,7 +146,7 @@ async function stream(
       const minute = when(entry.event.at).start;
       if (latestStart(entry.event.at) < latest) return undefined;
       if (minute > until) {
-        if (await isTold(journal, { ...query, after: record.position }, until)) return undefined;
+        if (await isReportedLater(journal, { ...query, after: record.position }, until)) return undefined;
         break;
       }
       latest = Math.max(latest, minute);
@@ -161,8 +162,8 @@ async function stream(
   return { history, count, last, ...(Number.isFinite(latest) ? { latest } : {}) };
 }
 
-/** Whether what was recorded later tells of what happened by a minute, or corrects it. */
-async function isTold(journal: Journal, query: Query, until: number): Promise<boolean> {
+/** Whether a later record reports or corrects something that happened by a minute. */
+async function isReportedLater(journal: Journal, query: Query, until: number): Promise<boolean> {
   for await (const { entry } of journal.read({ ...query, at: formatWhen(until, "minute") })) {
     if (entry.kind === "event" || entry.kind === "correction") return true;
   }
@@ -170,7 +171,7 @@ async function isTold(journal: Journal, query: Query, until: number): Promise<bo
 }
 
 /** Folds all there is, in order of time. */
-async function collected(journal: Journal, query: Query, start: History, until: number): Promise<Streamed> {
+async function foldSorted(journal: Journal, query: Query, start: History, until: number): Promise<FoldedStream> {
   const records = await Array.fromAsync(journal.read(query));
   const events = factsOf(records).facts.flatMap(({ event }) => (when(event.at).start <= until ? [event] : []));
   // No snapshot of it: what is added at its end might belong in its middle.
@@ -181,6 +182,6 @@ async function collected(journal: Journal, query: Query, start: History, until: 
 function kindOf(branch: string, beginning: Beginning): string {
   const { dyad, states, opening, standing, from, quiet } = beginning;
   const more = [states, standing?.length === 0 ? undefined : standing].filter((one) => one !== undefined);
-  const told = JSON.stringify([FOLD, lawDigest(), dyad, opening ?? null, from ?? null, quiet ?? null, ...more]);
-  return `history ${branch} ${digest(told).slice(0, 16)}`;
+  const text = JSON.stringify([FOLD, lawDigest(), dyad, opening ?? null, from ?? null, quiet ?? null, ...more]);
+  return `history ${branch} ${digest(text).slice(0, 16)}`;
 }

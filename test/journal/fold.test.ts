@@ -26,7 +26,7 @@ interface AsOf {
 }
 
 /** What it should be: all facts in order of time, those that had happened by then, folded at once. */
-async function told(journal: Journal, branch: string, { at, ...known }: AsOf): Promise<History> {
+async function foldWhole(journal: Journal, branch: string, { at, ...known }: AsOf): Promise<History> {
   const records: JournalRecord[] = await Array.fromAsync(journal.read({ branch, ...known } satisfies Query));
   const until = at === undefined ? undefined : when(at).end;
   const events = factsOf(records).facts.map(({ event }) => event);
@@ -115,7 +115,7 @@ describe.each([
         for (const branch of ["one", "one/other"]) {
           for (const moment of [{}, ...asOf]) {
             const { history } = await foldJournal(journal, { branch, beginning, ...moment });
-            expect(history).toEqual(await told(journal, branch, moment));
+            expect(history).toEqual(await foldWhole(journal, branch, moment));
           }
         }
       }),
@@ -130,7 +130,7 @@ describe.each([
         const query = { branch: "one", beginning, worth: 1 };
         await foldJournal(journal, { ...query, position: place });
         const { history } = await foldJournal(journal, { ...query, ...moment });
-        expect(history).toEqual(await told(journal, "one", moment));
+        expect(history).toEqual(await foldWhole(journal, "one", moment));
       }),
     );
   });

@@ -17,27 +17,27 @@ const STRUCTURAL = new RegExp(
   `^[ \\t]*(?:- +)*(?:${BLANK}[ \\t]*)+(?=- |["'\\w-]+:)|^[ \\t]*(?:- +)*["'\\w-]+:${BLANK}|^[ \\t]*-${BLANK}|[{[] *${BLANK}+ *(?=[\\w-]+:)`,
   "m",
 );
-/** The most that are shown; a file with more has one cause. */
-const MOST = 100;
+/** Maximum number of hidden characters shown; a file with more has one cause for all. */
+const MAX_SHOWN = 100;
 
 /** The hidden characters that stand in a text as they are, one of each line: the first that is an error, else the first. */
-export function hiddenIn(text: string): readonly TextProblem[] {
+export function findHidden(text: string): readonly TextProblem[] {
   const found: TextProblem[] = [];
   const search = new RegExp(`${CONTROL}|${DIRECTION}`, "g");
-  for (let match = search.exec(text); match !== null && found.length < MOST; match = search.exec(text)) {
+  for (let match = search.exec(text); match !== null && found.length < MAX_SHOWN; match = search.exec(text)) {
     const next = text.indexOf("\n", match.index);
     const rest = text.slice(match.index, next < 0 ? undefined : next + 1);
     const at = match.index + Math.max(0, rest.search(control));
-    found.push(hidden(text.charAt(at), at, at + 1));
+    found.push(describeHidden(text.charAt(at), at, at + 1));
     if (next < 0) break;
     search.lastIndex = next;
   }
-  return [...found, ...tagsIn(text), ...blankIn(text)];
+  return [...found, ...findTags(text), ...findBlank(text)];
 }
 
 /** Invisible tag characters that stand in a text as they are. */
-export function tagsIn(text: string): readonly TextProblem[] {
-  return [...text.matchAll(TAGS)].slice(0, MOST).map(({ index, 0: signs }) => ({
+export function findTags(text: string): readonly TextProblem[] {
+  return [...text.matchAll(TAGS)].slice(0, MAX_SHOWN).map(({ index, 0: signs }) => ({
     from: index,
     to: index + signs.length,
     code: "hidden-character",
@@ -47,7 +47,7 @@ export function tagsIn(text: string): readonly TextProblem[] {
 }
 
 /** The first blank that stands where YAML needs a space. */
-function blankIn(text: string): readonly TextProblem[] {
+function findBlank(text: string): readonly TextProblem[] {
   const match = STRUCTURAL.exec(text);
   if (match === null) return [];
   const from = match.index + match[0].search(new RegExp(BLANK));
@@ -60,13 +60,13 @@ function blankIn(text: string): readonly TextProblem[] {
 }
 
 /** The hidden character that a quoted value has by an escape such as `\x1b`; undefined when there is none. */
-export function hiddenBehind(value: string, from: number, to: number): TextProblem | undefined {
+export function findEscaped(value: string, from: number, to: number): TextProblem | undefined {
   const [found] = controlOrReturn.exec(value) ?? (value.isWellFormed() ? [] : ["\ud800"]);
   const character = found ?? direction.exec(value)?.[0];
-  return character === undefined ? undefined : hidden(character, from, to);
+  return character === undefined ? undefined : describeHidden(character, from, to);
 }
 
-function hidden(character: string, from: number, to: number): TextProblem {
+function describeHidden(character: string, from: number, to: number): TextProblem {
   const name = numberOf(character);
   const [severity, message] = direction.test(character)
     ? (["warning", `The invisible character ${name} changes the direction of writing here.`] as const)

@@ -1,6 +1,6 @@
 /** A value from a program as the data that a file would hold, so that both are judged alike. */
 import type { Path, Problems, UnplacedProblem } from "./diagnostic.ts";
-import { hiddenBehind } from "./yaml/hidden.ts";
+import { findEscaped } from "./yaml/hidden-characters.ts";
 
 /** No part of the format nests deeper than ten. */
 const MAX_DEPTH = 64;
@@ -16,29 +16,29 @@ export interface PlainReading {
  * Copies a value: keys without a value are left out, and what knows its own form as JSON, such as a date, is that. What
  * is no data at all stays as it is, for the schema to find.
  */
-export function plainOf(given: unknown): PlainReading {
+export function copyAsData(input: unknown): PlainReading {
   const problems: UnplacedProblem[] = [];
   let values = 0;
 
-  function copied(value: unknown, path: Path): unknown {
+  function copy(value: unknown, path: Path): unknown {
     values += 1;
-    if (typeof value === "string") lookAt(value, path);
+    if (typeof value === "string") checkText(value, path);
     if (typeof value !== "object" || value === null) return value;
     if (path.length > MAX_DEPTH) {
-      return refused("too-deep", `Values are nested more than ${MAX_DEPTH} deep, or hold themselves.`, path);
+      return refuse("too-deep", `Values are nested more than ${MAX_DEPTH} deep, or hold themselves.`, path);
     }
-    if (values > MAX_VALUES) return refused("too-large", `There are more than ${MAX_VALUES} values.`, []);
-    if ("toJSON" in value && typeof value.toJSON === "function") return copied(value.toJSON(), path);
-    if (Array.isArray(value)) return value.map((one: unknown, k) => copied(one ?? null, [...path, k]));
+    if (values > MAX_VALUES) return refuse("too-large", `There are more than ${MAX_VALUES} values.`, []);
+    if ("toJSON" in value && typeof value.toJSON === "function") return copy(value.toJSON(), path);
+    if (Array.isArray(value)) return value.map((one: unknown, k) => copy(one ?? null, [...path, k]));
     return Object.fromEntries(
       Object.entries(value).flatMap(([key, one]: [string, unknown]) =>
-        one === undefined || isForbidden(key, path) ? [] : [[key, copied(one, [...path, key])]],
+        one === undefined || isForbidden(key, path) ? [] : [[key, copy(one, [...path, key])]],
       ),
     );
   }
 
-  function lookAt(text: string, path: Path): void {
-    const hidden = hiddenBehind(text, 0, 1);
+  function checkText(text: string, path: Path): void {
+    const hidden = findEscaped(text, 0, 1);
     if (hidden === undefined) return;
     const { from: _, to: __, ...problem } = hidden;
     problems.push({ ...problem, path: path.slice(0, 10) });
@@ -50,10 +50,10 @@ export function plainOf(given: unknown): PlainReading {
     return true;
   }
 
-  function refused(code: "too-deep" | "too-large", message: string, path: Path): null {
+  function refuse(code: "too-deep" | "too-large", message: string, path: Path): null {
     if (problems.length === 0) problems.push({ code, message, path: path.slice(0, 10) });
     return null;
   }
 
-  return { value: copied(given, []), problems };
+  return { value: copy(input, []), problems };
 }

@@ -7,9 +7,9 @@ import { measures, type WrittenOutcome } from "../schema/contract.ts";
 import { listOf } from "../schema/event.ts";
 import { toOutcome } from "../sides.ts";
 import type { Parts } from "./parts.ts";
-import { problem, unknown, warning } from "./problem.ts";
+import { problem, unknownName, warning } from "./problem.ts";
 
-export function ofExpectedOutcome(
+export function checkExpectedOutcome(
   one: WrittenOutcome,
   then: string,
   path: Path,
@@ -20,13 +20,16 @@ export function ofExpectedOutcome(
   if (written === undefined) {
     const names = declared("outcomes");
     if (names.includes(one.outcome) || (unread.has("outcomes") && names.length === 0)) return [];
-    return [unknown("unknown-outcome", [...path, "outcome"], one.outcome, "no outcome of this file", names)];
+    return [unknownName("unknown-outcome", [...path, "outcome"], one.outcome, "no outcome of this file", names)];
   }
   const futures = then === "model" && (declared("doctrines").length > 0 || unread.has("doctrines"));
-  return [...(futures ? [] : [futureless(then, path)]), ...ofMeasures(one, toOutcome(written, { a, b }), path)];
+  return [
+    ...(futures ? [] : [refuseFutureless(then, path)]),
+    ...checkMeasures(one, toOutcome(written, { a, b }), path),
+  ];
 }
 
-function futureless(then: string, path: Path): UnplacedProblem {
+function refuseFutureless(then: string, path: Path): UnplacedProblem {
   const message =
     then === "model"
       ? "This file has no doctrines, so nothing follows by chance."
@@ -34,34 +37,34 @@ function futureless(then: string, path: Path): UnplacedProblem {
   return problem("no-futures", [...path, "outcome"], message, "then: model, in a file with doctrines");
 }
 
-function ofMeasures(one: WrittenOutcome, outcome: Outcome, path: Path): Problems {
+function checkMeasures(one: WrittenOutcome, outcome: Outcome, path: Path): Problems {
   const { kind } = outcome;
-  const given = measures.filter((measure) => one[measure] !== undefined);
+  const bounded = measures.filter((measure) => one[measure] !== undefined);
   const allowed = outcomeKinds[kind].measures;
-  if (given.length === 0) {
+  if (bounded.length === 0) {
     return [problem("missing", path, `Nothing is said of ${one.outcome}.`, `one of ${allowed.join(", ")}`)];
   }
-  const misfits = given.filter((measure) => !allowed.includes(measure));
+  const misfits = bounded.filter((measure) => !allowed.includes(measure));
   return [
     ...misfits.map((measure) =>
-      misfit(measure, `${one.outcome} is of the kind ${kind}, which has no ${measure}.`, allowed, path),
+      refuseMeasure(measure, `${one.outcome} is of the kind ${kind}, which has no ${measure}.`, allowed, path),
     ),
-    ...ofStates(one, outcome, path),
-    ...ofUnits(one, outcome, path),
-    ...unsettled(one, path),
+    ...checkStates(one, outcome, path),
+    ...checkUnits(one, outcome, path),
+    ...checkSettled(one, path),
   ];
 }
 
-function misfit(key: string, message: string, allowed: readonly string[], path: Path): UnplacedProblem {
+function refuseMeasure(key: string, message: string, allowed: readonly string[], path: Path): UnplacedProblem {
   return problem("measure-misfit", [...path, key], message, `one of ${allowed.join(", ")}`, { atKey: true });
 }
 
 /** A share of a final state says which; nothing else does. */
-function ofStates(one: WrittenOutcome, outcome: Outcome, path: Path): Problems {
+function checkStates(one: WrittenOutcome, outcome: Outcome, path: Path): Problems {
   if (outcome.kind !== "final") {
     if (one.in === undefined) return [];
     const message = `${one.outcome} is no final state, so \`in\` says nothing.`;
-    return [misfit("in", message, outcomeKinds[outcome.kind].measures, path)];
+    return [refuseMeasure("in", message, outcomeKinds[outcome.kind].measures, path)];
   }
   if (one.in === undefined) {
     const message = `${one.outcome} is a final state: which states count is not said.`;
@@ -71,12 +74,12 @@ function ofStates(one: WrittenOutcome, outcome: Outcome, path: Path): Problems {
   return listOf(one.in).flatMap((word, k) =>
     words.includes(word)
       ? []
-      : [unknown("unknown-word", [...path, "in", k], word, `no state of ${outcome.region}`, words)],
+      : [unknownName("unknown-word", [...path, "in", k], word, `no state of ${outcome.region}`, words)],
   );
 }
 
 /** Times are written as times, and numbers as numbers. */
-function ofUnits({ median }: WrittenOutcome, outcome: Outcome, path: Path): Problems {
+function checkUnits({ median }: WrittenOutcome, outcome: Outcome, path: Path): Problems {
   const timed = isTime(outcome);
   return Object.entries(median ?? {}).flatMap(([key, value]): Problems => {
     if (value === undefined || (typeof value === "string") === timed) return [];
@@ -85,13 +88,13 @@ function ofUnits({ median }: WrittenOutcome, outcome: Outcome, path: Path): Prob
   });
 }
 
-function unsettled({ share }: WrittenOutcome, path: Path): Problems {
-  const told = (key: string, what: string, expected: string): UnplacedProblem => {
+function checkSettled({ share }: WrittenOutcome, path: Path): Problems {
+  const warn = (key: string, what: string, expected: string): UnplacedProblem => {
     const message = `No number of futures shows that a share is ${what}.`;
     return warning("never-settled", [...path, "share", key], message, `a bound ${expected}`);
   };
   return [
-    ...(share?.["at-least"] === 1 ? [told("at-least", "1 and not a little less", "below 1, such as 0.99")] : []),
-    ...(share?.["at-most"] === 0 ? [told("at-most", "0 and not a little more", "above 0, such as 0.01")] : []),
+    ...(share?.["at-least"] === 1 ? [warn("at-least", "1 and not a little less", "below 1, such as 0.99")] : []),
+    ...(share?.["at-most"] === 0 ? [warn("at-most", "0 and not a little more", "above 0, such as 0.01")] : []),
   ];
 }

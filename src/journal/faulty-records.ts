@@ -1,4 +1,4 @@
-/** Passing over: how what is wrong with one record is told, and the others are read all the same. */
+/** Faulty records: they are reported and skipped, and the others are read all the same. */
 import { Problem } from "../problem/index.ts";
 import { corrupt, isCorruptRecord, type JournalFault } from "./errors.ts";
 import { type JournalRecord, recordIn, type StoredRecord, UNLINKED } from "./record.ts";
@@ -8,7 +8,7 @@ import { ALL, type Lookup, type Segment } from "./store.ts";
 /** How records are read. */
 export interface ReadOptions {
   /**
-   * Told of a record that can't be read, or does not follow from the one before; the former is passed over. Without it,
+   * Called for a record that can't be read, which is skipped, or that does not follow from the one before. Without it,
    * the first such record is thrown as a Problem `corrupt`.
    */
   readonly onFault?: ((fault: JournalFault) => void) | undefined;
@@ -30,7 +30,7 @@ export async function lastPosition(store: Pick<Lookup, "head">): Promise<number>
  * @throws Problem `corrupt` for the first that is wrong, where faults are not collected
  */
 export function recordsIn(rows: readonly StoredRecord[], { onFault }: ReadOptions): readonly JournalRecord[] {
-  const told = (error: unknown): void => {
+  const report = (error: unknown): void => {
     if (!isCorruptRecord(error) || onFault === undefined) throw error;
     onFault({ position: error.data.position, problem: error.data.problem });
   };
@@ -39,13 +39,13 @@ export function recordsIn(rows: readonly StoredRecord[], { onFault }: ReadOption
     try {
       records.push(recordIn(row));
     } catch (error) {
-      told(error);
+      report(error);
       continue;
     }
     // Neighbours name each other: a record that was put in place of another does not follow from the one before.
     const before = rows[k - 1];
     if (before?.position === row.position - 1 && before.hash !== row.previous) {
-      told(corrupt(row.position, UNLINKED));
+      report(corrupt(row.position, UNLINKED));
     }
   }
   return records;
@@ -65,7 +65,7 @@ export async function passableSegments(
     return await segmentsOf(at, stream);
   } catch (error) {
     if (onFault === undefined || !(error instanceof Problem)) throw error;
-    // A fork that can't be read is told of when it is read, among its stream's own entries.
+    // A fork that can't be read is reported when it is read, among its stream's own entries.
     const first = await at(stream, 1);
     const isRead = isCorruptRecord(error) && error.data.position === first?.position;
     if (first !== undefined && !isRead) onFault({ position: first.position, problem: error.message });

@@ -8,10 +8,10 @@ import { warning } from "./problem.ts";
 import { placeOfRules } from "./strategies.ts";
 
 /** How often rules that act unasked can come round in a future. */
-const MOST_ROUNDS = BOUND * ROUNDS;
+const MAX_ROUNDS = BOUND * ROUNDS;
 
 /** A rule that acts for certain whenever it is answered to, without end. */
-interface Certain {
+interface CertainRule {
   readonly code: string;
   readonly path: Path;
   readonly act: ActId;
@@ -20,19 +20,19 @@ interface Certain {
   readonly longest: number;
 }
 
-/** Doctrines that would fill a future: circles of rules, each told once at its first rule, and strategies that feed each other. */
-export function endless(parts: Parts): Problems {
-  return [...circles(parts), ...feeding(parts), ...restless(parts)];
+/** Doctrines that would fill a future: circles of rules, each reported once at its first rule, and strategies that feed each other. */
+export function checkEndless(parts: Parts): Problems {
+  return [...checkCircles(parts), ...checkFeeding(parts), ...checkRestless(parts)];
 }
 
 /** Rules that come round too often for any future to reach the end of the window. */
-function restless(parts: Parts): Problems {
+function checkRestless(parts: Parts): Problems {
   const length = lengthOf(parts);
   return Object.entries(parts.doctrines ?? {}).flatMap(([code, doctrine]) =>
     rulesOf(doctrine).flatMap(({ every = 0 }, k): Problems => {
       const times = every === 0 ? 0 : Math.floor(length / every);
-      if (times < MOST_ROUNDS) return [];
-      const message = `This rule comes round ${times.toLocaleString("en")} times in the window; a future ends when it has come round ${MOST_ROUNDS.toLocaleString("en")} times.`;
+      if (times < MAX_ROUNDS) return [];
+      const message = `This rule comes round ${times.toLocaleString("en")} times in the window; a future ends when it has come round ${MAX_ROUNDS.toLocaleString("en")} times.`;
       const path = [...placeOfRules(code, doctrine), k, "every"];
       return [warning("endless-doctrines", path, message, "a longer time in every")];
     }),
@@ -49,14 +49,14 @@ function lengthOf({ window }: Parts): number {
  * the chance that the other answers. It is the larger root of the matrix of these chances that counts. Below 1 what they do
  * dies out, whatever they answer with; from 1 on it need not.
  */
-function feeding({ parties, doctrines, assume }: Parts): Problems {
+function checkFeeding({ parties, doctrines, assume }: Parts): Problems {
   const playing = Object.keys(parties ?? {}).flatMap((code) => {
     const doctrine = Object.hasOwn(doctrines ?? {}, code) ? doctrines?.[code] : undefined;
     if (doctrine?.kind !== "strategy") return [];
     const own = strategyOf(doctrine.use)?.parameters ?? {};
     const value = (name: string): number => {
-      const given = doctrine.parameters[name];
-      return (typeof given === "string" ? assume?.[given]?.value : given) ?? own[name]?.value ?? 0;
+      const setting = doctrine.parameters[name];
+      return (typeof setting === "string" ? assume?.[setting]?.value : setting) ?? own[name]?.value ?? 0;
     };
     return [{ code, use: doctrine.use, answers: value("answers"), goesOn: value("goes-on") }];
   });
@@ -70,16 +70,16 @@ function feeding({ parties, doctrines, assume }: Parts): Problems {
   return [warning("endless-doctrines", ["doctrines", one.code], message, expected)];
 }
 
-function circles(parts: Parts): Problems {
-  const rules = certain(parts);
+function checkCircles(parts: Parts): Problems {
+  const rules = certainRules(parts);
   const horizon = lengthOf(parts) + (parseDuration(parts.quiet ?? "") ?? QUIET);
-  const told = new Set<Certain>();
+  const reported = new Set<CertainRule>();
   return rules.flatMap((start): Problems => {
-    const circle = told.has(start) ? undefined : circleFrom(start, rules);
+    const circle = reported.has(start) ? undefined : circleFrom(start, rules);
     if (circle === undefined) return [];
-    for (const one of circle) told.add(one);
-    const once = circle.reduce((sum, { longest }) => sum + longest, 0);
-    if ((once * BOUND) / circle.length > horizon) return [];
+    for (const one of circle) reported.add(one);
+    const duration = circle.reduce((sum, { longest }) => sum + longest, 0);
+    if ((duration * BOUND) / circle.length > horizon) return [];
     const way = [...circle, start].map(({ code, act }) => `${code} ${act}`).join(" → ");
     const message = `These rules answer each other for ever: ${way}.`;
     const expected = `fewer than ${BOUND} events in a future: a chance below 1, at-most, if, or a delay`;
@@ -88,9 +88,9 @@ function circles(parts: Parts): Problems {
 }
 
 /** Rules without any brake: certain, unlimited, in every situation, with an act that is always valid. */
-function certain({ doctrines, assume }: Parts): readonly Certain[] {
+function certainRules({ doctrines, assume }: Parts): readonly CertainRule[] {
   return Object.entries(doctrines ?? {}).flatMap(([code, doctrine]) =>
-    rulesOf(doctrine).flatMap((rule, k): readonly Certain[] => {
+    rulesOf(doctrine).flatMap((rule, k): readonly CertainRule[] => {
       const { answer, with: act, chance, after, if: pattern } = rule;
       const share = typeof chance === "number" ? chance : assume?.[chance]?.value;
       const longest = after.kind === "between" ? after.most : undefined;
@@ -102,12 +102,12 @@ function certain({ doctrines, assume }: Parts): readonly Certain[] {
 }
 
 /** The shortest way by which a rule's act comes back to it. */
-function circleFrom(start: Certain, rules: readonly Certain[]): readonly Certain[] | undefined {
-  const before = new Map<Certain, Certain | undefined>([[start, undefined]]);
+function circleFrom(start: CertainRule, rules: readonly CertainRule[]): readonly CertainRule[] | undefined {
+  const before = new Map<CertainRule, CertainRule | undefined>([[start, undefined]]);
   for (const one of before.keys()) {
     if (answers(start, one)) {
-      const way: Certain[] = [];
-      for (let at: Certain | undefined = one; at !== undefined; at = before.get(at)) way.unshift(at);
+      const way: CertainRule[] = [];
+      for (let at: CertainRule | undefined = one; at !== undefined; at = before.get(at)) way.unshift(at);
       return way;
     }
     for (const next of rules) if (!before.has(next) && answers(next, one)) before.set(next, one);
@@ -115,6 +115,6 @@ function circleFrom(start: Certain, rules: readonly Certain[]): readonly Certain
   return undefined;
 }
 
-function answers(rule: Certain, { code, act }: Certain): boolean {
+function answers(rule: CertainRule, { code, act }: CertainRule): boolean {
   return rule.code !== code && rule.answers.some((wanted) => wanted === act || wanted === actOf(act).class);
 }

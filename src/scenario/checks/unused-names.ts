@@ -5,11 +5,11 @@ import type { Parts } from "./parts.ts";
 import { warning } from "./problem.ts";
 
 /** Actors beside the parties, and sources, of a file that can be read as a whole, which could be left out. */
-export function unused(parts: Parts): Problems {
+export function checkUnused(parts: Parts): Problems {
   const { others, sources, parties: _, declared: __, unread: ___, ...rest } = parts;
   const words = new Set<string>(Object.keys(parts.doctrines ?? {}));
   wordsIn(rest, words);
-  const idle = (named: object = {}): readonly string[] => Object.keys(named).filter((name) => !words.has(name));
+  const idle = (declared: object = {}): readonly string[] => Object.keys(declared).filter((name) => !words.has(name));
   return [
     ...idle(others).map((code) => {
       const expected = `an event, a claim or a doctrine with ${code}`;

@@ -1,27 +1,27 @@
-/** The events that stand out of order: as few as have to be moved, and not those that stand around them. */
+/** The events that are out of order: the fewest that have to be moved. */
 import { latestStart, type When } from "../../events/index.ts";
 import { nth } from "../../problem/index.ts";
 
-export interface Dated {
+export interface DatedEvent {
   readonly moment: When;
   readonly latest: number;
   readonly index: number;
 }
 
 /** An event out of order, with those in order that it should stand between. */
-export interface Strayed {
-  readonly one: Dated;
-  readonly above: Dated | undefined;
-  readonly below: Dated | undefined;
+export interface StrayedEvent {
+  readonly one: DatedEvent;
+  readonly above: DatedEvent | undefined;
+  readonly below: DatedEvent | undefined;
 }
 
 /** A date with the last minute at which it may have begun. */
-export function dated(moment: When, index: number): Dated {
+export function dateEvent(moment: When, index: number): DatedEvent {
   return { moment, latest: latestStart(moment.text), index };
 }
 
-/** Those that keep the longest rest in order, where they are left out; of two alike the one further down. */
-export function strayed(events: readonly Dated[]): readonly Strayed[] {
+/** The events whose removal leaves the longest list in order; of two equal choices the one further down. */
+export function findStrayed(events: readonly DatedEvent[]): readonly StrayedEvent[] {
   let latest = Number.NEGATIVE_INFINITY;
   const sorted = events.every((one) => {
     const fits = one.latest >= latest;
@@ -30,8 +30,8 @@ export function strayed(events: readonly Dated[]): readonly Strayed[] {
   });
   if (sorted) return [];
   const kept = longest(events);
-  const found: Strayed[] = [];
-  let above: Dated | undefined;
+  const found: StrayedEvent[] = [];
+  let above: DatedEvent | undefined;
   const next = [...kept];
   for (const one of events) {
     if (next[0] === one) above = next.shift();
@@ -41,8 +41,8 @@ export function strayed(events: readonly Dated[]): readonly Strayed[] {
 }
 
 /** The longest list in order, by patience: from the end, chains by their length, each with the latest beginning. */
-function longest(events: readonly Dated[]): readonly Dated[] {
-  const ends: { readonly one: Dated; readonly least: number; readonly next: number | undefined }[] = [];
+function longest(events: readonly DatedEvent[]): readonly DatedEvent[] {
+  const ends: { readonly one: DatedEvent; readonly least: number; readonly next: number | undefined }[] = [];
   const chains: number[] = [];
   for (const one of events.toReversed()) {
     // How many chains begin late enough for this event to stand before them.
@@ -53,12 +53,12 @@ function longest(events: readonly Dated[]): readonly Dated[] {
     ends.push({ one, least, next });
     if (there === undefined || least >= nth(ends, there).least) chains[length] = ends.length - 1;
   }
-  const kept: Dated[] = [];
+  const kept: DatedEvent[] = [];
   for (let at = chains.at(-1); at !== undefined; at = nth(ends, at).next) kept.push(nth(ends, at).one);
   return kept;
 }
 
-/** How many at the beginning of a list are so: those that are not so stand behind them. */
+/** Number of items at the beginning of a list that pass a test; all others come after them. */
 function firstBelow(list: readonly number[], isSo: (item: number) => boolean): number {
   let [low, high] = [0, list.length];
   while (low < high) {

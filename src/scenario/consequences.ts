@@ -1,21 +1,21 @@
-/** One mistake, one message: what follows from a problem of a file's shape is not told beside it. */
-import { calledHere, nearestKey } from "./advice.ts";
+/** One mistake, one message: what follows from a problem with a file's shape is not reported as well. */
+import { nearestKey, ourWordFor } from "./advice.ts";
 import type { Problems, UnplacedProblem } from "./diagnostic.ts";
 import { scenarioFile } from "./schema/file.ts";
 import { valueAt } from "./values.ts";
-import { pathText, say } from "./wording.ts";
+import { pathText, showValue } from "./wording.ts";
 
 /** The problems of a file's shape without those that another one of them explains. */
-export function withoutConsequences(problems: Problems, root: unknown): Problems {
+export function dropConsequences(problems: Problems, root: unknown): Problems {
   const misspelt = new Map<string, UnplacedProblem[]>();
   for (const one of problems) {
     if (one.code !== "unknown-key") continue;
     const holder = holderOf(one);
-    misspelt.set(holder, [...(misspelt.get(holder) ?? []).slice(0, MOST), one]);
+    misspelt.set(holder, [...(misspelt.get(holder) ?? []).slice(0, MAX_MISSPELT), one]);
   }
   const strayed = problems.filter(isStrayed);
   const wrong = new Set(problems.filter(({ code }) => code === "wrong-type").map(({ path }) => pathText(path)));
-  return together(instead(problems, root))
+  return mergeMissing(mergeMissingAndUnknown(problems, root))
     .filter((one) => one.code !== "out-of-range" || !wrong.has(pathText(one.path)))
     .filter((one) => {
       const holder = holderOf(one);
@@ -24,13 +24,13 @@ export function withoutConsequences(problems: Problems, root: unknown): Problems
       if (one.code === "bad-value" && one.atKey !== true && misspelt.has(pathText(one.path))) return false;
       if (one.code !== "missing") return true;
       const key = String(one.path.at(-1));
-      return !(misspelt.get(holder) ?? []).some((other) => meant(other) === key || isWithoutColon(other, key));
+      return !(misspelt.get(holder) ?? []).some((other) => guessKey(other) === key || isWithoutColon(other, key));
     })
-    .map((one) => (isStrayed(one) ? told(one) : one));
+    .map((one) => (isStrayed(one) ? describeStrayedKey(one) : one));
 }
 
 /** One key is missing and one is unknown, in one mapping: that is one mistake, and the other key may be what was meant. */
-function instead(problems: Problems, root: unknown): Problems {
+function mergeMissingAndUnknown(problems: Problems, root: unknown): Problems {
   const holders = Map.groupBy(
     problems.filter(({ code }) => code === "missing" || code === "unknown-key"),
     holderOf,
@@ -42,7 +42,7 @@ function instead(problems: Problems, root: unknown): Problems {
     if (
       strange.among === undefined ||
       strange.path.at(-1) === "<<" ||
-      meant(strange) !== undefined ||
+      guessKey(strange) !== undefined ||
       (one !== lacking && one !== strange)
     )
       return [one];
@@ -51,16 +51,16 @@ function instead(problems: Problems, root: unknown): Problems {
     const value = valueAt(root, strange.path);
     const fits = typeof value === "string" || Array.isArray(value) || key === "with" || key === "add";
     const message = strange.message
-      .replace(/\.$/, `, which lacks ${say(key)}.`)
+      .replace(/\.$/, `, which lacks ${showValue(key)}.`)
       .replace("at the top, which", "at the top, and the file");
     return [{ ...strange, message, ...(fits ? { suggestion: key } : {}) }];
   });
 }
 
-/** A mapping that lacks as many keys as that is something else: it is told once what it lacks. */
-const SEVERAL = 3;
+/** A mapping that lacks this many keys is something else: all that it lacks is reported in one message. */
+const MANY_MISSING = 3;
 
-function together(problems: Problems): Problems {
+function mergeMissing(problems: Problems): Problems {
   const lacking = Map.groupBy(
     problems.filter(({ code }) => code === "missing"),
     holderOf,
@@ -68,8 +68,8 @@ function together(problems: Problems): Problems {
   return problems.flatMap((one): Problems => {
     const holder = holderOf(one);
     const missing = lacking.get(holder) ?? [];
-    const keys = [...new Set(missing.map(({ path }) => say(path.at(-1))))];
-    if (keys.length < SEVERAL || holder === "") return [one];
+    const keys = [...new Set(missing.map(({ path }) => showValue(path.at(-1))))];
+    if (keys.length < MANY_MISSING || holder === "") return [one];
     if (one.code === "unknown-key") return [];
     if (one.code !== "missing") return [one];
     const message = `${holder} lacks ${keys.slice(0, -1).join(", ")} and ${keys.at(-1)}.`;
@@ -77,13 +77,13 @@ function together(problems: Problems): Problems {
   });
 }
 
-/** The most unknown keys of one mapping that are looked at. */
-const MOST = 50;
+/** Maximum number of unknown keys checked in one mapping. */
+const MAX_MISSPELT = 50;
 
-function meant({ path, among, suggestion }: UnplacedProblem): string | undefined {
+function guessKey({ path, among, suggestion }: UnplacedProblem): string | undefined {
   const key = String(path.at(-1));
   const known = among?.known ?? [];
-  return suggestion ?? calledHere(key, known) ?? nearestKey(key, known);
+  return suggestion ?? ourWordFor(key, known) ?? nearestKey(key, known);
 }
 
 /** `name Corvia` as a key, where `name` is missing. */
@@ -98,7 +98,7 @@ function isStrayed({ code, path, message }: UnplacedProblem): boolean {
   );
 }
 
-function told(problem: UnplacedProblem): UnplacedProblem {
+function describeStrayedKey(problem: UnplacedProblem): UnplacedProblem {
   const [holder, key] = problem.path.map(String);
   const message = `${key} stands within ${holder}, though it is a key of the top.`;
   const expected = `${key} in column 1, and what belongs to it below`;

@@ -6,7 +6,7 @@ import { toOpening, toOutcome } from "../sides.ts";
 import type { Parts } from "./parts.ts";
 import { warning } from "./problem.ts";
 
-export function holding(parts: Parts): Problems {
+export function checkOutcomesAtStart(parts: Parts): Problems {
   const [a, b, ...more] = Object.keys(parts.parties ?? {});
   if (a === undefined || b === undefined || more.length > 0) return [];
   const dyad = { a, b };
@@ -25,12 +25,12 @@ export function holding(parts: Parts): Problems {
   });
 }
 
-/** A pattern that names nothing is spoken of elsewhere. */
+/** A pattern that names nothing is reported elsewhere. */
 function isSo(pattern: Pattern, situation: Situation): boolean {
   return Object.keys(pattern).length > 0 && matches(situation, pattern);
 }
 
-/** The situation right after an event of the record; undefined where that can't be told. */
+/** The situation right after an event of the record; undefined where that is unknown. */
 function situationAt(id: string, { events, ids }: Parts, opening: Situation, dyad: Dyad): Situation | undefined {
   const place = events.findIndex(({ event }) => event.id === id);
   if (place < 0 || events.length !== ids.length) return undefined;
