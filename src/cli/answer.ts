@@ -1,11 +1,11 @@
-/** Answers: what a command found out, as JSON where `--json` asks for it, else as blocks for a person. */
+/** Answers of commands: JSON with `--json`, otherwise blocks for a person. */
 import { type Block, json, render } from "../render/index.ts";
 import { type Call, flag, widthOption } from "./command.ts";
 
 /** The blocks of an answer; those that take time come one by one. */
 type Blocks = Iterable<Block> | AsyncIterable<Block>;
 
-/** An answer: how to get its data, and what is shown of it. */
+/** An answer: its data, and what is shown of it. */
 export interface Answer {
   readonly data: () => Promise<object>;
   readonly blocks: (columns: number) => Blocks;

@@ -29,25 +29,25 @@ export interface CommandRow {
   /** Arguments in commander's notation: `<file>`, `[act]`, `<files...>`. */
   readonly args: string;
   readonly options: readonly OptionRow[];
-  /** The options of each task, by the word that stands first; every task has all of them by default. */
+  /** The options of each task, by the first argument; by default every task has all options. */
   readonly tasks?: Readonly<Record<string, readonly string[]>>;
   readonly examples: readonly (readonly [line: string, does: string])[];
 }
 
-/** A command as it is written down: its options by their flags, each with what it does, and its examples by their lines. */
+/** A command as the tables define it: options by their flags, each with what it does, and examples by their command lines. */
 export interface Usage extends Pick<CommandRow, "summary" | "args" | "tasks"> {
   readonly options: Readonly<Record<string, string | Omit<OptionRow, "flags">>>;
   readonly examples: Readonly<Record<string, string>>;
 }
 
-/** Rows of the table of commands, of what is written down by their names. */
+/** The rows of the table of commands, from usages by command name. */
 export function rowsOf(commands: Readonly<Record<string, Usage>>): readonly CommandRow[] {
   return Object.entries(commands).map(([name, { options, examples, ...row }]) => ({
     name,
     ...row,
-    options: Object.entries(options).map(([flags, told]) => ({
+    options: Object.entries(options).map(([flags, usage]) => ({
       flags,
-      ...(typeof told === "string" ? { does: told } : told),
+      ...(typeof usage === "string" ? { does: usage } : usage),
     })),
     examples: Object.entries(examples),
   }));
@@ -70,13 +70,13 @@ export function flag(options: Options, name: string): boolean {
   return options[name] === true;
 }
 
-/** What is said of an option or an argument that can't be, or goes with nothing that was asked. */
+/** The problem of an option or argument that is invalid, or does not go with the rest of the command line. */
 export function badOption(sentence: string, details: ProblemDetails<undefined> = {}): Problem {
   return new Problem("bad-option", sentence, details);
 }
 
-/** The same of a word that is none of those that may stand there. */
-export function noneOf(place: string, word: string, words: readonly string[], expected?: string): Problem {
+/** The same for a word that is none of the allowed ones. */
+export function unknownWord(place: string, word: string, words: readonly string[], expected?: string): Problem {
   const suggestion = nearest(word, words);
   return badOption(`${place} ${visibleLine(word)}: expected one of ${words.join(", ")}.`, { suggestion, expected });
 }

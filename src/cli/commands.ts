@@ -1,20 +1,20 @@
 /** The table of commands: what help, completion and the documentation say, with examples. */
 import type { CommandRow } from "./command.ts";
-import { measured } from "./usage/evidence.ts";
-import { kept } from "./usage/keep.ts";
-import { looked } from "./usage/look.ts";
-import { spread } from "./usage/spread.ts";
-import { supposed } from "./usage/suppose.ts";
-import { record } from "./usage/tell.ts";
+import { evidenceCommands } from "./usage/evidence.ts";
+import { keepingAndTeachingCommands } from "./usage/keeping-and-teaching.ts";
+import { manyFuturesCommands } from "./usage/many-futures.ts";
+import { pictureAndReferenceCommands } from "./usage/pictures-and-reference.ts";
+import { whatHappenedCommands } from "./usage/what-happened.ts";
+import { whatIfCommands } from "./usage/what-if.ts";
 
 /** What the help says above each group of commands. */
 export const groups: readonly (readonly [title: string, members: readonly CommandRow[]])[] = [
-  ["What happened", record],
-  ["What if", supposed],
-  ["Many futures", spread],
-  ["Evidence", measured],
-  ["Pictures and reference", looked],
-  ["Keeping and teaching", kept],
+  ["What happened", whatHappenedCommands],
+  ["What if", whatIfCommands],
+  ["Many futures", manyFuturesCommands],
+  ["Evidence", evidenceCommands],
+  ["Pictures and reference", pictureAndReferenceCommands],
+  ["Keeping and teaching", keepingAndTeachingCommands],
 ];
 
 /** Every command, in the order in which help lists them. */

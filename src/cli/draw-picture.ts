@@ -29,7 +29,7 @@ import { languageIn, refuseLanguage } from "./language.ts";
 import { type Loaded, load, read } from "./load.ts";
 import { wholeNumber } from "./numbers.ts";
 
-type Spoken<L extends Look> = L & { readonly words: Words };
+type WithWords<L extends Look> = L & { readonly words: Words };
 
 const pictures: Readonly<Record<string, (crisis: Crisis, look: RecordLook) => Picture>> = {
   timeline: recordPicture,
@@ -52,7 +52,7 @@ const endings: Readonly<Record<string, string>> = {
   json: "json",
 };
 
-/** The format that was asked for, or that the name of the file to be written says. */
+/** The format of `--as`, or else of the output file's ending. */
 export function formatOf({ options }: Call, otherwise: string): string {
   const ending = /\.(\w+)$/.exec(textOption(options, "out") ?? "")?.[1] ?? "";
   return textOption(options, "as") ?? (Object.hasOwn(endings, ending) ? endings[ending] : undefined) ?? otherwise;
@@ -62,13 +62,13 @@ export function formatOf({ options }: Call, otherwise: string): string {
 export async function drawPicture(call: Call, what: string, file: string): Promise<string> {
   if (what === "branches") return drawBranches(call, file);
   if (what === "web" || what === "bands") return drawWeb(call, what, file);
-  const crisis = await standing(call, file);
+  const crisis = await loadAtMoment(call, file);
   const format = formatOf(call, what === "timeline" ? "mermaid" : "svg");
   if (format === "mermaid") refuseLanguage(call.options, format);
   if (format === "mermaid" && what === "timeline") return mermaidTimeline(timelineFigure(crisis));
   const picture = pictures[what];
   if (picture === undefined) throw new TypeError(`No picture is called ${what}: a defect of ours.`);
-  return written(format, what, () => picture(crisis, lookOf(call, crisis)));
+  return pictureText(format, what, () => picture(crisis, lookOf(call, crisis)));
 }
 
 /** All relations of a crisis: through time, or at a moment. */
@@ -81,30 +81,30 @@ async function drawWeb(call: Call, what: "web" | "bands", file: string): Promise
   const web = webOn(webOf(relations, textOption(call.options, "whatIf")), at, option("at"));
   const main = nth(web.relations, 0);
   const picture = what === "web" ? webPicture : bandsPicture;
-  return written(formatOf(call, "svg"), what, () => picture(web.relations, lookOf(call, { ...main, input })));
+  return pictureText(formatOf(call, "svg"), what, () => picture(web.relations, lookOf(call, { ...main, input })));
 }
 
-/** A crisis as it stood when it was asked for. */
-export async function standing(call: Call, file: string): Promise<Loaded> {
+/** A crisis at the moment of `--at`. */
+export async function loadAtMoment(call: Call, file: string): Promise<Loaded> {
   const { options } = call;
   const loaded = await load(file, call);
   return { ...crisisAt(loaded, textOption(options, "at"), option("at")), input: loaded.input };
 }
 
-/** What leads out of where a crisis stands; without one the whole course. */
+/** The transitions out of the crisis's current states; without a crisis, the whole chart of the course. */
 export function drawChart(call: Call, format: string, crisis: Loaded | undefined): string {
   if (crisis === undefined)
-    return written(format, "chart", () => {
+    return pictureText(format, "chart", () => {
       const size = sizeOf(call);
       return coursePicture(undefined, { ...size, caption: captionFor(undefined, size.words) });
     });
   const { scenario, history, until } = crisis;
   const look = lookOf(call, crisis);
-  const told = { scenario, situation: history.situation, moment: standText(until, look.words.endOf) };
-  return written(format, "chart", () => chartPicture(told, look));
+  const figure = { scenario, situation: history.situation, moment: standText(until, look.words.endOf) };
+  return pictureText(format, "chart", () => chartPicture(figure, look));
 }
 
-function sizeOf({ options }: Call): Spoken<Look> {
+function sizeOf({ options }: Call): WithWords<Look> {
   return {
     width: wholeNumber(options, "pixels", 1280, 320, 4000),
     theme: flag(options, "dark") ? "dark" : "light",
@@ -112,10 +112,10 @@ function sizeOf({ options }: Call): Spoken<Look> {
   };
 }
 
-function lookOf(call: Call, told: Pick<Loaded, "scenario" | "until" | "history" | "input">): Spoken<RecordLook> {
+function lookOf(call: Call, crisis: Pick<Loaded, "scenario" | "until" | "history" | "input">): WithWords<RecordLook> {
   const scale = flag(call.options, "toScale") ? "time" : "words";
   const size = sizeOf(call);
-  return { ...size, scale, caption: captionFor(told, size.words) };
+  return { ...size, scale, caption: captionFor(crisis, size.words) };
 }
 
 /** The record and its what-ifs as a tree; one of them against the record as a picture. */
@@ -137,10 +137,10 @@ async function drawBranches(call: Call, file: string): Promise<string> {
     throw badOption("--what branches is drawn as Mermaid, or as a picture of one: name it with --what-if.");
   }
   const telling = { scenario, history: historyOf(record), until: scenario.window.to, input };
-  return written(format, "branches", () => branchPicture(telling, one, lookOf(call, telling)));
+  return pictureText(format, "branches", () => branchPicture(telling, one, lookOf(call, telling)));
 }
 
-function written(format: string, what: string, draw: () => Picture): string {
+function pictureText(format: string, what: string, draw: () => Picture): string {
   if (format === "svg" || format === "png") return draw().svg;
   if (format === "text") return draw().text;
   throw badOption(`--what ${what} is not drawn as ${format}: ask for svg, png or text.`);

@@ -1,4 +1,4 @@
-/** How the program ends: exit codes, and the error that is the user's to mend. */
+/** Exit codes of the program. */
 
 export const exitCodes = {
   /** Everything is as it should be. */

@@ -1,4 +1,4 @@
-/** Input: files, standard input, what comes with the package, and journals, as they are reached from the command line. */
+/** Input on the command line: files, standard input, bundled scenarios, and journals. */
 import {
   closeSync,
   constants,
@@ -20,7 +20,7 @@ import { packagePath } from "./package.ts";
 import { systemCode } from "./system-error.ts";
 import { hashOf } from "./write.ts";
 
-/** What was found, and what answers say that they rest on. */
+/** What was found, with the hash that answers name as their basis. */
 export interface Input extends FoundFile {
   /** SHA-256 of its bytes, in hexadecimal. */
   readonly hash: string;
@@ -34,13 +34,13 @@ export interface Input extends FoundFile {
  */
 export async function readInput(name: string): Promise<Input> {
   const address = journalAddress(name);
-  if (address === undefined) return hashed(await find(name, files));
+  if (address === undefined) return withHash(await find(name, files));
   const { journalInput } = await import("./journal/open.ts");
-  return hashed(await journalInput(address));
+  return withHash(await journalInput(address));
 }
 
-/** What costs something is worked out when it is asked for: a journal has no text until then. */
-function hashed(found: FoundFile): Input {
+/** Text and hash are computed when they are first needed: a journal has no text until then. */
+function withHash(found: FoundFile): Input {
   const { file, path, reading } = found;
   let hash: string | undefined;
   return {
@@ -60,13 +60,13 @@ function hashed(found: FoundFile): Input {
   };
 }
 
-/** What an input is called that could not be read: as it was given, a server without user and password. */
-export async function calledIn(name: string): Promise<string> {
+/** The name, for messages, of an input that could not be read: as given, but a server without user and password. */
+export async function inputName(name: string): Promise<string> {
   const [, where = "", selector = ""] = /^(postgres(?:ql)?:[^#]+)(#.*)?$/s.exec(name) ?? [];
   if (where === "") return name;
   const { nameOfServer } = await import("../server/index.ts");
   const server = nameOfServer(where);
-  // Where it can't be read, what follows a # may be the rest of a password that has one.
+  // When the address can't be read, the text after a # may be part of a password.
   return server === undefined ? "the PostgreSQL server" : `${server}${selector}`;
 }
 
@@ -101,7 +101,7 @@ const files: Files = {
 const PIPE_PATIENCE = 2000;
 
 /**
- * The bytes of a pipe. It is opened without waiting, since what waits for a writer can't be ended.
+ * The bytes of a pipe. It is opened without waiting, since a process that waits for a writer can't be stopped.
  *
  * @throws Problem when nobody writes into it
  */
@@ -126,7 +126,7 @@ async function* readPipe(path: string | URL): AsyncGenerator<Uint8Array> {
   }
 }
 
-/** How many bytes were read; undefined while somebody who has the pipe open has written none. */
+/** How many bytes were read; undefined while a writer has the pipe open but has written nothing. */
 function readOrWait(file: number, buffer: Uint8Array): number | undefined {
   try {
     return readSync(file, buffer);

@@ -1,4 +1,4 @@
-/** The terminal as commands see it: where data and talk go, how wide it is, whether it has colours. */
+/** The terminal as commands see it: where data and messages go, how wide it is, whether it has colours. */
 import { fstatSync } from "node:fs";
 import type { Palette } from "../render/index.ts";
 import { processMask } from "./secrets.ts";
@@ -11,7 +11,7 @@ export interface Io {
   readonly say: (text: string) => void;
   /** Whether standard output is a terminal. */
   readonly terminal: boolean;
-  /** Columns of the terminal, as wide as it is by now; 80 where there is none. */
+  /** Current columns of the terminal; 80 if there is none. */
   readonly columns: number;
   readonly palettes: () => Promise<{ readonly out: Palette; readonly err: Palette }>;
 }
@@ -19,18 +19,18 @@ export interface Io {
 const DEFAULT_COLUMNS = 80;
 
 /**
- * The process's own terminal. What is written here shows no password that the process was given: here, since commands,
- * commander and the system repeat what was typed in too many places for each to think of it. A journal's export does
- * not come through here; it is what the journal holds, to the byte.
+ * The process's own terminal. Passwords that the process was given are masked here, since commands, commander and the
+ * system repeat the command line in too many places to mask it in each. A journal's export does not come through here:
+ * it is what the journal holds, to the byte.
  */
 export function processIo(): Io {
-  const masked = processMask();
+  const mask = processMask();
   return {
-    write: (text) => void process.stdout.write(`${masked(text)}\n`),
-    say: (text) => void process.stderr.write(`${masked(text)}\n`),
+    write: (text) => void process.stdout.write(`${mask(text)}\n`),
+    say: (text) => void process.stderr.write(`${mask(text)}\n`),
     terminal: process.stdout.isTTY === true,
     get columns() {
-      return columnsNow();
+      return currentColumns();
     },
     palettes: async () => {
       const { ansiPalette, plainPalette } = await import("../render/index.ts");
@@ -40,8 +40,8 @@ export function processIo(): Io {
   };
 }
 
-/** A pager has standard output for a pipe, and shows it on the terminal that standard error still is. */
-function columnsNow(): number {
+/** With a pager, standard output is a pipe; the pager shows it on the terminal that standard error still is. */
+function currentColumns(): number {
   const { stdout, stderr } = process;
   return stdout.columns ?? (isPipe(1) ? stderr.columns : undefined) ?? DEFAULT_COLUMNS;
 }
@@ -54,7 +54,7 @@ function isPipe(descriptor: number): boolean {
   }
 }
 
-/** NO_COLOR forbids colours, FORCE_COLOR demands them, else a terminal that can show them has them. */
+/** NO_COLOR forbids colours and FORCE_COLOR demands them; otherwise they depend on the terminal. */
 function hasColours(stream: { isTTY?: boolean }, env: Readonly<Record<string, string | undefined>>): boolean {
   if (env["NO_COLOR"] !== undefined && env["NO_COLOR"] !== "") return false;
   const forced = env["FORCE_COLOR"];

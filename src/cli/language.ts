@@ -2,13 +2,13 @@
 import { type Language, languages } from "../pictures/index.ts";
 import { badOption, type Options, textOption } from "./command.ts";
 
-/** The language that was asked for, English by default; the command has refused what is none. */
+/** The language of `--lang`, English by default; the command line allows no other word. */
 export function languageIn(options: Options): Language {
-  const asked = textOption(options, "lang");
-  return languages.find((language) => language === asked) ?? "en";
+  const wanted = textOption(options, "lang");
+  return languages.find((language) => language === wanted) ?? "en";
 }
 
-/** Refuses another language than English of a drawing that has only English. */
+/** Refuses a language other than English for a drawing that exists only in English. */
 export function refuseLanguage(options: Options, format: string): void {
   const language = languageIn(options);
   if (language === "en") return;

@@ -17,15 +17,15 @@ export interface LiveOptions {
 
 const ENTER = "\u001b[?1049h\u001b[?25l";
 const LEAVE = "\u001b[?25h\u001b[?1049l";
-/** A screen of another size has remains of the last one. */
+/** After a change of size, parts of the last screen would remain. */
 const CLEAR = "\u001b[2J";
 const HOME = "\u001b[H";
-/** What asks the program to end from outside: the terminal is to be as it was then too. */
+/** Signals that end the program from outside: the terminal is restored then too. */
 const SIGNALS = ["SIGTERM", "SIGHUP"] as const;
 const REST_OF_LINE = "\u001b[K";
 
-/** Shows a replay until it is left. Afterwards the terminal is as it was, and where it stood is printed. */
-export async function live(telling: Telling, { stepwise, ...rhythm }: LiveOptions, io: Io): Promise<ExitCode> {
+/** Shows a replay until the user leaves it. Then restores the terminal and prints where the replay stood. */
+export async function playLive(telling: Telling, { stepwise, ...rhythm }: LiveOptions, io: Io): Promise<ExitCode> {
   const { out } = await io.palettes();
   const player = createPlayer(telling.history, rhythm);
   let frame: Frame | undefined;
@@ -66,15 +66,15 @@ function openTerminal(redraw: () => void): () => void {
   emitKeypressEvents(process.stdin);
   process.stdin.setRawMode(true);
   process.stdin.resume();
-  const afresh = (): void => {
+  const clearAndRedraw = (): void => {
     process.stdout.write(CLEAR);
     redraw();
   };
-  process.stdout.on("resize", afresh);
+  process.stdout.on("resize", clearAndRedraw);
   process.once("exit", leave);
   for (const signal of SIGNALS) process.once(signal, end);
   return () => {
-    process.stdout.off("resize", afresh);
+    process.stdout.off("resize", clearAndRedraw);
     process.off("exit", leave);
     for (const signal of SIGNALS) process.off(signal, end);
     process.stdin.setRawMode(false);
@@ -95,24 +95,24 @@ function followKeys(
     prompt(text === undefined ? undefined : `go to (YYYY-MM-DD or an event's id): ${text}_${remark}`);
   };
   return new Promise((resolve) => {
-    const pressed = (character: string | undefined, { name = "", ctrl = false }: Key): void => {
-      const wish = wishOf({ name, ctrl, character: character ?? "" }, typed);
-      if (wish.kind === "toggle") playing() ? player.pause() : player.play();
-      else if (wish.kind === "next") player.step();
-      else if (wish.kind === "back") player.back();
-      else if (wish.kind === "typing") type(wish.text);
-      else if (wish.kind === "go")
-        goTo(player, wish.to) ? type(undefined) : type("", `   ${wish.to}: no such date or event`);
-      else if (wish.kind === "leave" || wish.kind === "interrupt") {
-        process.stdin.off("keypress", pressed);
-        resolve(wish.kind === "leave" ? exitCodes.fine : exitCodes.incomplete);
+    const onKey = (character: string | undefined, { name = "", ctrl = false }: Key): void => {
+      const command = keyCommand({ name, ctrl, character: character ?? "" }, typed);
+      if (command.kind === "toggle") playing() ? player.pause() : player.play();
+      else if (command.kind === "next") player.step();
+      else if (command.kind === "back") player.back();
+      else if (command.kind === "typing") type(command.text);
+      else if (command.kind === "go")
+        goTo(player, command.to) ? type(undefined) : type("", `   ${command.to}: no such date or event`);
+      else if (command.kind === "leave" || command.kind === "interrupt") {
+        process.stdin.off("keypress", onKey);
+        resolve(command.kind === "leave" ? exitCodes.fine : exitCodes.incomplete);
       }
     };
-    process.stdin.on("keypress", pressed);
+    process.stdin.on("keypress", onKey);
   });
 }
 
-/** Goes to a date or an event; whether there was one. */
+/** Goes to a date or an event. Returns whether it exists. */
 function goTo(player: Player, text: string): boolean {
   try {
     player.seek(parseWhen(text) === undefined ? { id: text } : { date: text });
@@ -126,19 +126,19 @@ function goTo(player: Player, text: string): boolean {
 /** A key as a terminal reports it. */
 interface KeyPress {
   readonly name: string;
-  /** The character typed, if it is one. */
+  /** The character that was typed, if the key has one. */
   readonly character: string;
   readonly ctrl: boolean;
 }
 
-/** What a key asks for. */
-type Wish =
+/** A command that a key gives. */
+type KeyCommand =
   | { readonly kind: "toggle" | "next" | "back" | "leave" | "interrupt" | "nothing" }
   | { readonly kind: "go"; readonly to: string }
-  /** The line being typed has changed; undefined: there is none any more. */
+  /** The line being typed has changed; undefined when typing has ended. */
   | { readonly kind: "typing"; readonly text: string | undefined };
 
-const WISHES: Readonly<Record<string, Wish>> = {
+const KEY_COMMANDS: Readonly<Record<string, KeyCommand>> = {
   space: { kind: "toggle" },
   n: { kind: "next" },
   right: { kind: "next" },
@@ -149,10 +149,10 @@ const WISHES: Readonly<Record<string, Wish>> = {
   q: { kind: "leave" },
 };
 
-/** What a key means. @param typed the line being typed, while one is */
-export function wishOf({ name, character, ctrl }: KeyPress, typed: string | undefined): Wish {
+/** The command of a key. @param typed the line being typed, while one is */
+export function keyCommand({ name, character, ctrl }: KeyPress, typed: string | undefined): KeyCommand {
   if (ctrl && name === "c") return { kind: "interrupt" };
-  if (typed === undefined) return WISHES[name] ?? { kind: "nothing" };
+  if (typed === undefined) return KEY_COMMANDS[name] ?? { kind: "nothing" };
   if (name === "escape") return { kind: "typing", text: undefined };
   if (name === "backspace") return { kind: "typing", text: typed.slice(0, -1) };
   if (name === "return") return { kind: "go", to: typed };

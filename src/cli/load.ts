@@ -19,53 +19,56 @@ export interface Loaded extends Crisis {
 }
 
 /**
- * Reads and replays a scenario, or one of its what-ifs. Warnings are said.
+ * Reads and replays a scenario, or one of its what-ifs. Warnings go to standard error.
  *
  * @throws Problem with every problem of the file, when there is an error among them; or no such what-if
  */
-export async function load(name: string, call: Asking): Promise<Loaded> {
+export async function load(name: string, call: LoadContext): Promise<Loaded> {
   return loadedOf(await read(name, call), call);
 }
 
-/** What was read, replayed: the record, or the what-if that is asked for. */
-export function loadedOf({ input, scenario }: Read, { options }: Pick<Asking, "options">): Loaded {
+/** Replays what was read: the record, or the what-if that is asked for. */
+export function loadedOf({ input, scenario }: ScenarioInput, { options }: Pick<LoadContext, "options">): Loaded {
   return { input, ...crisisOf(scenario, textOption(options, "whatIf")) };
 }
 
-/** What was read, with what answers say that they rest on: the hash of its bytes, and the version of the package. */
-export function stamped<Whole extends { readonly input: Input }>(whole: Whole) {
+/** Adds what every answer names as its basis: the hash of the input's bytes, and the version of the package. */
+export function withHashAndVersion<Whole extends { readonly input: Input }>(whole: Whole) {
   return { ...whole, hash: whole.input.hash, version: packageVersion() };
 }
 
-/** A scenario that was read, and where its parts stand in the file: to keep the places is to keep the parsed file, too. */
-export interface Read {
+/** A scenario that was read, and the places of its parts in the file. Keeping the places keeps the parsed file in memory. */
+export interface ScenarioInput {
   readonly input: Input;
   /** The relation that is asked for with `--between`; the main one by default. */
   readonly scenario: Scenario;
-  /** All that the file follows. */
+  /** All relations that the file follows. */
   readonly relations: readonly Scenario[];
   readonly file: ScenarioFile;
   readonly places: Places;
 }
 
 /** A scenario, and the input that it came from. */
-export type Sourced = Pick<Read, "scenario" | "input">;
+export type SourcedScenario = Pick<ScenarioInput, "scenario" | "input">;
 
-/** Whose options may name a relation, and to whom warnings are said. */
-type Asking = Pick<Call, "options" | "io">;
+/** The options, which may name a relation, and where warnings go. */
+type LoadContext = Pick<Call, "options" | "io">;
 
-/** Whether all relations of a file are asked for: it has several, and `--between` names none. */
-export function isOfAll({ relations }: Pick<Read, "relations">, { options }: Pick<Asking, "options">): boolean {
+/** Whether a command covers all relations of a file: it has several, and `--between` names none. */
+export function coversAllRelations(
+  { relations }: Pick<ScenarioInput, "relations">,
+  { options }: Pick<LoadContext, "options">,
+): boolean {
   return relations.length > 1 && textOption(options, "between") === undefined;
 }
 
 /**
- * Reads a scenario. Warnings are said, and which relation of several is looked at where none was named.
+ * Reads a scenario. Says warnings, and which relation is used if the file has several and none was named.
  *
- * @param all whether the command tells all relations of a file
+ * @param all whether the command covers all relations of a file
  * @throws Problem with every problem of the file; or no such relation
  */
-export async function read(name: string, { options, io }: Asking, all = false): Promise<Read> {
+export async function read(name: string, { options, io }: LoadContext, all = false): Promise<ScenarioInput> {
   const input = await readInput(name);
   const refuse = (all: readonly Diagnostic[]): Problem =>
     new Problem("bad-scenario", all[0]?.message ?? "", { data: { block: blockOf(all) } });
@@ -78,7 +81,7 @@ export async function read(name: string, { options, io }: Asking, all = false): 
     );
   }
   const scenario = relationNamed(relations, textOption(options, "between"), option("between"));
-  if (!all && isOfAll({ relations }, { options })) {
+  if (!all && coversAllRelations({ relations }, { options })) {
     io.say(
       `Of ${relations.length} relations the main one: ${pairText(scenario.dyad)}. Another: --between ${pairText(nth(relations, 1).dyad)}`,
     );

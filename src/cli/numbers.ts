@@ -5,24 +5,24 @@ import { visibleLine } from "../problem/index.ts";
 import { badOption, type Call, textOption } from "./command.ts";
 
 /**
- * The options of a question, as they were typed, with its defaults.
+ * The settings of a question, from the options as typed and its defaults.
  *
- * @throws Problem for the first that is none, with what was expected
+ * @throws Problem for the first invalid one, with what was expected
  */
 export function settingsIn<S extends z.ZodObject>({ options }: Pick<Call, "options">, schema: S): z.output<S> {
   const typed = Object.keys(schema.shape).flatMap((name) => {
     const text = textOption(options, name);
     return text === undefined ? [] : [[name, text] as const];
   });
-  const given = typed.map(([name, text]) => [
+  const values = typed.map(([name, text]) => [
     name,
     text.trim() === "" || Number.isNaN(Number(text)) ? text : Number(text),
   ]);
   const texts = Object.fromEntries(typed);
-  return settingsFrom(schema, Object.fromEntries(given), (name) => () => option(name)(texts[name]));
+  return settingsFrom(schema, Object.fromEntries(values), (name) => () => option(name)(texts[name]));
 }
 
-/** A whole number given for an option. @throws Problem when it is none, or out of bounds */
+/** A whole number given for an option. @throws Problem when it is invalid or out of bounds */
 export function wholeNumber(
   options: Call["options"],
   name: string,
@@ -40,7 +40,7 @@ export function wholeNumber(
 /**
  * A time given for an option, in seconds: `3s`, `1.5s`, `10m` or `2h`.
  *
- * @throws Problem when it is none, or out of bounds
+ * @throws Problem when it is invalid or out of bounds
  */
 export function secondsOption(
   options: Call["options"],

@@ -1,13 +1,13 @@
 /** The command line, built from the table of commands. */
 
 import { Command, Help, Option } from "commander";
-import { type CommandRow, noneOf, type Options, type Run } from "./command.ts";
+import { type CommandRow, type Options, type Run, unknownWord } from "./command.ts";
 import { groups } from "./commands.ts";
 import { type ExitCode, exitTexts } from "./exit.ts";
 import type { Io } from "./io.ts";
 import { packageVersion } from "./package.ts";
 
-/** Who hears of what becomes of the command line. */
+/** Hears of the outcome of the command line. */
 export interface Listener {
   readonly done: (code: ExitCode) => void;
   readonly complain: (text: string) => void;
@@ -18,8 +18,8 @@ const ABOUT = "Démarche replays the history of relations between two states fro
 /**
  * The whole program.
  *
- * @param listener is told the exit code of the command that ran, and what commander says of a wrong command line: it
- *   repeats what was typed as it was typed
+ * @param listener is told the exit code of the command that ran, and what commander says of a wrong command line, which
+ *   repeats the input exactly as it was typed
  */
 export function buildProgram(io: Io, listener: Listener): Command {
   const program = new Command("demarche")
@@ -42,7 +42,7 @@ export function buildProgram(io: Io, listener: Listener): Command {
 
 const EXITS = `Exit codes:\n${exitTexts.map(([code, says]) => `  ${String(code).padEnd(2)}  ${says}`).join("\n")}`;
 
-/** Help as wide as the terminal, and no wider than is read with ease. */
+/** Help as wide as the terminal, but no wider than is easy to read. */
 function helpOf({ columns }: Io) {
   return { helpWidth: Math.min(100, columns), minWidthToWrap: 20 };
 }
@@ -60,7 +60,7 @@ function commandOf(row: CommandRow, io: Io, { done, complain }: Listener): Comma
     .helpOption("-h, --help", "this help")
     .configureHelp({
       ...helpOf(io),
-      visibleOptions: (asked) => optionsOf(row, asked),
+      visibleOptions: (shownCommand) => optionsOf(row, shownCommand),
     })
     .configureOutput({ writeErr: complain })
     .showHelpAfterError(`(demarche help ${row.name} explains the command)`)
@@ -72,9 +72,9 @@ function commandOf(row: CommandRow, io: Io, { done, complain }: Listener): Comma
   if (row.args !== "") command.arguments(row.args);
   for (const { flags, does, choices, many = false } of row.options) {
     const option = new Option(flags, does);
-    // Shown in the help; what was chosen is looked at when the command runs, with the nearest word beside it.
+    // For the help only. The choice is checked when the command runs, so that the error can suggest the nearest word.
     if (choices !== undefined) option.argChoices = [...choices];
-    if (many) option.argParser((text: string, given: readonly string[] = []) => [...given, text]);
+    if (many) option.argParser((text: string, texts: readonly string[] = []) => [...texts, text]);
     command.addOption(option);
   }
   return command.action(async () => {
@@ -85,21 +85,21 @@ function commandOf(row: CommandRow, io: Io, { done, complain }: Listener): Comma
   });
 }
 
-/** The options that the help shows: those of the task that was named, else all. */
-function optionsOf({ tasks = {} }: CommandRow, asked: Command): Option[] {
-  const [task = ""] = asked.args;
-  const all = new Help().visibleOptions(asked);
+/** The options that the help shows: those of the task if one is named, otherwise all. */
+function optionsOf({ tasks = {} }: CommandRow, shownCommand: Command): Option[] {
+  const [task = ""] = shownCommand.args;
+  const all = new Help().visibleOptions(shownCommand);
   const understood = Object.hasOwn(tasks, task) ? tasks[task] : undefined;
   return all.filter((one) => one.long === "--help" || (understood?.includes(one.attributeName()) ?? true));
 }
 
-/** Refuses a word that an option does not allow, with the nearest that it does. */
+/** Refuses a word that an option does not allow, and suggests the nearest allowed one. */
 function checkChoices({ name, options: rows }: CommandRow, options: Options): void {
   for (const { flags, choices } of rows) {
     const [flag = ""] = flags.split(" ");
-    const given = options[flag.slice(2).replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())];
-    if (choices === undefined || typeof given !== "string" || choices.includes(given)) continue;
-    throw noneOf(flag, given, choices, `\n(demarche help ${name} explains the command)`);
+    const chosen = options[flag.slice(2).replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())];
+    if (choices === undefined || typeof chosen !== "string" || choices.includes(chosen)) continue;
+    throw unknownWord(flag, chosen, choices, `\n(demarche help ${name} explains the command)`);
   }
 }
 

@@ -1,15 +1,15 @@
-/** Progress: one line on a terminal, for what takes longer than a second, and how fast it went in the end. */
+/** Progress: one line on a terminal for work that takes longer than a second, and its speed at the end. */
 import { processMask } from "./secrets.ts";
 
 /** Shows how far something has come. */
 export interface Progress {
   readonly update: (done: number) => void;
-  /** Takes the line away. */
+  /** Removes the line. */
   readonly clear: () => void;
 }
 
 /** Where progress is shown, and by which clock. */
-export interface Watching {
+export interface ProgressTerminal {
   /** Whether anybody is watching. */
   readonly terminal: boolean;
   readonly columns: number;
@@ -18,25 +18,27 @@ export interface Watching {
   readonly now: () => number;
 }
 
-const PATIENCE = 1000;
-const EVERY = 200;
+/** Milliseconds before progress is first shown. */
+const DELAY = 1000;
+/** Milliseconds between two updates. */
+const UPDATE_INTERVAL = 200;
 
 /** Progress towards a number of things, some of which may be done at the beginning. Silent off a terminal. */
-export function createProgress(all: number, before: number, what: string, watching: Watching): Progress {
-  const start = watching.now();
-  let last = start + PATIENCE - EVERY;
+export function createProgress(all: number, before: number, what: string, output: ProgressTerminal): Progress {
+  const start = output.now();
+  let last = start + DELAY - UPDATE_INTERVAL;
   let shown = false;
   return {
     update: (done) => {
-      const now = watching.now();
-      if (!watching.terminal || now - last < EVERY) return;
+      const now = output.now();
+      if (!output.terminal || now - last < UPDATE_INTERVAL) return;
       last = now;
       shown = true;
       const text = progressText(all, before, done, now - start, what);
-      watching.write(`\r${text.slice(0, watching.columns - 1)}\u001b[K`);
+      output.write(`\r${text.slice(0, output.columns - 1)}\u001b[K`);
     },
     clear: () => {
-      if (shown) watching.write("\r\u001b[K");
+      if (shown) output.write("\r\u001b[K");
       shown = false;
     },
   };
@@ -46,9 +48,9 @@ export function createProgress(all: number, before: number, what: string, watchi
 export function progressText(all: number, before: number, done: number, milliseconds: number, what: string): string {
   const rate = rateOf(done - before, milliseconds);
   const share = done / Math.max(1, all);
-  const filled = Math.floor(share * WIDTH);
+  const filled = Math.floor(share * BAR_WIDTH);
   const left = rate > 0 ? timeText((all - done) / rate) : "unknown";
-  const bar = "█".repeat(filled) + "·".repeat(WIDTH - filled);
+  const bar = "█".repeat(filled) + "·".repeat(BAR_WIDTH - filled);
   const percent = `${Math.floor(share * 100)}`.padStart(3);
   const [some, whole, speed] = [done, all, Math.round(rate)].map((number) => number.toLocaleString("en"));
   return `${bar} ${percent} %  ${some} of ${whole} ${what}, ${speed} a second, ${left} left`;
@@ -64,7 +66,7 @@ function rateOf(done: number, milliseconds: number): number {
   return (done / Math.max(1, milliseconds)) * 1000;
 }
 
-const WIDTH = 8;
+const BAR_WIDTH = 8;
 
 function timeText(seconds: number): string {
   const whole = Math.ceil(seconds);
@@ -75,12 +77,12 @@ function timeText(seconds: number): string {
 }
 
 /** The process's own terminal, by its standard error. */
-export function processWatching(): Watching {
-  const masked = processMask();
+export function progressTerminal(): ProgressTerminal {
+  const mask = processMask();
   return {
     terminal: process.stderr.isTTY === true && process.env["TERM"] !== "dumb",
     columns: process.stderr.columns ?? 80,
-    write: (text) => void process.stderr.write(masked(text)),
+    write: (text) => void process.stderr.write(mask(text)),
     now: () => performance.now(),
   };
 }

@@ -1,4 +1,4 @@
-/** One run of the program: arguments in, exit code out, and no stack trace in anybody's face. */
+/** One run of the program: arguments in, exit code out, and no stack trace unless it is asked for. */
 import { CommanderError } from "commander";
 import { nearest, Problem, visible, visibleLine } from "../problem/index.ts";
 import type { Block } from "../render/index.ts";
@@ -6,7 +6,7 @@ import { badOption } from "./command.ts";
 import { type ExitCode, exitCodes } from "./exit.ts";
 import { type Io, processIo } from "./io.ts";
 import { buildProgram } from "./program.ts";
-import { writeOutputWhole } from "./whole.ts";
+import { writeOutputWhole } from "./write-whole.ts";
 
 /** Runs the program on its arguments and sets the process's exit code. */
 export async function run(args: readonly string[]): Promise<void> {
@@ -21,8 +21,8 @@ async function exitCodeOf(args: readonly string[]): Promise<ExitCode> {
   let complaint = "";
   try {
     const program = buildProgram(io, {
-      done: (given) => {
-        code = given;
+      done: (exitCode) => {
+        code = exitCode;
       },
       complain: (text) => {
         complaint += text;
@@ -43,12 +43,12 @@ async function exitCodeOf(args: readonly string[]): Promise<ExitCode> {
       io.say(await problemText(error, io));
       return exitCodes.input;
     }
-    io.say(defect(error));
+    io.say(defectText(error));
     return exitCodes.defect;
   }
 }
 
-/** Help on a command that there is none is no reason to show all help. */
+/** Refuses help on a command that does not exist; commander would show the general help. */
 function refuseUnknownTopic([first, topic]: readonly string[], known: readonly string[]): void {
   if (first !== "help" || topic === undefined || topic.startsWith("-") || [...known, "help"].includes(topic)) return;
   throw badOption(`There is no command ${visibleLine(topic)}.`, {
@@ -57,7 +57,7 @@ function refuseUnknownTopic([first, topic]: readonly string[], known: readonly s
   });
 }
 
-/** A problem's message; of a file's mistakes each with its line, where they are known. */
+/** A problem's message; for mistakes in a file, each with its line where that is known. */
 async function problemText({ message, data }: Problem, io: Io): Promise<string> {
   const { block }: { readonly block?: Block } = Object(data);
   if (block === undefined) return visible(message);
@@ -65,14 +65,14 @@ async function problemText({ message, data }: Problem, io: Io): Promise<string> 
   return render(block, (await io.palettes()).err);
 }
 
-function defect(error: unknown): string {
+function defectText(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   const stack = error instanceof Error && process.env["DEBUG"] ? `\n${error.stack ?? ""}` : "";
   const more = stack === "" ? " Run it again with DEBUG=1 to see where." : "";
   return `This is a defect of ours, not a mistake of yours: ${message}\nPlease report it with the command that you ran.${more}${stack}`;
 }
 
-/** `demarche replay … | head` closes the pipe early: that is no error. A full disk is one, and the output incomplete. */
+/** A pipe that closes early (`demarche replay … | head`) is no error. A full disk is one: the output is incomplete. */
 function endWhereNothingCanBeWritten(): void {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on("error", (error: NodeJS.ErrnoException) => {

@@ -1,4 +1,4 @@
-/** Saving: a file that was read is written to only while it is what was read. */
+/** Saving: a file is written only if it has not changed since it was read. */
 
 import { realpathSync, statSync } from "node:fs";
 import { type Invented, option, writtenInvented } from "../crisis/index.ts";
@@ -9,16 +9,16 @@ import type { Io } from "./io.ts";
 import { replace } from "./write.ts";
 
 /**
- * Puts another text in the place of a file's.
+ * Replaces the text of a file.
  *
  * @throws Problem when there is no file to write to, or it has changed since it was read, or another is writing
  */
 export function save(input: Input, text: string): void {
-  replace(savable(input), encodeLike(input.bytes, text), { shown: input.file, was: input.hash });
+  replace(saveTarget(input), encodeLike(input.bytes, text), { shown: input.file, was: input.hash });
 }
 
 /** The file that an input is saved to, behind all links. @throws Problem when the input is no file of the user's */
-export function savable({ path, file }: Input): string {
+export function saveTarget({ path, file }: Input): string {
   const target = path === undefined ? undefined : realOf(path);
   if (target !== undefined && statSync(target, { throwIfNoEntry: false })?.isFile()) return target;
   throw new Problem(
@@ -35,8 +35,8 @@ function realOf(path: string): string | undefined {
   }
 }
 
-/** What a what-if is saved under, and where. */
-export interface Saving {
+/** The name under which a what-if is saved, and where. */
+export interface SaveRequest {
   readonly name: string;
   readonly input: Input;
   readonly scenario: Scenario;
@@ -44,20 +44,20 @@ export interface Saving {
 }
 
 /**
- * Writes a what-if into its file, saying which contracts it breaks, and tells where it is.
+ * Writes a what-if into its file with the contracts that it breaks, and says where it is.
  *
- * @param said what is said of it beside its name, by the contracts that it breaks
+ * @param describeBreaks what to say after its name, given the contracts that it breaks
  * @throws Problem when the file would not be right any more, can't be written, or has changed
  */
 export function saveWhatIf(
   invented: Invented,
-  { name, input, scenario, io }: Saving,
-  said: (breaks: readonly string[]) => string = () => "",
+  { name, input, scenario, io }: SaveRequest,
+  describeBreaks: (breaks: readonly string[]) => string = () => "",
 ): void {
-  savable(input);
+  saveTarget(input);
   const { text, lines, breaks } = writtenInvented(invented, { name, source: input, scenario }, option("save"));
   save(input, text);
   const where = visibleLine(input.file);
-  io.say(`Wrote ${name}${said(breaks)} into ${where}: ${lines.length} lines added, nothing else changed.`);
+  io.say(`Wrote ${name}${describeBreaks(breaks)} into ${where}: ${lines.length} lines added, nothing else changed.`);
   io.say(`See it: demarche replay ${shellWord(where)} --what-if ${name}`);
 }

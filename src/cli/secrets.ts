@@ -1,15 +1,15 @@
 /**
- * Passwords in addresses that were given to the program: whatever it writes is written without them.
+ * Masks the passwords of addresses that were given to the program in everything that it writes.
  *
- * Only what was given is looked for, not what looks like an address. So a URL with a password that stands in somebody's
- * scenario comes out as it went in, a password is found in any odd address, and a run that was given none, which is
- * nearly every one, searches nothing.
+ * It looks only for passwords that were given, not for anything that looks like an address. So a URL with a password in a
+ * scenario stays as it is, a password is found in any odd address, and a run without one, as nearly all are, searches
+ * nothing.
  */
 
 /** The environment variable that holds the address of a server. */
-export const VARIABLE = "DEMARCHE_DATABASE";
+export const ADDRESS_VARIABLE = "DEMARCHE_DATABASE";
 
-/** A password, and what stands before it: the user with a colon, or the name of a parameter. */
+/** A password, and the text before it: the user with a colon, or the name of a parameter. */
 interface Password {
   readonly before: string;
   readonly word: string;
@@ -17,40 +17,40 @@ interface Password {
   readonly after: readonly string[];
 }
 
-/** What stands in the place of a password. */
+/** What replaces a password. */
 const MASK = "***";
 
 /** A stream of a journal as of a moment, which follows an address and has an `@` of its own. */
 const MOMENT = /#[^#@]*@(?:\d{1,15}|\d{4}-\d\d\S*)$/;
 
-/** An argument that is an address, well written or not: the password goes to the last `@`, whatever it holds. */
+/** An argument that is an address, well formed or not: the password extends to the last `@`, whatever it contains. */
 const WHOLE = /^["'\s]*(?:--?[\w-]+=)?["'\s]*(?:[a-z][\w+.-]*:[\\/]+|postgres(?:ql)?:|:?\/\/)([^:]*):(.+)@/is;
 
-/** One without a scheme. */
+/** An address without a scheme. */
 const BARE = /^["'\s]*([^\s:{}"']+):([^\s{}\\/][^\s{}]*)@/;
 
-/** An address within other words. */
+/** An address within other text. */
 const WITHIN = /[a-z][\w+.-]*:\/+([^\s:/?#@"'<>]*):([^\s/?#"'<>]+)@/gi;
 
 const PARAMETER = /[?&](\w*password=)([^&]+)/gi;
 
-/** Takes the passwords that this process was given out of a text. */
+/** Masks the passwords that this process was given. */
 export function processMask(): (text: string) => string {
-  return maskOf([...process.argv.slice(2), process.env[VARIABLE] ?? ""]);
+  return maskOf([...process.argv.slice(2), process.env[ADDRESS_VARIABLE] ?? ""]);
 }
 
 /**
- * Takes passwords out of texts.
+ * Masks passwords in texts.
  *
- * @param given arguments and addresses; in a text a password of theirs is found as it was given and as it may be written
- *   there: in percents, escaped for JSON or a terminal, broken over lines, or cut off
+ * @param given arguments and addresses. A password of theirs is found as given, and also percent-encoded, escaped for JSON
+ *   or a terminal, broken over lines, or cut off
  */
 export function maskOf(given: readonly string[]): (text: string) => string {
   const passwords = given.flatMap(passwordsIn).sort((one, other) => other.word.length - one.word.length);
   if (passwords.length === 0) return (text) => text;
-  const patterns = [...new Set(passwords.map(patternOf))].map((pattern) => new RegExp(pattern, "g"));
-  const masked = (_: string, begun?: string, whole?: string): string => `${begun ?? whole ?? ""}${MASK}`;
-  return (text) => patterns.reduce((rest, pattern) => rest.replace(pattern, masked), text);
+  const patterns = [...new Set(passwords.map(patternOfPassword))].map((pattern) => new RegExp(pattern, "g"));
+  const maskMatch = (_: string, begun?: string, whole?: string): string => `${begun ?? whole ?? ""}${MASK}`;
+  return (text) => patterns.reduce((rest, pattern) => rest.replace(pattern, maskMatch), text);
 }
 
 function passwordsIn(given: string): readonly Password[] {
@@ -74,32 +74,32 @@ function decoded(word: string): string {
   }
 }
 
-/** So much is looked for, since patterns can't be endless: of what was cut off; and in all, the rest of the line going too. */
-const [CUT, LONGEST] = [200, 2000];
+/** Maximum characters of a pattern: for a password that was cut off, and for a whole one, whose line is masked to its end. */
+const [MAX_CUT, MAX_LENGTH] = [200, 2000];
 
-/** What may stand between two characters of a text that was broken to a width, and what a space is written as. */
+/** What may stand between two characters when a text was wrapped, and the ways to write a space. */
 const GAP = String.raw`(?:\s|\u001b\[[\d;]*m|%(?:25)*(?:20|09|0A|0D)|\\[nrt]|\\u0020)*`;
 
 /**
- * Where a password stands: after the beginning of an address, though it be cut off; or anywhere, whole and with its `@`.
- * It never stands alone, since many a password is also a word, such as postgres.
+ * Matches a password after the beginning of an address, even if cut off; or anywhere, if complete and followed by `@`. A
+ * password alone does not match, since many are also ordinary words, such as postgres.
  */
-function patternOf({ before, word, after }: Password): string {
-  const head = written(before.slice(-CUT)).join(GAP);
-  const starts = before.length > CUT ? "" : `(?:${after.map(writtenAs).join("|")})${GAP}`;
-  const characters = written(word.slice(0, LONGEST));
-  const whole = characters.join(GAP) + (word.length > LONGEST ? ".*" : "");
-  const some = characters.slice(0, CUT).reduceRight((rest, one) => `${one}${rest && `(?:${GAP}${rest})?`}`, "");
-  return `(${starts}${head})${GAP}(?:${whole}|${some})|(${head})${GAP}${whole}(?=${GAP}${writtenAs("@")})`;
+function patternOfPassword({ before, word, after }: Password): string {
+  const head = patternsOf(before.slice(-MAX_CUT)).join(GAP);
+  const starts = before.length > MAX_CUT ? "" : `(?:${after.map(patternOfCharacter).join("|")})${GAP}`;
+  const characters = patternsOf(word.slice(0, MAX_LENGTH));
+  const whole = characters.join(GAP) + (word.length > MAX_LENGTH ? ".*" : "");
+  const some = characters.slice(0, MAX_CUT).reduceRight((rest, one) => `${one}${rest && `(?:${GAP}${rest})?`}`, "");
+  return `(${starts}${head})${GAP}(?:${whole}|${some})|(${head})${GAP}${whole}(?=${GAP}${patternOfCharacter("@")})`;
 }
 
-/** The characters of a text but for its spaces, each as a pattern. */
-function written(text: string): readonly string[] {
-  return [...text.replace(/\s/g, "")].map(writtenAs);
+/** A pattern for each character of a text, without its spaces. */
+function patternsOf(text: string): readonly string[] {
+  return [...text.replace(/\s/g, "")].map(patternOfCharacter);
 }
 
-/** Every way in which a character is written: in URLs, in JSON, where it is made visible, in pictures and shells. */
-function writtenAs(character: string): string {
+/** Every way to write a character: in URLs, in JSON, escaped for a terminal, in pictures and in shells. */
+function patternOfCharacter(character: string): string {
   const percents = [...new TextEncoder().encode(character)].map((byte) => `%(?:25)*${hex(byte, 2).toUpperCase()}`);
   const units = character.split("").map((unit) => literal(`\\u${hex(unit.charCodeAt(0), 4)}`));
   const visible = literal(`\\u{${hex(character.codePointAt(0) ?? 0, 1).toUpperCase()}}`);

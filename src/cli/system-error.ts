@@ -1,4 +1,4 @@
-/** Errors of the system and of servers. A problem has a code, too, and is none of them. */
+/** Errors of the system and of servers. A problem has a code as well, but is not one of them. */
 import { Problem } from "../problem/index.ts";
 
 /** Whether something failed in the system: a file, the network, a server. */

@@ -1,14 +1,14 @@
-/** Tables of others as files: in pieces, with progress on a terminal, and which kind each is of. */
+/** Files of tables that others collected: read in pieces, with progress on a terminal, and the kind of each. */
 import { createReadStream, statSync } from "node:fs";
 import { type ImportKind, importKindNames, importKinds, kindOfTable } from "../evidence/index.ts";
 import { decodePieces, nearest, Problem, visibleLine } from "../problem/index.ts";
-import { createProgress, processWatching } from "./progress.ts";
+import { createProgress, progressTerminal } from "./progress.ts";
 import { isSystemError } from "./system-error.ts";
 
 /** The text of a file, or of standard input (`-`), in pieces. */
 async function* tablePieces(path: string): AsyncGenerator<string, undefined, undefined> {
   const size = path === "-" ? 0 : (statSync(path, { throwIfNoEntry: false })?.size ?? 0);
-  const progress = createProgress(size, 0, "bytes", processWatching());
+  const progress = createProgress(size, 0, "bytes", progressTerminal());
   let done = 0;
   async function* counted(): AsyncGenerator<Uint8Array> {
     const stream: AsyncIterable<Uint8Array> =
@@ -31,20 +31,20 @@ async function* tablePieces(path: string): AsyncGenerator<string, undefined, und
   }
 }
 
-export async function wholeTable(path: string): Promise<string> {
+export async function readWholeTable(path: string): Promise<string> {
   let text = "";
   for await (const piece of tablePieces(path)) text += piece;
   return text;
 }
 
 /**
- * Feeds a table, piece by piece, to what is begun for its kind: the one that was named, or the one of its first line.
+ * Feeds a table, piece by piece, to a reader for its kind: the kind that was named, or the one its first line shows.
  *
  * @throws Problem as {@link kindOfFile} does
  */
-export async function fed<Reader extends { readonly add: (piece: string) => void }>(
+export async function feedTable<Reader extends { readonly add: (piece: string) => void }>(
   path: string,
-  named: Named,
+  named: TableHints,
   begin: (kind: ImportKind) => Reader,
 ): Promise<Reader> {
   const pieces = tablePieces(path);
@@ -55,8 +55,8 @@ export async function fed<Reader extends { readonly add: (piece: string) => void
   return reader;
 }
 
-/** What is known of a table before it is read: its name, the kind that was named, and what to say where it is no kind. */
-interface Named {
+/** What is known of a table before it is read: its name, the kind that was named, and what to say when the kind is unknown. */
+interface TableHints {
   readonly file: string;
   readonly named?: string | undefined;
   readonly expected?: string;
@@ -66,9 +66,9 @@ interface Named {
  * The kind that was named, or else the one whose columns the first line has.
  *
  * @param piece the beginning of the table
- * @throws Problem `no-table` when it is none, with the nearest column
+ * @throws Problem `no-table` when the kind is unknown, with the nearest column
  */
-export function kindOfFile(piece: string, { file, named, expected = BY_NAME }: Named): ImportKind {
+export function kindOfFile(piece: string, { file, named, expected = EXPECTED_KIND }: TableHints): ImportKind {
   const known = importKindNames.find((kind) => kind === named);
   if (known !== undefined) return known;
   const line = piece.replace(/^\ufeff?\s*/, "").split("\n", 1)[0] ?? "";
@@ -84,4 +84,4 @@ export function kindOfFile(piece: string, { file, named, expected = BY_NAME }: N
   });
 }
 
-const BY_NAME = `Say which it is: --kind ${importKindNames.join(", ")}.`;
+const EXPECTED_KIND = `Say which it is: --kind ${importKindNames.join(", ")}.`;

@@ -6,8 +6,8 @@ import { badOption, type Call } from "./command.ts";
 import type { ExitCode } from "./exit.ts";
 import { isSystemError } from "./system-error.ts";
 
-/** Editors write a file in several steps; a check waits until it has been quiet for this many milliseconds. */
-const SETTLED = 100;
+/** Editors write a file in several steps; a check waits until nothing has changed for this many milliseconds. */
+const QUIET_PERIOD = 100;
 
 /** Runs `again` after every change of the files, until it is interrupted. Folders are watched, as editors replace files. */
 export function watchFiles({ args, io }: Call, again: () => Promise<ExitCode>): Promise<ExitCode> {
@@ -17,13 +17,13 @@ export function watchFiles({ args, io }: Call, again: () => Promise<ExitCode>): 
   const folders = Map.groupBy(args, (file) => dirname(file));
   const watchers = [...folders].map(([folder, files]) => {
     const names = new Set(files.map((file) => basename(file)));
-    return watched(folder, (name) => {
+    return watchFolder(folder, (name) => {
       if (!names.has(name)) return;
       clearTimeout(timer);
       timer = setTimeout(() => {
         io.say(`\n${visibleLine(name)} changed.`);
         last = again();
-      }, SETTLED);
+      }, QUIET_PERIOD);
     });
   });
   io.say("Watching. Ctrl-C ends it.");
@@ -35,10 +35,10 @@ export function watchFiles({ args, io }: Call, again: () => Promise<ExitCode>): 
   });
 }
 
-function watched(folder: string, changed: (name: string) => void): FSWatcher {
+function watchFolder(folder: string, onChange: (name: string) => void): FSWatcher {
   try {
     return watch(folder, (_kind, name) => {
-      if (name !== null) changed(name);
+      if (name !== null) onChange(name);
     });
   } catch (error) {
     if (!isSystemError(error)) throw error;

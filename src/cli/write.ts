@@ -1,6 +1,6 @@
 /**
- * Writing files: whole, or not at all. A text is written beside its target under a name that only one process can hold,
- * is synced to the disk, and takes its place in one step. What is said to be written is there.
+ * Writing files: completely, or not at all. A text is written beside its target under a name that only one process can
+ * hold, synced to the disk, and moved into place in one step. A file that is reported as written is on the disk.
  */
 import { createHash } from "node:crypto";
 import {
@@ -25,12 +25,12 @@ import { basename, dirname, join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { Problem, visibleLine } from "../problem/index.ts";
 import { isSystemError, systemCode } from "./system-error.ts";
-import { writeWhole } from "./whole.ts";
+import { writeWhole } from "./write-whole.ts";
 
 /**
  * Writes a file that is not there yet.
  *
- * @throws Problem when it is there, even as a link, or can't be written: then nothing is there
+ * @throws Problem when it exists, even as a link, or can't be written: then no part of it is left
  */
 export function writeNew(path: string, text: string | Uint8Array): void {
   const draft = newDraft(path);
@@ -38,15 +38,15 @@ export function writeNew(path: string, text: string | Uint8Array): void {
     draft.add(text);
     draft.put();
   } catch (error) {
-    throw draft.dropped(error);
+    throw draft.dropAfter(error);
   }
 }
 
-/** So many characters of a text that comes in parts are written at once. */
+/** Characters of a text in parts that are collected before they are written. */
 const CHUNK = 1 << 18;
 
 /**
- * The same with a text that comes in parts. Ctrl-C ends the process as ever, and leaves no part of the file.
+ * The same for a text that comes in parts. Ctrl-C ends the process as usual, and leaves no part of the file.
  *
  * @throws Problem as {@link writeNew} does, and whatever the parts throw
  */
@@ -56,24 +56,24 @@ export async function writeNewFrom(path: string, parts: AsyncIterable<string>): 
     draft?.drop();
     process.kill(process.pid, signal);
   };
-  // Before there is a part, so that no signal comes between.
+  // Before the draft exists, so that no signal can leave one behind.
   process.once("SIGINT", end);
   process.once("SIGTERM", end);
   try {
     draft = newDraft(path);
-    let held = "";
+    let buffer = "";
     for await (const part of parts) {
-      held += part;
-      if (held.length < CHUNK) continue;
-      draft.add(held);
-      held = "";
-      // Parts may come one from another without a pause: a signal is heard in one only.
+      buffer += part;
+      if (buffer.length < CHUNK) continue;
+      draft.add(buffer);
+      buffer = "";
+      // Parts may follow each other without a pause; a signal is only handled in a pause.
       await setImmediate();
     }
-    draft.add(held);
+    draft.add(buffer);
     draft.put();
   } catch (error) {
-    throw draft?.dropped(error) ?? error;
+    throw draft?.dropAfter(error) ?? error;
   } finally {
     process.off("SIGINT", end);
     process.off("SIGTERM", end);
@@ -81,10 +81,9 @@ export async function writeNewFrom(path: string, parts: AsyncIterable<string>): 
 }
 
 /**
- * Writes a file, whether it is there or not. Who may read and write it stays as it was; where it is a link, what it leads to is
- * written.
+ * Writes a file, whether it exists or not. An existing file keeps its permissions; if it is a link, its target is written.
  *
- * @param was the hash that what is there must have; whatever is there by default
+ * @param was the hash that the existing file must have; any by default
  * @throws Problem when it can't be written, has changed, or another process is writing: then it is as it was
  */
 export function writeOver(path: string, text: string | Uint8Array, was?: string): void {
@@ -94,8 +93,7 @@ export function writeOver(path: string, text: string | Uint8Array, was?: string)
 }
 
 /**
- * Puts another text in the place of a file's, so that of several writers one is first, and the others find a file that
- * has changed.
+ * Replaces the text of a file, so that of several writers one is first, and the others find that the file has changed.
  *
  * @param target the file itself, behind all links
  */
@@ -104,26 +102,26 @@ export function replace(
   text: string | Uint8Array,
   { shown, was }: { readonly shown: string; readonly was?: string | undefined },
 ): void {
-  const draft = begun(target, visibleLine(shown), "Nothing was changed.", () => {
+  const draft = beginDraft(target, visibleLine(shown), "Nothing was changed.", () => {
     accessSync(target, constants.W_OK);
     return statSync(target).mode;
   });
   try {
     draft.add(text);
-    draft.put((beside) => {
+    draft.put((draftFile) => {
       const { mode, uid, gid } = statSync(target);
-      if (uid !== process.geteuid?.()) chownSync(beside, uid, gid);
-      chmodSync(beside, mode);
+      if (uid !== process.geteuid?.()) chownSync(draftFile, uid, gid);
+      chmodSync(draftFile, mode);
       if (was !== undefined && hashOf(readFileSync(target)) !== was) {
         throw new Problem(
           "conflict",
           `${visibleLine(shown)} was changed in the meantime; nothing was written. Try again.`,
         );
       }
-      renameSync(beside, target);
+      renameSync(draftFile, target);
     });
   } catch (error) {
-    throw draft.dropped(error);
+    throw draft.dropAfter(error);
   }
 }
 
@@ -142,18 +140,18 @@ export function makeFolder(path: string): void {
   } catch (error) {
     // Another process may have been faster.
     if (isThere()) return;
-    throw notInto(path, error);
+    throw folderError(path, error);
   }
 }
 
-/** What to throw for an error of the system where a folder was to be written into. */
-export function notInto(folder: string, error: unknown): unknown {
+/** What to throw for a system error when writing into a folder. */
+export function folderError(folder: string, error: unknown): unknown {
   if (!isSystemError(error)) return error;
   return new Problem("unwritable", `${visibleLine(folder)} can't be written into: ${visibleLine(error.message)}.`);
 }
 
-/** Where a text is written before it takes the place of a file. */
-export function besideOf(path: string): string {
+/** Where a text is written before it replaces a file. */
+export function draftPath(path: string): string {
   return join(dirname(path), `.${basename(path)}.new`);
 }
 
@@ -165,18 +163,18 @@ export function hashOf(bytes: Uint8Array | string): string {
 /** A text that is being written beside its target. */
 interface Draft {
   readonly add: (text: string | Uint8Array) => void;
-  /** Syncs it, and has it moved into its place. */
+  /** Syncs it, and moves it into its place. */
   readonly put: (move?: (beside: string) => void) => void;
-  /** Throws it away. */
+  /** Deletes it. */
   readonly drop: () => void;
-  /** Throws it away because of an error, and gives what to throw. */
-  readonly dropped: (error: unknown) => unknown;
+  /** Deletes it because of an error, and returns what to throw. */
+  readonly dropAfter: (error: unknown) => unknown;
 }
 
 function newDraft(path: string): Draft {
   const shown = visibleLine(path);
   const taken = `${shown} exists already; nothing was written.`;
-  return begun(
+  return beginDraft(
     path,
     shown,
     "Nothing was written.",
@@ -184,34 +182,34 @@ function newDraft(path: string): Draft {
       if (lstatSync(path, { throwIfNoEntry: false }) !== undefined) throw new Problem("file-exists", taken);
       return 0o666;
     },
-    (beside) => putNew(beside, path, taken),
+    (draftFile) => putNew(draftFile, path, taken),
   );
 }
 
-/** What a disk says that knows no second name of a file. */
+/** Error codes of disks that do not support hard links. */
 const NO_LINKS = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EMLINK"]);
 
-/** Gives what was written its name, unless something has it by now. */
-function putNew(beside: string, path: string, taken: string): void {
+/** Gives the draft its name, unless a file has it by now. */
+function putNew(draftFile: string, path: string, taken: string): void {
   try {
-    linkSync(beside, path);
-    rmSync(beside);
+    linkSync(draftFile, path);
+    rmSync(draftFile);
   } catch (error) {
     if (systemCode(error) === "EEXIST") throw new Problem("file-exists", taken);
     if (!NO_LINKS.has(systemCode(error) ?? "")) throw error;
     if (existsSync(path)) throw new Problem("file-exists", taken);
-    renameSync(beside, path);
+    renameSync(draftFile, path);
   }
 }
 
-function begun(
+function beginDraft(
   target: string,
   shown: string,
   left: string,
   look: () => number,
   moving: (beside: string) => void = () => undefined,
 ): Draft {
-  const beside = besideOf(target);
+  const draftFile = draftPath(target);
   let file: number | undefined;
   const failure = (error: unknown): unknown => {
     const code = systemCode(error);
@@ -219,7 +217,7 @@ function begun(
     if (code === "EEXIST") {
       return new Problem(
         "busy",
-        `${shown} is being written to; nothing was written. Try again. If nobody is writing, remove ${visibleLine(beside)}.`,
+        `${shown} is being written to; nothing was written. Try again. If nobody is writing, remove ${visibleLine(draftFile)}.`,
       );
     }
     return new Problem("unwritable", `${shown} can't be written: ${visibleLine(error.message)}. ${left}`);
@@ -232,12 +230,12 @@ function begun(
     try {
       close();
     } finally {
-      rmSync(beside, { force: true });
+      rmSync(draftFile, { force: true });
     }
   };
   try {
     const mode = look();
-    file = openSync(beside, "wx", mode & 0o777);
+    file = openSync(draftFile, "wx", mode & 0o777);
   } catch (error) {
     throw failure(error);
   }
@@ -247,11 +245,11 @@ function begun(
     put: (move = moving) => {
       fsyncSync(opened);
       close();
-      move(beside);
+      move(draftFile);
       syncFolder(dirname(target));
     },
     drop,
-    dropped: (error) => {
+    dropAfter: (error) => {
       drop();
       return failure(error);
     },
@@ -276,7 +274,7 @@ function targetOf(path: string): string | undefined {
   }
 }
 
-/** Has the disk keep the name, too; not every system can do so for a folder. */
+/** Syncs the name to the disk as well; not every system can do so for a folder. */
 function syncFolder(path: string): void {
   let folder: number | undefined;
   try {

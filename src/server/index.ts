@@ -16,8 +16,8 @@ export type {
 export { withSweepServer } from "./distributed/server.ts";
 export { MAX_SHARD_SIZE, SHARD_SIZE, type Sharding } from "./distributed/shards.ts";
 export type { ModelVersion, SweepSpec } from "./distributed/sweep-spec.ts";
+export { type Access, accessOf, type ServeOptions, type ServingLimits } from "./http/serve-options.ts";
 export { type JournalServer, serveJournal } from "./http/server.ts";
-export { type Access, accessOf, type ServeOptions, type ServingLimits } from "./http/serving.ts";
 export { otelHooks } from "./otel.ts";
 export { nameOfServer } from "./postgres/address.ts";
 export { type PostgresOptions, postgresJournal, postgresStore } from "./postgres/store.ts";

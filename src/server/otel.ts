@@ -2,7 +2,7 @@
 import type { SpanKind, SpanStatusCode, Tracer } from "@opentelemetry/api";
 import type { JournalHooks } from "../journal/index.ts";
 
-/** Their numbers, so that this door opens without the package, which comes with any tracer. */
+/** Their numbers, so that this door opens without the package that every tracer brings. */
 const [CLIENT, ERROR]: readonly [SpanKind.CLIENT, SpanStatusCode.ERROR] = [2, 2];
 
 /**
@@ -21,9 +21,9 @@ const [CLIENT, ERROR]: readonly [SpanKind.CLIENT, SpanStatusCode.ERROR] = [2, 2]
 export function otelHooks(tracer: Tracer): JournalHooks {
   return {
     started: (operation, details) => {
-      const span = tracer.startSpan(`journal ${operation}`, { kind: CLIENT, attributes: named(details) });
-      return (ended, error) => {
-        span.setAttributes(named(ended));
+      const span = tracer.startSpan(`journal ${operation}`, { kind: CLIENT, attributes: prefixKeys(details) });
+      return (results, error) => {
+        span.setAttributes(prefixKeys(results));
         if (error instanceof Error) {
           span.recordException(error);
           span.setStatus({ code: ERROR, message: error.message });
@@ -34,6 +34,6 @@ export function otelHooks(tracer: Tracer): JournalHooks {
   };
 }
 
-function named(details: Readonly<Record<string, string | number>>): Record<string, string | number> {
+function prefixKeys(details: Readonly<Record<string, string | number>>): Record<string, string | number> {
   return Object.fromEntries(Object.entries(details).map(([key, value]) => [`demarche.${key}`, value]));
 }

@@ -31,11 +31,11 @@ test("a failed expectation is marked where it stands, and says all that is other
   const { out } = demarche(["check", unfaithful]);
   expect(out).toMatch(/short-crisis\.yaml:50:33 error \[expectation-failed\] at expect\[2\]/);
   expect(out).toMatch(/> 50 \| {3}- \{ at: "2024-01-26", course: normal\.full/);
-  const said = out.replace(/\s+/g, " ");
-  expect(said).toContain(
+  const text = out.replace(/\s+/g, " ");
+  expect(text).toContain(
     "expected at the end of 2024-01-26: course normal.full; it is reconciliation.settled, since accord (Agreement on terms, 2024-01-22); and missions.IRN ambassador; it is barred, since bar",
   );
-  expect(said.match(/expected at/g)).toHaveLength(1);
+  expect(text.match(/expected at/g)).toHaveLength(1);
 });
 
 test("a state that must never be is a finding, with the event that reached it", () => {

@@ -8,18 +8,18 @@ const exponential = "test/fixtures/exponential.yaml";
 test("where every delay is exponential, --exact tells numbers without intervals, and the line that makes them again", () => {
   const { out, code } = demarche(["what-if", exponential, "--futures", "50", "--exact"]);
   expect(code).toBe(0);
-  const told = out.replace(/\s+/g, " ");
-  expect(told).toMatch(/Exactly back without the edit reached in 100\.00 %.* quieter reached in 35\.\d\d %/);
-  expect(told).toContain("The longest time in a situation depends on how long it has lasted");
-  expect(told).toContain("--futures 50 --seed 1 --exact");
+  const text = out.replace(/\s+/g, " ");
+  expect(text).toMatch(/Exactly back without the edit reached in 100\.00 %.* quieter reached in 35\.\d\d %/);
+  expect(text).toContain("The longest time in a situation depends on how long it has lasted");
+  expect(text).toContain("--futures 50 --seed 1 --exact");
   for (const line of out.split("\n")) expect(line.length).toBeLessThanOrEqual(80);
 });
 
 test("where it does not apply, it names the rule and the reason, once", () => {
   const { out } = demarche(["what-if", flagship, "second-round", "--futures", "20", "--exact"]);
-  const told = out.replace(/\s+/g, " ");
+  const text = out.replace(/\s+/g, " ");
   expect(
-    told.match(/Nothing here has an exact answer\. Rule \d+ of [A-Z]{3} \(with [a-z-]+\) has a delay that is/g),
+    text.match(/Nothing here has an exact answer\. Rule \d+ of [A-Z]{3} \(with [a-z-]+\) has a delay that is/g),
   ).toHaveLength(1);
 });
 

@@ -38,9 +38,9 @@ test("as JSON it is as its schema says", () => {
 test("one future is written out as a history, judged, and called one of many", () => {
   const { out, code } = demarche(["what-if", flagship, "second-round", "--run", "17"]);
   expect(code).toBe(0);
-  const told = out.replace(/\s+/g, " ");
-  expect(told).toContain("future 17 of second-round, seed 1");
-  expect(told).toContain("One future of many");
+  const text = out.replace(/\s+/g, " ");
+  expect(text).toContain("future 17 of second-round, seed 1");
+  expect(text).toContain("One future of many");
   expect(out).not.toContain("✗ Strike");
 });
 

@@ -32,9 +32,9 @@ describe("what can't be asked together", () => {
     [["init", `${file}#one`, "--from", "iran-pakistan-2024", "--stream", "two"], "one or two? Give it once."],
     [["init", `${file}#one`], "What does the stream one begin with? --from FILE."],
     [["init", `${file}#@3`, "--from", "iran-pakistan-2024"], "leave the @ out."],
-  ])("%j is refused, and nothing is appended", (args, said) => {
+  ])("%j is refused, and nothing is appended", (args, message) => {
     const { code, err } = journal(...args);
-    expect(err).toContain(said);
+    expect(err).toContain(message);
     expect(code).toBe(2);
     expect(versionOf(file)).toBe(21);
   });

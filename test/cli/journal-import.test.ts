@@ -79,10 +79,10 @@ describe("CloudEvents", () => {
       },
       "evil.at: 2031-01-01 lies outside the window.",
     ],
-  ])("with %s are refused with their place, and the case stays what it was", (_, change, said) => {
+  ])("with %s are refused with their place, and the case stays what it was", (_, change, message) => {
     batchWith(change);
     const { code, err } = journal("import", "case.db", "--from", "one.json");
-    expect(err).toContain(`item 1: iran-pakistan-2024 can't be read with it: ${said}`);
+    expect(err).toContain(`item 1: iran-pakistan-2024 can't be read with it: ${message}`);
     expect(err).toMatch(/[^.?][.?]\nNothing was imported\.\n$/);
     expect(code).toBe(2);
     expect(journal("verify", "case.db").out).toContain("21 records");
@@ -134,10 +134,10 @@ describe("lines that were sealed anew", () => {
       (line) => Object.assign(line, { recordedAt: "9999-12-31T00:00:00.000Z" }),
       "line 22: position 21 was recorded at 9999-12-31T00:00:00.000Z, which is yet to come.",
     ],
-  ])("%s are refused with their line, and leave no journal behind", (_, position, change, said) => {
+  ])("%s are refused with their line, and leave no journal behind", (_, position, change, message) => {
     writeFileSync(at("forged.jsonl"), linesWith(position, change).join("\n"));
     const { code, err } = journal("import", "forged.db", "--from", "forged.jsonl");
-    expect(err).toContain(said);
+    expect(err).toContain(message);
     expect(code).toBe(2);
     expect(readdirSync(place).filter((name) => name.startsWith("forged.db"))).toEqual([]);
   });
@@ -151,14 +151,14 @@ describe("lines that were sealed anew", () => {
       })(),
     );
     await made.close();
-    const said = "ZZZ is no actor of this scenario.";
+    const message = "ZZZ is no actor of this scenario.";
     const replayed = program("replay", "made.db");
-    expect(replayed.err).toContain(said);
+    expect(replayed.err).toContain(message);
     expect(replayed.code).toBe(2);
     const checked = program("check", "made.db");
     expect(checked.out).toContain("error [unknown-actor] at events[3].from");
     expect(checked.code).toBe(2);
-    expect(program("check", "made.db", "--format", "sarif").out).toContain(said);
+    expect(program("check", "made.db", "--format", "sarif").out).toContain(message);
     // To be mended.
     expect(journal("export", "made.db", "--format", "yaml").out).toContain("from: ZZZ");
     const more = "{ id: more, at: 2024-02-10, act: make-statement, from: IRN, cite: morrow }";
@@ -167,7 +167,7 @@ describe("lines that were sealed anew", () => {
       ["--withdraw", "visit", "--because", "It was not."],
     ]) {
       const { code, err } = journal("append", "made.db", ...asked);
-      expect(err).toContain(said);
+      expect(err).toContain(message);
       expect(err).toContain("Nothing was appended.");
       expect(code).toBe(2);
     }
@@ -198,13 +198,13 @@ describe("an import", () => {
     [["--from", "cut.json"], "cut.json is no JSON"],
     [["--from", "empty.jsonl"], "line 1: there is nothing: an export begins with its head."],
     [["--from", "none.jsonl"], "line 1: it is no JSON.\nNothing was imported.\n"],
-  ])("%j makes no journal", (args, said) => {
+  ])("%j makes no journal", (args, message) => {
     writeFileSync(at("cut.jsonl"), lines.slice(0, 2).join("\n"));
     writeFileSync(at("cut.json"), "[{");
     writeFileSync(at("empty.jsonl"), "");
     writeFileSync(at("none.jsonl"), "a\nb\nc\n");
     const { code, err } = journal("import", "none.db", ...args);
-    expect(err).toContain(said);
+    expect(err).toContain(message);
     expect(code).toBe(2);
     expect(readdirSync(place).filter((name) => name.startsWith("none.db"))).toEqual([]);
   });

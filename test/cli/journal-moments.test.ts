@@ -26,9 +26,9 @@ test.each([
   [["journal", "list", "k.db", "--at", "tomorrow"], "--at tomorrow: that is no date."],
   [["journal", "list", "k.db", "--actor", "IRM"], "--actor IRM: no such actor. Did you mean IRN? Actors: IRN, PAK"],
   [["journal", "list", "k.db", "--actor", "irn"], "Did you mean IRN?"],
-])("%j", (args, said) => {
+])("%j", (args, message) => {
   const { code, out, err } = demarche(args, { cwd: place });
-  expect(err).toContain(said);
+  expect(err).toContain(message);
   expect(out).toBe("");
   expect(code).toBe(2);
 });

@@ -90,14 +90,14 @@ describe("events of a file", () => {
     const file = fresh("otherwise.db");
     const text = original.replace("  - id: visit\n", "  # Announced on the 22nd.\n  - id: visit\n");
     const from = fileOf("otherwise", text);
-    for (const said of [
+    for (const message of [
       "1 record appended; it is at version 22.",
       "nothing that was not there; it is at version 22.",
     ]) {
       expect(journal("append", file, "--from", from)).toMatchObject({
         code: 0,
         err: "",
-        out: expect.stringContaining(said),
+        out: expect.stringContaining(message),
       });
       expect(textOf(file)).toBe(text);
     }

@@ -135,12 +135,15 @@ describe("a case that goes on", () => {
   });
 
   test("says of an export as CloudEvents that holds a fork that it can't come back, and how it can", () => {
-    const said =
+    const warning =
       "calm is a fork: other programs can read this, but demarche journal import refuses all of it. To bring case.db back, export it with --format jsonl.\n";
-    expect(journal("export", file, "--out", "case.json")).toMatchObject({ code: 0, err: `Wrote case.json.\n${said}` });
+    expect(journal("export", file, "--out", "case.json")).toMatchObject({
+      code: 0,
+      err: `Wrote case.json.\n${warning}`,
+    });
     expect(journal("import", "back.db", "--from", "case.json").err).toContain("it is a fork");
     const piped = journal("export", `${file}#calm`, "--format", "cloudevents");
-    expect(piped).toMatchObject({ code: 0, err: said });
+    expect(piped).toMatchObject({ code: 0, err: warning });
     expect(JSON.parse(piped.out).map(({ source }: { source: string }) => source)).toContain("/streams/calm");
     const alone = journal("export", `${file}#iran-pakistan-2024`, "--out", "alone.json");
     expect(alone).toMatchObject({ code: 0, err: "Wrote alone.json.\n" });
@@ -164,9 +167,9 @@ describe("what is no journal", () => {
     [["show", "x.db", "y.db"], "journal show: y.db is one argument too many."],
     [["diff", "x.db", "y.db", "z.db"], "z.db is one argument too many."],
     [["import", "x.db", "a.jsonl", "--from", "b.jsonl"], "a.jsonl is one argument too many."],
-  ])("%j is refused", (args, said) => {
+  ])("%j is refused", (args, message) => {
     const { code, err } = journal(...args);
-    expect(err).toContain(said);
+    expect(err).toContain(message);
     expect(code).toBe(2);
   });
 

@@ -16,14 +16,14 @@ test("laws lists every law with its sentence and how it is checked, in 80 column
 test("a law whole says what always holds, where that comes from, how it is checked and in which test", () => {
   const { code, out } = demarche(["laws", "severed-closes-missions"]);
   expect(code).toBe(0);
-  const said = out.replace(/\s+/g, " ");
+  const text = out.replace(/\s+/g, " ");
   for (const part of [
     "both missions are closed",
     "Art. 45",
     "at random:",
     "severed-closes-missions holds everywhere",
   ]) {
-    expect(said).toContain(part);
+    expect(text).toContain(part);
   }
 });
 
@@ -35,10 +35,10 @@ test("a check says on stdout what was looked at, and how long it took on stderr 
   expect(code).toBe(0);
   expect(out).toMatch(/\d laws? held to all [\d,]+ situations .* all [\d,]+\s+steps from them: none is broken/s);
   expect(out).not.toMatch(/\d s\b/);
-  const told = /^Checked in [\d.]+ s\.( \d+ laws of histories, branches and futures can't be enumerated\.)?\n$/.exec(
+  const summary = /^Checked in [\d.]+ s\.( \d+ laws of histories, branches and futures can't be enumerated\.)?\n$/.exec(
     err,
   );
-  expect(told?.[1] !== undefined).toBe(enduring);
+  expect(summary?.[1] !== undefined).toBe(enduring);
   // The same process has the table of all situations by now.
   const json = demarche(["laws", "severed-closes-missions", "--check", "--json"]).out;
   const schema = JSON.parse(readFileSync("schema/laws.schema.json", "utf8"));

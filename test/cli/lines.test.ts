@@ -70,18 +70,20 @@ describe.each(ofPipes)("%s in a pipe", (name, form) => {
 
 test("what can't be read is called what it is: cut where it is cut, and other bytes where there are any", () => {
   const lines = readFileSync(join(place, "case.jsonl"), "utf8").split("\n");
-  const said = (text: string | Uint8Array): string => {
+  const errorFor = (text: string | Uint8Array): string => {
     writeFileSync(join(place, "wrong.jsonl"), text);
     const { code, err } = program(["journal", "import", "wrong.db", "--from", "wrong.jsonl"]);
     expect(code).toBe(2);
     return err;
   };
-  expect(said([...lines.slice(0, 3), lines[3]?.slice(0, 80)].join("\n"))).toContain(
+  expect(errorFor([...lines.slice(0, 3), lines[3]?.slice(0, 80)].join("\n"))).toContain(
     "line 4: it is no JSON: it was cut off.",
   );
-  expect(said([...lines.slice(0, 3), "and so on", ...lines.slice(3)].join("\n"))).toContain("line 4: it is no JSON.");
-  expect(said("\n\n")).toContain("there is nothing: an export begins with its head");
-  expect(said(Buffer.from(lines.join("\n").replace("Morrow", "Morröw"), "latin1"))).toBe(
+  expect(errorFor([...lines.slice(0, 3), "and so on", ...lines.slice(3)].join("\n"))).toContain(
+    "line 4: it is no JSON.",
+  );
+  expect(errorFor("\n\n")).toContain("there is nothing: an export begins with its head");
+  expect(errorFor(Buffer.from(lines.join("\n").replace("Morrow", "Morröw"), "latin1"))).toBe(
     "wrong.jsonl holds bytes that are not UTF-8. Nothing was imported.\n",
   );
 });

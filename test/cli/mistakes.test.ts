@@ -41,13 +41,13 @@ function bomb(): string {
   return `l0: &l0 [x]\n${levels.join("\n")}\n`;
 }
 
-test.each(files)("a file with %s: exit code 2 and the place of the mistake", (_what, content, code, said) => {
+test.each(files)("a file with %s: exit code 2 and the place of the mistake", (_what, content, code, message) => {
   const ran = demarche(["replay", fileWith(content)]);
   expect(ran.code).toBe(2);
   expect(ran.out).toBe("");
   expect(ran.err).toContain(`[${code}]`);
   expect(ran.err).toMatch(/short-crisis\.yaml:\d+:\d+/);
-  expect(ran.err).toMatch(said);
+  expect(ran.err).toMatch(message);
   expect(ran.err).not.toMatch(/\n +at .*\(/);
 });
 
@@ -183,10 +183,10 @@ const wrong: readonly (readonly [readonly string[], RegExp])[] = [
   [["check", flagship, "--format", "xml"], /sarif/],
 ];
 
-test.each(wrong)("demarche %j: exit code 2 and a way on", (args, said) => {
+test.each(wrong)("demarche %j: exit code 2 and a way on", (args, message) => {
   const ran = demarche(args);
   expect({ code: ran.code, out: ran.out }).toEqual({ code: 2, out: "" });
-  expect(ran.err).toMatch(said);
+  expect(ran.err).toMatch(message);
 });
 
 test("a folder that is not there can't be watched", () => {

@@ -19,7 +19,7 @@ function played(args: readonly string[], lines: readonly string[], cwd?: string)
 }
 
 /** What a game of the lively crisis says to one line. */
-const said = (...lines: readonly string[]): string =>
+const outputOf = (...lines: readonly string[]): string =>
   (played([fileWith(lively, "lively.yaml"), "--as", "PAK", "--seed", "4"], lines)[lines.length - 1] ?? "").replace(
     /\s+/g,
     " ",
@@ -73,7 +73,7 @@ describe("mistakes are told of, and the game goes on", () => {
     ["an act after the window", [".wait 90d", "strike"], /The window is over: nothing more can be done/],
     ["a wait after the window", [".wait 90d", ".wait"], /nothing to wait for/],
   ] as const)("%s", (_, lines, message) => {
-    expect(said(...lines)).toMatch(message);
+    expect(outputOf(...lines)).toMatch(message);
   });
 
   test.each([
@@ -97,23 +97,23 @@ describe("mistakes are told of, and the game goes on", () => {
 });
 
 test("an act asks for the fields that it can't be without, and an empty line takes it back", () => {
-  const [asked, answer, told] = played(
+  const [question, answer, reply] = played(
     [fileWith(lively, "lively.yaml"), "--as", "PAK"],
     ["issue-ultimatum", "soon", "2024-02-20"],
   );
-  expect(asked).toMatch(/^PAK .*> issue-ultimatum/);
+  expect(question).toMatch(/^PAK .*> issue-ultimatum/);
   expect(answer).toMatch(/^deadline \(.*\)> soon\n✗ deadline: "soon" won't do/);
-  expect(told).toMatch(/^deadline \(.*\)> 2024-02-20\n[\s\S]*deadline: 2024-02-20/);
-  expect(said("issue-ultimatum", "")).toMatch(/issue-ultimatum is not done/);
+  expect(reply).toMatch(/^deadline \(.*\)> 2024-02-20\n[\s\S]*deadline: 2024-02-20/);
+  expect(outputOf("issue-ultimatum", "")).toMatch(/issue-ultimatum is not done/);
 });
 
 test("what is void is refused before anybody is asked for its fields", () => {
-  expect(said("break-relations", "cap-staff")).toMatch(/cap-staff\) would be void now/);
+  expect(outputOf("break-relations", "cap-staff")).toMatch(/cap-staff\) would be void now/);
 });
 
 test("the scenario's question is asked where its event is, and answered when asked", () => {
-  expect(said(".answer")).toMatch(/In the record: protest/);
-  expect(said(".wait 1h", ".answer")).toMatch(/In the record: protest/);
+  expect(outputOf(".answer")).toMatch(/In the record: protest/);
+  expect(outputOf(".wait 1h", ".answer")).toMatch(/In the record: protest/);
 });
 
 test("the first screen is what happened, where it stands, and what is asked; the rest is told on demand", () => {
@@ -124,8 +124,8 @@ test("the first screen is what happened, where it stands, and what is asked; the
     /1 event before: \.log[\s\S]*\nprotest [\s\S]*\nambassadors-recalled · mission IRN[\s\S]*\nWhat does PAK do\?/,
   );
   expect(screen).not.toContain("changing nothing");
-  expect(said(".others")).toMatch(/IRN \(.*\) follows .*Chance: seed 4\. Assumed:/);
-  expect(said(".log")).toMatch(/strike.*§/);
+  expect(outputOf(".others")).toMatch(/IRN \(.*\) follows .*Chance: seed 4\. Assumed:/);
+  expect(outputOf(".log")).toMatch(/strike.*§/);
 });
 
 describe("a game is kept", () => {
@@ -146,8 +146,8 @@ describe("a game is kept", () => {
 
   test("in a new file where the scenario comes with the package, and the next game beside it", () => {
     const cwd = folder();
-    const [, told, again] = played(["iran-pakistan-2024", "--as", "PAK"], ["condemn", ".save one", ".save two"], cwd);
-    expect(told?.replace(/\s+/g, " ")).toContain("Kept as one in a new file, iran-pakistan-2024.yaml");
+    const [, reply, again] = played(["iran-pakistan-2024", "--as", "PAK"], ["condemn", ".save one", ".save two"], cwd);
+    expect(reply?.replace(/\s+/g, " ")).toContain("Kept as one in a new file, iran-pakistan-2024.yaml");
     expect(again).toContain("Kept as two in iran-pakistan-2024.yaml.");
     const path = join(cwd, "iran-pakistan-2024.yaml");
     expect(existsSync(path)).toBe(true);
@@ -167,8 +167,8 @@ describe("a game is kept", () => {
   ])("in the next copy where %s has its name", (_, make) => {
     const cwd = folder();
     make(join(cwd, "iran-pakistan-2024.yaml"));
-    const [, told] = played(["iran-pakistan-2024", "--as", "PAK"], ["strike", ".save"], cwd);
-    expect(told?.replace(/\s+/g, " ")).toContain("Kept as game-1 in a new file, iran-pakistan-2024-2.yaml");
+    const [, reply] = played(["iran-pakistan-2024", "--as", "PAK"], ["strike", ".save"], cwd);
+    expect(reply?.replace(/\s+/g, " ")).toContain("Kept as game-1 in a new file, iran-pakistan-2024-2.yaml");
     expect(demarche(["replay", join(cwd, "iran-pakistan-2024-2.yaml"), "--what-if", "game-1"]).code).toBe(0);
   });
 
@@ -185,7 +185,7 @@ describe("a game is kept", () => {
   });
 
   test("not before anything was played", () => {
-    expect(said(".save same")).toMatch(/nothing to keep/);
+    expect(outputOf(".save same")).toMatch(/nothing to keep/);
   });
 });
 

@@ -28,10 +28,10 @@ afterAll(() => process.chdir(home));
 /** Runs the program within this process: a hundred calls in the time of a few. */
 async function ran(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ran> {
   const { argv, exitCode } = process;
-  const said = { out: "", err: "" };
+  const output = { out: "", err: "" };
   const keep = (where: "out" | "err") =>
     vi.spyOn(where === "out" ? process.stdout : process.stderr, "write").mockImplementation((text) => {
-      said[where] += String(text);
+      output[where] += String(text);
       return true;
     });
   const spies = [keep("out"), keep("err")];
@@ -39,7 +39,7 @@ async function ran(args: readonly string[], env: Readonly<Record<string, string>
   for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
   try {
     await run(args);
-    return { code: Number(process.exitCode), ...said };
+    return { code: Number(process.exitCode), ...output };
   } finally {
     for (const spy of spies) spy.mockRestore();
     vi.unstubAllEnvs();

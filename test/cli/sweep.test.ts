@@ -121,14 +121,14 @@ test.each(["csv", "jsonl"])("a table that ends within a line is mended: %s", (fo
 });
 
 test("CSV, JSON lines and Parquet hold the same: each is explained alike", { tags: "long" }, () => {
-  const told = ["csv", "jsonl", "parquet"].map((format) => {
+  const output = ["csv", "jsonl", "parquet"].map((format) => {
     const out = join(folder(), "out");
     expect(sweep(out, "--format", format).code).toBe(0);
     const data = JSON.parse(demarche(["explain", out, "--when", "uses-of-force>=4", "--json"]).out);
     return { ...data, command: "" };
   });
-  expect(told[1]).toEqual(told[0]);
-  expect(told[2]).toEqual(told[0]);
+  expect(output[1]).toEqual(output[0]);
+  expect(output[2]).toEqual(output[0]);
 });
 
 test("where nothing more can be written, what was written stands, and the same command goes on once there is room", {
@@ -158,13 +158,13 @@ test("a whole sweep is told again without running anything", () => {
 test("explain says which assumptions decide, by what method, and how to ask again", { tags: "long" }, () => {
   const out = join(folder(), "out");
   demarche(["sweep", flagship, "--points", "150", "--futures", ofAll("100", "30"), "--out", out]);
-  const { code, out: told } = demarche(["explain", out, "--when", "uses-of-force>=4"]);
+  const { code, out: output } = demarche(["explain", out, "--when", "uses-of-force>=4"]);
   expect(code).toBe(0);
-  expect(told).toMatch(/resolve\.PAK +█/);
-  expect(told).toMatch(/default\.keeps .*no more than noise/);
-  expect(told.replace(/\s+/g, " ")).toContain("(Friedman and Fisher 1999)");
-  expect(told.replace(/\s+/g, " ")).toContain(`--when 'uses-of-force>=4'`);
-  for (const line of told.split("\n")) if (!line.includes(out)) expect(line.length).toBeLessThan(81);
+  expect(output).toMatch(/resolve\.PAK +█/);
+  expect(output).toMatch(/default\.keeps .*no more than noise/);
+  expect(output.replace(/\s+/g, " ")).toContain("(Friedman and Fisher 1999)");
+  expect(output.replace(/\s+/g, " ")).toContain(`--when 'uses-of-force>=4'`);
+  for (const line of output.split("\n")) if (!line.includes(out)) expect(line.length).toBeLessThan(81);
 });
 
 test("what never differs between the points is called noise, not explained", () => {
@@ -324,8 +324,8 @@ test.each(damages)("a table with %s is refused, explained and gone on with", (_,
   const out = join(folder(), "out");
   cpSync(join(busy, "sweep"), out, { recursive: true });
   writeFileSync(join(out, "runs.csv"), change(table.split("\n")));
-  for (const { code, out: told, err } of [demarche(["explain", out]), sweep(out)]) {
-    expect({ code, told }).toEqual({ code: 2, told: "" });
+  for (const { code, out: output, err } of [demarche(["explain", out]), sweep(out)]) {
+    expect({ code, told: output }).toEqual({ code: 2, told: "" });
     const flat = err.replace(/\s+/g, " ");
     expect(flat).toContain(says);
     expect(bare(flat)).toContain(bare(`Remove the folder ${out}, and make the sweep again: demarche sweep`));
@@ -368,7 +368,7 @@ test.each([
   const out = join(folder(), "out");
   cpSync(join(busy, "sweep"), out, { recursive: true });
   writeFileSync(join(out, "manifest.json"), JSON.stringify({ ...manifestOf(out), ...change }));
-  const { code, out: told, err } = demarche(["explain", out]);
-  expect({ code, told }).toEqual({ code: 2, told: "" });
+  const { code, out: output, err } = demarche(["explain", out]);
+  expect({ code, told: output }).toEqual({ code: 2, told: "" });
   expect(bare(err)).toContain(bare(says));
 });

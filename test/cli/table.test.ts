@@ -43,10 +43,10 @@ test.each(ofAll([aFile, ["a server", async () => (await sharedServer())()]], [aF
         [iran, "irn"],
         [joined, "pak"],
       ] as const) {
-        const said = await one.hears(
+        const reply = await one.hears(
           new RegExp(`condemn was not done: (IRN|PAK) was first|${own}-condemn-${round}\\b`),
         );
-        if (!said.includes("was first")) continue;
+        if (!reply.includes("was first")) continue;
         late += 1;
         await one.hears(/Condemnation/);
         one.say("yes");

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { expect, test } from "vitest";
-import { wishOf } from "../../src/cli/live.ts";
+import { keyCommand } from "../../src/cli/live.ts";
 import { clean, demarche, demarcheAnew, flagship, main } from "../support/cli.ts";
 import { inFull, ofAll } from "../support/enduring.ts";
 import { onTerminal } from "../support/terminal.ts";
@@ -91,12 +91,12 @@ test("a defect is called ours, without a stack unless it is asked for", () => {
 
 test("keys: each has a meaning, and a line being typed takes the letters", () => {
   const key = (name: string, character = name, ctrl = false) => ({ name, character, ctrl });
-  expect(wishOf(key("space", " "), undefined)).toEqual({ kind: "toggle" });
-  expect(wishOf(key("left", ""), undefined)).toEqual({ kind: "back" });
-  expect(wishOf(key("x"), undefined)).toEqual({ kind: "nothing" });
-  expect(wishOf(key("q"), "")).toEqual({ kind: "typing", text: "q" });
-  expect(wishOf(key("backspace", "\b"), "20")).toEqual({ kind: "typing", text: "2" });
-  expect(wishOf(key("escape", ""), "20")).toEqual({ kind: "typing", text: undefined });
-  expect(wishOf(key("return", "\r"), "call")).toEqual({ kind: "go", to: "call" });
-  expect(wishOf(key("c", "", true), "20")).toEqual({ kind: "interrupt" });
+  expect(keyCommand(key("space", " "), undefined)).toEqual({ kind: "toggle" });
+  expect(keyCommand(key("left", ""), undefined)).toEqual({ kind: "back" });
+  expect(keyCommand(key("x"), undefined)).toEqual({ kind: "nothing" });
+  expect(keyCommand(key("q"), "")).toEqual({ kind: "typing", text: "q" });
+  expect(keyCommand(key("backspace", "\b"), "20")).toEqual({ kind: "typing", text: "2" });
+  expect(keyCommand(key("escape", ""), "20")).toEqual({ kind: "typing", text: undefined });
+  expect(keyCommand(key("return", "\r"), "call")).toEqual({ kind: "go", to: "call" });
+  expect(keyCommand(key("c", "", true), "20")).toEqual({ kind: "interrupt" });
 });

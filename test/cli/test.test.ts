@@ -58,14 +58,14 @@ test("a planted violation is found, saved with nothing else changed, shown by a 
 
 test("the same seed says the same, another something else; how fast it went is told apart", () => {
   const file = small(STANDS);
-  const said = (seed: string, more: readonly string[] = []): string => {
+  const outputFor = (seed: string, more: readonly string[] = []): string => {
     const { out, err } = hunted(file, ["--seed", seed, ...more]);
     expect(err).toMatch(new RegExp(`^Histories tried: ${RUNS} in \\d+\\.\\d s, [\\d,]+ a second\\.\n$`));
     return out;
   };
-  expect(said("3")).toBe(said("3"));
-  expect(said("3")).not.toBe(said("4"));
-  expect(JSON.parse(said("3", ["--json"])).seed).toBe(3);
+  expect(outputFor("3")).toBe(outputFor("3"));
+  expect(outputFor("3")).not.toBe(outputFor("4"));
+  expect(JSON.parse(outputFor("3", ["--json"])).seed).toBe(3);
 });
 
 test("the line that is printed finds it again", () => {

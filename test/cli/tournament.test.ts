@@ -40,10 +40,10 @@ test.each([
   [["--war", "course=retaliation.wr"], "--war"],
   [["--json", "--svg"], "Either --json or --svg."],
   [["--width", "10"], "--width 10"],
-] as const)("%j is a mistake that is explained", (args, said) => {
+] as const)("%j is a mistake that is explained", (args, message) => {
   const { code, err, out } = demarche(["tournament", flagship, ...args]);
   expect({ code, out }).toEqual({ code: 2, out: "" });
-  expect(err).toContain(said);
+  expect(err).toContain(message);
 });
 
 test("a record in which nobody is hostile needs to be told where to begin", () => {

@@ -161,23 +161,23 @@ describe("with --between", () => {
   });
 
   test("a what-if tells between whom it is, alone, against another and among all", () => {
-    const told = (...args: readonly string[]): string =>
+    const outputOf = (...args: readonly string[]): string =>
       run("what-if", "gulf.yaml", ...args, "--between", "EGY,QAT").out;
     for (const args of [["calm"], ["calm", "--against", "raid"], []])
-      expect(told(...args)).toContain("Between Egypt and Qatar");
+      expect(outputOf(...args)).toContain("Between Egypt and Qatar");
     const tried = run("what-if", "gulf.yaml", "--edit", "drop severance", "--then", "prune");
     expect(tried.out).toContain("Between Saudi Arabia and Qatar");
     expect(tried.err).toContain("Of 4 relations the main one");
   });
 
   test("lines that make futures and counterexamples again name the relation where one was named", () => {
-    const told = (...args: readonly string[]): string => run(...args).out.replace(/\s+/g, " ");
-    expect(told("what-if", "gulf.yaml", "raid", "--futures", "20")).toContain("demarche what-if gulf.yaml raid");
-    expect(told("what-if", "gulf.yaml", "raid", "--futures", "20", "--between", "EGY,QAT")).toContain(
+    const outputOf = (...args: readonly string[]): string => run(...args).out.replace(/\s+/g, " ");
+    expect(outputOf("what-if", "gulf.yaml", "raid", "--futures", "20")).toContain("demarche what-if gulf.yaml raid");
+    expect(outputOf("what-if", "gulf.yaml", "raid", "--futures", "20", "--between", "EGY,QAT")).toContain(
       "demarche what-if gulf.yaml --between EGY,QAT raid --futures 20",
     );
     writeFileSync(join(place, "calm.yaml"), withPosts("calm"));
-    const tested = told("test", "calm.yaml", "--between", "QAT,KWT", "--runs", "60", "--futures", "5");
+    const tested = outputOf("test", "calm.yaml", "--between", "QAT,KWT", "--runs", "60", "--futures", "5");
     expect(tested).toContain("demarche test calm.yaml --between QAT,KWT --only posts --runs 60");
   });
 
@@ -210,15 +210,15 @@ describe("play", () => {
       ".wait 3d",
       ".why are-strike-1",
     );
-    const said = out.replace(/\s+/g, " ");
+    const text = out.replace(/\s+/g, " ");
     expect(code).toBe(0);
-    expect(said).toContain("3 other relations of the crisis go on at the same time.");
-    expect(said).toContain("An act may be aimed at more than SAU, such as warn to=SAU,ARE; nobody acts for QAT there.");
-    expect(said).toContain("Allies ARE, SAU: strike towards whoever uses force against another of them, chance 0.5.");
-    expect(said).toContain("EGY (Egypt) follows 1 rule of the file.");
+    expect(text).toContain("3 other relations of the crisis go on at the same time.");
+    expect(text).toContain("An act may be aimed at more than SAU, such as warn to=SAU,ARE; nobody acts for QAT there.");
+    expect(text).toContain("Allies ARE, SAU: strike towards whoever uses force against another of them, chance 0.5.");
+    expect(text).toContain("EGY (Egypt) follows 1 rule of the file.");
     expect(out).toMatch(/^2017-06-06 +ARE → QAT +· Strike$/m);
     expect(out).toMatch(/^└─ 2017-06-05 QAT → SAU, ARE Strike \[qat-strike-1\]$/m);
-    expect(said).toContain("demarche play gulf.yaml --between SAU,QAT --as QAT --seed 3");
+    expect(text).toContain("demarche play gulf.yaml --between SAU,QAT --as QAT --seed 3");
     for (const line of out.split("\n")) expect(line.length).toBeLessThanOrEqual(80);
   });
 

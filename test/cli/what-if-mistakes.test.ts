@@ -109,12 +109,12 @@ const mistakes: readonly (readonly [string, string, string, RegExp])[] = [
   ],
 ];
 
-test.each(mistakes)("%s: exit code 2, the place, and what to do", (_what, path, code, said) => {
+test.each(mistakes)("%s: exit code 2, the place, and what to do", (_what, path, code, message) => {
   const { code: exit, out } = demarche(["check", path]);
   expect(exit).toBe(2);
   expect(out).toContain(`[${code}]`);
   expect(out).toMatch(/iran-pakistan-2024\.yaml:[23]\d\d:\d+ error/);
-  expect(out).toMatch(said);
+  expect(out).toMatch(message);
   for (const args of [
     ["what-if", path],
     ["replay", path, "--what-if", "mine"],
@@ -130,10 +130,10 @@ test.each([
   ["move call to 2024-01-20 before visit", /\[out-of-order\]/],
   ["replace reprisal with { act: stirke }", /\[unknown-act\][\s\S]*Did you mean strike\?/],
   ["add { id: x, at: 2024-01-18, act: strike, from: JAA, to: PAK, cite: morrow }", /\[actor-cannot\]/],
-])("the same is said of an edit that is only tried: %s", (edit, said) => {
+])("the same is said of an edit that is only tried: %s", (edit, message) => {
   const { code, out, err } = demarche(["what-if", flagship, "--edit", edit, "--then", "keep"]);
   expect({ code, out }).toEqual({ code: 2, out: "" });
-  expect(err).toMatch(said);
+  expect(err).toMatch(message);
   expect(err).toMatch(/^--edit:\d+:\d+ error/);
   expect(err).toMatch(/> \d+ \| +- \{.*\n +\| +\^/);
 });
@@ -149,9 +149,9 @@ describe("what is right as YAML and means nothing is possible, and doubtful", ()
     const { code, out } = demarche(["check", path]);
     expect(code).toBe(0);
     expect(out).toMatch(/iran-pakistan-2024\.yaml:[23]\d\d:\d+ warning \[changes-nothing\] at what-if\.mine/);
-    const told = demarche(["what-if", path]).out;
-    expect(told).toContain("Nowhere: nothing differs.");
-    expect(told).not.toMatch(/^(Orphaned|Reopened)/m);
+    const output = demarche(["what-if", path]).out;
+    expect(output).toContain("Nowhere: nothing differs.");
+    expect(output).not.toMatch(/^(Orphaned|Reopened)/m);
   });
 
   test("a drop and an added twin cancel each other", () => {

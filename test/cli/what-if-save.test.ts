@@ -175,11 +175,11 @@ test.each([
   ["\u202Ex", /"\\u\{202E\}x" can't name/],
   ["x".repeat(129), /can't name a what-if/],
   ["", /can't name a what-if/],
-])("the name %j is refused", (name, said) => {
+])("the name %j is refused", (name, message) => {
   const path = copied();
   const { code, out, err } = demarche(saving(path, name));
   expect({ code, out }).toEqual({ code: 2, out: "" });
-  expect(err).toMatch(said);
+  expect(err).toMatch(message);
   expect(readFileSync(path, "utf8")).toBe(flagshipText);
 });
 
@@ -229,8 +229,8 @@ const SAVERS = enduring ? 24 : 2;
 
 test("of several who save into one file at once nothing is lost and nothing half written", async () => {
   const path = copied();
-  const seen = new Set<string>();
-  const watching = setInterval(() => seen.add(readFileSync(path, "utf8")), 1);
+  const versions = new Set<string>();
+  const watching = setInterval(() => versions.add(readFileSync(path, "utf8")), 1);
   const writers = Array.from({ length: SAVERS }, (_, k) => {
     const args = [main, ...saving(path, `writer-${k}`)];
     const child = spawn(process.execPath, args, { stdio: ["ignore", "ignore", "pipe"], env: clean() });
@@ -252,7 +252,7 @@ test("of several who save into one file at once nothing is lost and nothing half
   for (const { code, err } of ended) {
     if (code !== 0) expect(err).toMatch(/(was changed in the meantime|is being written to); nothing was written/);
   }
-  for (const text of seen) expect(Object.keys(parse(text)["what-if"]).length).toBeGreaterThanOrEqual(known.length);
+  for (const text of versions) expect(Object.keys(parse(text)["what-if"]).length).toBeGreaterThanOrEqual(known.length);
   expect(readdirSync(join(path, ".."))).toEqual(["iran-pakistan-2024.yaml"]);
 });
 

@@ -18,9 +18,9 @@ test("all what-ifs of a file are told in the order of the file, below a table of
   const { code, out, err } = demarche(["what-if", flagship, "--all"]);
   expect({ code, err }).toEqual({ code: 0, err: "" });
   for (const name of NAMES) expect(out).toMatch(new RegExp(`^${name} +(keep|prune|stop|model) +\\d+`, "m"));
-  const told = NAMES.map((name) => out.search(new RegExp(`^${name}: `, "m")));
-  expect(told.toSorted((a, b) => a - b)).toEqual(told);
-  expect(Math.min(...told)).toBeGreaterThan(0);
+  const places = NAMES.map((name) => out.search(new RegExp(`^${name}: `, "m")));
+  expect(places.toSorted((a, b) => a - b)).toEqual(places);
+  expect(Math.min(...places)).toBeGreaterThan(0);
   expect(out).toContain("Purpose: teaching. The record rewritten by rules; not a forecast.");
 });
 
@@ -93,9 +93,9 @@ test("what was tried comes with the lines to paste, and pasted they are that wha
   const { out } = demarche(["what-if", short, "--edit", "drop strike", "--then", "keep", "--because", "a: b # c"]);
   const [, lines = ""] = out.split("or add --save NAME:\n\n");
   const text = `${readFileSync(short, "utf8")}\n${lines}`;
-  const { code, out: told } = demarche(["what-if", "-", "tried", "--json"], { input: text });
+  const { code, out: output } = demarche(["what-if", "-", "tried", "--json"], { input: text });
   expect(code).toBe(0);
-  expect(JSON.parse(told).whatIfs[0]).toMatchObject({ because: "a: b # c", changes: [{ edit: "drop strike" }] });
+  expect(JSON.parse(output).whatIfs[0]).toMatchObject({ because: "a: b # c", changes: [{ edit: "drop strike" }] });
 });
 
 test("a tried one takes a name that the file does not have", () => {
@@ -151,10 +151,10 @@ const wrong: readonly (readonly [readonly string[], RegExp])[] = [
   [["\u001b[31m"], /There is no what-if "\\u\{1B\}/],
 ];
 
-test.each(wrong)("demarche what-if FILE %j: exit code 2 and a way on", (args, said) => {
+test.each(wrong)("demarche what-if FILE %j: exit code 2 and a way on", (args, message) => {
   const ran = demarche(["what-if", flagship, ...args]);
   expect({ code: ran.code, out: ran.out }).toEqual({ code: 2, out: "" });
-  expect(ran.err).toMatch(said);
+  expect(ran.err).toMatch(message);
   expect(ran.err).not.toMatch(/\u001b|\n +at .*\(/);
 });
 

@@ -1,7 +1,7 @@
 /** Pictures and reports in French: labels keep apart as in English, and no word of the program's own is English. */
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { looked } from "../../src/cli/usage/look.ts";
+import { pictureAndReferenceCommands } from "../../src/cli/usage/pictures-and-reference.ts";
 import { futures, modelledIn } from "../../src/crisis/index.ts";
 import { assumptionsOf } from "../../src/futures/index.ts";
 import {
@@ -142,7 +142,7 @@ test("dates and numbers are written as in French", () => {
 });
 
 test("--lang draws in French, and names the languages where one is unknown", () => {
-  for (const row of looked) {
+  for (const row of pictureAndReferenceCommands) {
     const option = row.options.find(({ flags }) => flags.startsWith("--lang"));
     if (option !== undefined) expect(option.choices).toEqual(languages);
   }

@@ -72,8 +72,8 @@ test("a worker, its client and the server are killed: called again, the result i
   const id = demarche([...wanted, "--on", address, "--shard", "1", "--patience", "2s", "--detach"]).out.trim();
   await query("CREATE UNLOGGED TABLE SWEEPS.gate AS SELECT 3 AS shard");
   await beforeLanding("IF NEW.shard = (SELECT shard FROM SWEEPS.gate) THEN PERFORM pg_sleep(10000); END IF");
-  const held = "FROM pg_stat_activity WHERE wait_event = 'PgSleep'";
-  const isHeld = async (): Promise<boolean> => (await query(`SELECT pid ${held}`)).length > 0;
+  const sleeping = "FROM pg_stat_activity WHERE wait_event = 'PgSleep'";
+  const isHeld = async (): Promise<boolean> => (await query(`SELECT pid ${sleeping}`)).length > 0;
   const isOn = ({ said }: Running): boolean => said().includes(`Sweep ${id.slice(0, 12)} is on`);
 
   const [early, first] = [worker(address), started(args)];
@@ -81,7 +81,7 @@ test("a worker, its client and the server are killed: called again, the result i
   for (const { child } of [early, first]) child.kill("SIGKILL");
   await Promise.all([early.ended, first.ended]);
   await query("UPDATE SWEEPS.gate SET shard = 6");
-  await query(`SELECT pg_terminate_backend(pid) ${held}`);
+  await query(`SELECT pg_terminate_backend(pid) ${sleeping}`);
   await until(async () => !(await isHeld()), "nobody lands the fourth shard");
   const before = await query("SELECT * FROM SWEEPS.result ORDER BY shard");
   expect(before).toHaveLength(3);
@@ -202,8 +202,10 @@ test("hostile jobs, a forged spec and forged rows are each refused with a reason
     async () => helping.said().split("was put aside").length > hostile.length && (await isDone()),
     "all is done or put aside",
   );
-  const told = JSON.parse(demarche(["sweep", "--on", address, "--status", "--json"]).out).sweeps;
-  const reasons = new Map(told.map((one: { id: string; dead: { reason: string }[] }) => [one.id, one.dead[0]?.reason]));
+  const sweeps = JSON.parse(demarche(["sweep", "--on", address, "--status", "--json"]).out).sweeps;
+  const reasons = new Map(
+    sweeps.map((one: { id: string; dead: { reason: string }[] }) => [one.id, one.dead[0]?.reason]),
+  );
   expect(reasons.get(forged)).toContain("its digest is another");
   expect(reasons.get(id)).toBeUndefined();
   await query(`UPDATE SWEEPS.result SET rows = substr(rows, 2) WHERE sweep = '${id}'`);
@@ -241,6 +243,6 @@ test("an address that can't be used is refused with a reason, and no password is
     code: 2,
     err: expect.stringContaining("a later release of demarche: their form is 99"),
   });
-  const said = (await Promise.all(everything)).map(({ out, err }) => out + err).join("");
-  expect(said).not.toMatch(/s3cret-word|not-the-word/);
+  const output = (await Promise.all(everything)).map(({ out, err }) => out + err).join("");
+  expect(output).not.toMatch(/s3cret-word|not-the-word/);
 });

@@ -61,10 +61,10 @@ describe("who means ill", () => {
     ["a method of objects", "GET", "/append", {}, 405, "takes POST only"],
     ["a question before a post", "OPTIONS", "/append", { Origin: "http://evil.example" }, 403, "another site"],
     ["a place that is none", "GET", "/live", { "Last-Event-ID": "1; DROP" }, 400, "no position"],
-  ])("%s is refused", async (_, method, path, headers, status, said) => {
+  ])("%s is refused", async (_, method, path, headers, status, message) => {
     const { journal, port } = await serving();
     const refused = await asked(port, path, { method, headers, ...(method === "POST" ? { body } : {}) });
-    expect(JSON.parse(refused.text).error).toContain(said);
+    expect(JSON.parse(refused.text).error).toContain(message);
     expect(refused.status).toBe(status);
     expect(refused.headers).toMatchObject({
       "x-content-type-options": "nosniff",
@@ -247,8 +247,8 @@ describe("the program", () => {
     [["case.db"], { host: "192.0.2.1" }, "--host 192.0.2.1: this machine has no such address."],
     [["case.db#calm"], {}, "The whole journal is served"],
     [["nowhere.db"], {}, "There is no journal"],
-  ])("%j with %j is refused", async (args, options, said) => {
+  ])("%j with %j is refused", async (args, options, message) => {
     const path = join(place, args[0] ?? "");
-    await expect(run({ args: [path], options: { ...options }, io: processIo() })).rejects.toThrow(said);
+    await expect(run({ args: [path], options: { ...options }, io: processIo() })).rejects.toThrow(message);
   });
 });

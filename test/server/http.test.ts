@@ -33,12 +33,12 @@ describe("what is read", () => {
 
   test("is refused with everything that is wrong, and the nearest word", async () => {
     const { port } = await serving();
-    const { status, text: said } = await asked(
+    const { status, text: body } = await asked(
       port,
       "/records?act=stryke&after=-1&at=2024-02-30&afer=2&actor=A&actor=B",
     );
     expect(status).toBe(400);
-    expect(JSON.parse(said).problems.map(({ path, message }: Record<string, string>) => `${path}: ${message}`)).toEqual(
+    expect(JSON.parse(body).problems.map(({ path, message }: Record<string, string>) => `${path}: ${message}`)).toEqual(
       [
         "afer: There is no parameter afer here. Did you mean after? Parameters: stream, branch, actor, act, after, position, at, recordedAt.",
         "actor: It is given twice.",
@@ -147,10 +147,10 @@ describe("what is appended", () => {
       `{"stream":"${STREAM}","entries":[{"kind":"event","event":${JSON.stringify(call("x")).replace('"claims":[]', `"claims":${"[".repeat(25_000)}${"]".repeat(25_000)}`)}}]}`,
       "claims",
     ],
-  ])("as %s is refused with a sentence, and changes nothing", async (_, data, said) => {
+  ])("as %s is refused with a sentence, and changes nothing", async (_, data, message) => {
     const { journal, port } = await serving();
     const refused = await posted(port, data);
-    expect(refused.error).toContain(said);
+    expect(refused.error).toContain(message);
     expect(refused.status).toBe(400);
     expect(await journal.head()).toMatchObject({ position: 21 });
   });

@@ -1,7 +1,7 @@
 /** The lessons there are: those that are shipped, and the one of the fixtures, which is built when a test needs it. */
 import { globSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { builtOf } from "../../src/cli/commands/lesson.ts";
+import { buildLesson } from "../../src/cli/commands/lesson.ts";
 import { openLesson } from "../../src/cli/lesson/open.ts";
 import { once } from "./once.ts";
 
@@ -50,7 +50,7 @@ function builtPlace(source: string): Promise<string> {
 async function builtAnew(source: string): Promise<Files> {
   const opened = await openLesson(source);
   const { files, remarks } =
-    opened.lesson === undefined ? { files: {}, remarks: [] } : await builtOf(opened, opened.lesson);
+    opened.lesson === undefined ? { files: {}, remarks: [] } : await buildLesson(opened, opened.lesson);
   const wrong = [...opened.remarks, ...remarks].map(
     ({ line, code, message }) => `${source}:${line} [${code}] ${message}`,
   );

@@ -5,8 +5,8 @@ import { type DiplomaticEvent, event } from "../../src/events/index.ts";
 import { type Journal, memoryJournal } from "../../src/journal/index.ts";
 import { sqliteJournal } from "../../src/journal/sqlite.ts";
 import { journalEntries, readScenario } from "../../src/scenario/index.ts";
+import type { ServeOptions } from "../../src/server/http/serve-options.ts";
 import { serveJournal } from "../../src/server/http/server.ts";
-import type { ServeOptions } from "../../src/server/http/serving.ts";
 import { flagship } from "./cli.ts";
 
 export const STREAM = "iran-pakistan-2024";

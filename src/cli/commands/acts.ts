@@ -1,4 +1,4 @@
-/** `acts`: the catalogue, one act of it, or those that a text means. */
+/** `acts`: the catalogue, one of its acts, or those that match a text. */
 import { type ActId, actIds, actOf, actsFor, isActId, nearestAct } from "../../events/index.ts";
 import { among, Problem, visibleLine } from "../../problem/index.ts";
 import type { Block } from "../../render/index.ts";
@@ -8,25 +8,25 @@ import { type Call, textOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { packageVersion } from "../package.ts";
 
-/** Prints acts: all, those of a class, one in full, or those that a text means. */
+/** Prints acts: all, those of a class, one in full, or those that match a text. */
 export async function run(call: Call): Promise<ExitCode> {
   const { args, options } = call;
   const [wanted] = args;
-  const ids = wanted === undefined ? ofClass(textOption(options, "class")) : named(wanted);
+  const ids = wanted === undefined ? actsOfClass(textOption(options, "class")) : findActs(wanted);
   await writeAnswer(call, {
     data: async () => (await import("../../crisis/data/acts.ts")).actsData(ids, packageVersion()),
-    blocks: (columns) => [shown(ids, wanted, columns)],
+    blocks: (columns) => [blockOf(ids, wanted, columns)],
   });
   return exitCodes.fine;
 }
 
-function shown(ids: readonly ActId[], wanted: string | undefined, columns: number): Block {
+function blockOf(ids: readonly ActId[], wanted: string | undefined, columns: number): Block {
   if (wanted === undefined) return actsBlock(ids, columns);
   return isActId(wanted) ? actBlock(wanted, columns) : actsFoundBlock(ids, columns);
 }
 
-/** The act of that name, or else those that the text means. */
-function named(text: string): readonly ActId[] {
+/** The act of that name, or else those that match the text. */
+function findActs(text: string): readonly ActId[] {
   const found = isActId(text) ? [text] : actsFor(text);
   if (found.length > 0) return found;
   throw new Problem("no-such-act", `There is no act "${visibleLine(text)}".`, {
@@ -35,7 +35,7 @@ function named(text: string): readonly ActId[] {
   });
 }
 
-function ofClass(wanted: string | undefined): readonly ActId[] {
+function actsOfClass(wanted: string | undefined): readonly ActId[] {
   if (wanted === undefined) return actIds;
   const ids = actIds.filter((id) => actOf(id).class === wanted);
   if (ids.length > 0) return ids;

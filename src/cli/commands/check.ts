@@ -9,11 +9,11 @@ import { assumptionsTable, countText, diagnosticsBlock, framesOf, plural } from 
 import { writeBlocks } from "../answer.ts";
 import { type Call, flag, textOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
-import { calledIn, type Input, readInput } from "../input.ts";
+import { type Input, inputName, readInput } from "../input.ts";
 import type { Io } from "../io.ts";
 import { packageVersion } from "../package.ts";
 
-/** Checks every file and says everything that is wrong with any of them. */
+/** Checks every file and reports everything that is wrong. */
 export async function run(call: Call): Promise<ExitCode> {
   const code = await checkOnce(call);
   if (!flag(call.options, "watch")) return code;
@@ -30,12 +30,12 @@ async function checkOnce({ args, options, io }: Call): Promise<ExitCode> {
 
 type Checked = CheckedFile<Input>;
 
-/** Reads and checks one file. What can't be read is a remark too. */
+/** Reads and checks one file. An unreadable file is a remark too. */
 async function checkFile(name: string): Promise<Checked> {
   try {
     return checkSource(await readInput(name));
   } catch (error) {
-    if (error instanceof Problem) return unreadable(await calledIn(name), error);
+    if (error instanceof Problem) return unreadable(await inputName(name), error);
     throw error;
   }
 }
@@ -68,7 +68,7 @@ function* blocksOf(checked: readonly Checked[], all: boolean, columns: number): 
   if (checked.length > 1) yield [line(summary(checked))];
 }
 
-/** How much a file says, in all of its relations. */
+/** The counts of a file's parts, in all of its relations. */
 function countsOf({ events, whatIfs }: Scenario, relations: readonly Scenario[]): string {
   const count = (key: "expect" | "contracts"): number => relations.reduce((sum, one) => sum + one[key].length, 0);
   return [

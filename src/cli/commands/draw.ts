@@ -5,9 +5,9 @@ import { fileURLToPath } from "node:url";
 import { toDot, toMermaid, toScxml, toXstateJson } from "../../machine/index.ts";
 import { facesFor } from "../../page/index.ts";
 import { optional, visibleLine } from "../../problem/index.ts";
-import { putAsked } from "../built.ts";
+import { writeRequested } from "../built-files.ts";
 import { badOption, type Call, flag, textOption } from "../command.ts";
-import { drawChart, drawPicture, formatOf, standing } from "../draw-picture.ts";
+import { drawChart, drawPicture, formatOf, loadAtMoment } from "../draw-picture.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { refuseLanguage } from "../language.ts";
 import { fontStyle } from "../page-scripts.ts";
@@ -27,8 +27,8 @@ export async function run(call: Call): Promise<ExitCode> {
     return exitCodes.fine;
   }
   const content = isPng ? await pngOf(drawn) : drawn.endsWith("\n") ? drawn : `${drawn}\n`;
-  const became = putAsked(out, content, flag(options, "force"));
-  io.write(`${visibleLine(out)}: ${became}.`);
+  const outcome = writeRequested(out, content, flag(options, "force"));
+  io.write(`${visibleLine(out)}: ${outcome}.`);
   return exitCodes.fine;
 }
 
@@ -41,44 +41,44 @@ async function chartOf(call: Call, what: string, file: string | undefined): Prom
     if (at !== undefined || what !== "chart") throw badOption(`--at and --what ${what} need a file.`);
   }
   const format = formatOf(call, "mermaid");
-  const crisis = file === undefined ? undefined : await standing(call, file);
-  const seen = bare ? undefined : crisis;
+  const crisis = file === undefined ? undefined : await loadAtMoment(call, file);
+  const shownCrisis = bare ? undefined : crisis;
   if (format === "mermaid" || format === "dot") refuseLanguage(options, format);
   if (format === "scxml" || format === "json") {
     if (bare) return format === "scxml" ? toScxml() : toXstateJson();
     throw badOption(`As ${format} the chart is drawn alone, without a crisis: ask for it with --chart.`);
   }
-  if (format === "mermaid") return toMermaid(seen?.history.situation);
-  return format === "dot" ? toDot(seen?.history.situation) : drawChart(call, format, seen);
+  if (format === "mermaid") return toMermaid(shownCrisis?.history.situation);
+  return format === "dot" ? toDot(shownCrisis?.history.situation) : drawChart(call, format, shownCrisis);
 }
 
-const PACKAGE = "@resvg/resvg-wasm";
+const PNG_PACKAGE = "@resvg/resvg-wasm";
 
-/** How much finer a PNG is than its picture: as screens that show it are. */
-const FINER = 2;
+/** Pixels of a PNG for each pixel of its picture: that suits today's screens. */
+const PNG_SCALE = 2;
 
 /**
- * A picture as PNG, twice as fine as it is wide.
+ * A picture as PNG, at twice its size.
  *
- * @throws Problem `not-installed`; `bad-option` where the picture has a letter that the font has not
+ * @throws Problem `not-installed`; `bad-option` if the picture has a letter that the font lacks
  */
 async function pngOf(svg: string): Promise<Uint8Array> {
-  const { initWasm, Resvg } = await optional(() => import("@resvg/resvg-wasm"), "A picture as PNG", [PACKAGE]);
+  const { initWasm, Resvg } = await optional(() => import("@resvg/resvg-wasm"), "A picture as PNG", [PNG_PACKAGE]);
   const style = await fontStyle();
-  const said = [...svg.matchAll(/<text [^>]*>([^<]*)</g)].map(([, text]) => text ?? "").join("");
-  const missing = [...new Set(said)].find((sign) => facesFor(style, sign) === facesFor(style, ""));
+  const letters = [...svg.matchAll(/<text [^>]*>([^<]*)</g)].map(([, text]) => text ?? "").join("");
+  const missing = [...new Set(letters)].find((sign) => facesFor(style, sign) === facesFor(style, ""));
   if (missing !== undefined)
     throw badOption(`As png the letter ${missing} can't be drawn: the font has it not. Ask for svg.`);
-  await once(() => initWasm(readFileSync(fileURLToPath(import.meta.resolve(`${PACKAGE}/index_bg.wasm`)))));
+  await initOnce(() => initWasm(readFileSync(fileURLToPath(import.meta.resolve(`${PNG_PACKAGE}/index_bg.wasm`)))));
   const fontBuffers = [...style.matchAll(/base64,([^)]*)\)/g)].map(([, bytes = ""]) => Buffer.from(bytes, "base64"));
-  const drawing = new Resvg(svg, { font: { fontBuffers }, fitTo: { mode: "zoom", value: FINER } });
+  const drawing = new Resvg(svg, { font: { fontBuffers }, fitTo: { mode: "zoom", value: PNG_SCALE } });
   return drawing.render().asPng();
 }
 
-let begun: Promise<void> | undefined;
+let initialized: Promise<void> | undefined;
 
-/** The package refuses to be begun twice. */
-function once(begin: () => Promise<void>): Promise<void> {
-  begun ??= begin();
-  return begun;
+/** Initializes the package once: it refuses a second time. */
+function initOnce(init: () => Promise<void>): Promise<void> {
+  initialized ??= init();
+  return initialized;
 }

@@ -1,4 +1,4 @@
-/** `explain`: which assumptions of a kept sweep decide its outcomes, and which ranges separate where something holds. */
+/** `explain`: which assumptions of a kept sweep decide its outcomes, and which ranges separate where a condition holds. */
 
 import { existsSync } from "node:fs";
 import { join } from "node:path";
@@ -24,21 +24,21 @@ import { writeAnswer } from "../answer.ts";
 import { badOption, type Call, textOption, widthOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { tableFile } from "../sweep/formats.ts";
-import { makeAgain, readManifest } from "../sweep/manifest.ts";
+import { readManifest, remakeAdvice } from "../sweep/manifest.ts";
 
-/** Explains a sweep; one that is not whole is explained as far as it goes. */
+/** Explains a sweep; an incomplete one is explained as far as it goes. */
 export async function run(call: Call): Promise<ExitCode> {
   const { args, options, io } = call;
   const folder = nth(args, 0);
   const when = textOption(options, "when");
   widthOption(call);
-  const kept = keptIn(folder);
-  const { manifest, outcomes } = kept;
+  const sweep = readSweep(folder);
+  const { manifest, outcomes } = sweep;
   const condition = when === undefined ? { holds: () => false } : readCondition(when, outcomes);
   if ("problem" in condition) throw badOption(`--when ${visibleLine(condition.problem)}`);
-  const counted = await recount(folder, kept, condition.holds);
+  const counted = await recount(folder, sweep, condition.holds);
   const decided = influencesOf(counted.summary, counted.casesOf, manifest.seed);
-  const boxed = when === undefined ? undefined : { when, found: explained(kept, counted) };
+  const boxed = when === undefined ? undefined : { when, found: explainCondition(sweep, counted) };
   const blocks = (columns: number): readonly Block[] => {
     const again = `demarche explain ${shellWord(visibleLine(folder))}${when === undefined ? "" : ` --when ${shellWord(when)}`}`;
     const made = `A sweep of ${counted.summary.rows.toLocaleString("en")} futures, seed ${manifest.seed}, over ${manifest.over.join(", ")}; made by: ${manifest.command}`;
@@ -61,7 +61,7 @@ export async function run(call: Call): Promise<ExitCode> {
   return exitCodes.incomplete;
 }
 
-function explained({ manifest: { seed } }: Kept, { held, casesOf }: Recounted): Explained {
+function explainCondition({ manifest: { seed } }: KeptSweep, { held, casesOf }: Recounted): Explained {
   const cases = casesOf(held);
   if (cases.seen.length > 0 && cases.names.length > 0) return explain(cases, seed);
   throw new Problem(
@@ -70,12 +70,12 @@ function explained({ manifest: { seed } }: Kept, { held, casesOf }: Recounted): 
   );
 }
 
-interface Kept {
+interface KeptSweep {
   readonly manifest: Manifest;
   readonly outcomes: Readonly<Record<string, Outcome>>;
 }
 
-/** What was counted in it. */
+/** What was counted in a sweep. */
 interface Recounted {
   readonly summary: SweepSummary;
   /** The cases of any sums over the futures of each point. */
@@ -85,7 +85,7 @@ interface Recounted {
 }
 
 /** The sweep in a folder. @throws Problem when there is none */
-function keptIn(folder: string): Kept {
+function readSweep(folder: string): KeptSweep {
   const manifest = readManifest(folder);
   if (manifest === undefined) {
     const isScenario = /\.ya?ml$/.test(folder);
@@ -100,18 +100,18 @@ function keptIn(folder: string): Kept {
   };
 }
 
-/** Reads its table once. @throws Problem when it is gone, or holds what is no row */
-async function recount(folder: string, { manifest, outcomes }: Kept, holds: Condition): Promise<Recounted> {
+/** Reads its table once. @throws Problem when it is gone, or has a line that is no row */
+async function recount(folder: string, { manifest, outcomes }: KeptSweep, holds: Condition): Promise<Recounted> {
   const { over, points, length, status, format, futures, seed, rows } = manifest;
   const growing = status === "incomplete" && format === "parquet";
   const path = join(folder, growing ? "runs.jsonl" : manifest.table);
   if (!existsSync(path))
-    throw new Problem("no-such-file", `${visibleLine(path)} is gone.`, { expected: makeAgain(folder, manifest) });
+    throw new Problem("no-such-file", `${visibleLine(path)} is gone.`, { expected: remakeAdvice(folder, manifest) });
   const tabled = { outcomes, over: over.map((name) => ({ name })), futures, seed, rows };
   const values: number[][] = Array.from({ length: points + 1 }, () => over.map(() => Number.NaN));
   const summing = createSummary({ outcomes, values, length });
   const held = new Float64Array(values.length);
-  const table = tableFile(path, growing ? "jsonl" : format, makeAgain(folder, manifest), status === "incomplete");
+  const table = tableFile(path, growing ? "jsonl" : format, remakeAdvice(folder, manifest), status === "incomplete");
   for await (const row of rowsIn(tabled, table.rows(), table.words, status === "complete" ? rows : undefined)) {
     summing.add(row);
     if (row.status === "failed") continue;
@@ -122,7 +122,7 @@ async function recount(folder: string, { manifest, outcomes }: Kept, holds: Cond
   return { summary, held, casesOf: (sums) => casesOf({ ...tabled, values }, summary.counted, sums) };
 }
 
-/** What an outcome's values mean; its pattern no longer matters, for its values are known. */
+/** An outcome of which only the kind of its values matters: they were computed already. */
 function outcomeOf({ kind, region }: Manifest["outcomes"][string]): Outcome {
   switch (kind) {
     case "final":

@@ -4,17 +4,17 @@ import { type FitFile, fitNext, fitResponse, refusedLines } from "../../evidence
 import { Problem, visibleLine } from "../../problem/index.ts";
 import { type Call, textOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
-import { kindOfFile, wholeTable } from "../tables.ts";
+import { kindOfFile, readWholeTable } from "../tables.ts";
 import { writeNew } from "../write.ts";
 
 const EXPECTED = "Expected a table of Militarized Interstate Events, or of International Crisis Behavior.";
 
-/** Fits to each table, and says how the fit scores on what it was not fitted to. */
+/** Fits to each table, and says how the fit scores on data it was not fitted to. */
 export async function run({ args, options, io }: Call): Promise<ExitCode> {
   let fitted: FitFile = { format: "demarche-fit/1" };
   for (const path of args) {
     const file = visibleLine(basename(path));
-    const text = await wholeTable(path);
+    const text = await readWholeTable(path);
     const kind = kindOfFile(text.slice(0, 10_000), { file, expected: EXPECTED });
     if (kind !== "mie" && kind !== "icb") {
       throw new Problem("no-such-fit", `${file} is a table that nothing is fitted to.`, { expected: EXPECTED });

@@ -15,18 +15,18 @@ import {
 import { visibleLine } from "../../problem/index.ts";
 import { badOption, type Call, textOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
-import { besideSchema, schemaLine, writeSchemaBeside } from "../schema-beside.ts";
-import { fed, wholeTable } from "../tables.ts";
+import { schemaLine, withSchemaLine, writeSchemaBeside } from "../schema-beside.ts";
+import { feedTable, readWholeTable } from "../tables.ts";
 import { writeNew } from "../write.ts";
 
 /** Writes the scenario, and says how many rows could not be used and why. */
 export async function run(call: Call): Promise<ExitCode> {
   const { io, options } = call;
   const [path = ""] = call.args;
-  const asked = await askedIn(call, basename(path));
-  const named = { file: asked.file, named: textOption(options, "kind") };
-  const importing = await fed(path, named, (kind) => beginImport(kind, asked));
-  const made = ended(importing, io.say);
+  const request = await caseRequest(call, basename(path));
+  const hints = { file: request.file, named: textOption(options, "kind") };
+  const importing = await feedTable(path, hints, (kind) => beginImport(kind, request));
+  const made = endImport(importing, io.say);
   const out = textOption(options, "out");
   if (out === undefined) {
     io.write(caseText(made).trimEnd());
@@ -34,15 +34,15 @@ export async function run(call: Call): Promise<ExitCode> {
   }
   const name = basename(out).replace(/\.ya?ml$/, "");
   const renamed: ImportedCase = /^[a-z0-9][a-z0-9-]{0,127}$/.test(name) ? { ...made, name } : made;
-  writeNew(out, besideSchema(`${schemaLine}\n${caseText(renamed)}`));
+  writeNew(out, withSchemaLine(`${schemaLine}\n${caseText(renamed)}`));
   io.say(
     `Wrote ${visibleLine(out)}${writeSchemaBeside(out)}: ${made.events.length} events. Next: demarche replay ${visibleLine(out)}`,
   );
   return exitCodes.fine;
 }
 
-/** The case; what was left out is said even where nothing is left. */
-function ended(importing: Importing, say: (line: string) => void): ImportedCase {
+/** The imported case. Says what was left out, even if nothing remains. */
+function endImport(importing: Importing, say: (line: string) => void): ImportedCase {
   try {
     return importing.end();
   } finally {
@@ -50,7 +50,7 @@ function ended(importing: Importing, say: (line: string) => void): ImportedCase 
   }
 }
 
-async function askedIn({ options }: Call, file: string): Promise<CaseAsked> {
+async function caseRequest({ options }: Call, file: string): Promise<CaseAsked> {
   const dyad = textOption(options, "dyad");
   const years = textOption(options, "years");
   const disputes = textOption(options, "mid");
@@ -62,7 +62,10 @@ async function askedIn({ options }: Call, file: string): Promise<CaseAsked> {
     disputes:
       disputes === undefined
         ? undefined
-        : { file: basename(disputes), rows: readTable(midTable, await wholeTable(disputes), basename(disputes)).rows },
+        : {
+            file: basename(disputes),
+            rows: readTable(midTable, await readWholeTable(disputes), basename(disputes)).rows,
+          },
   };
 }
 
@@ -77,9 +80,9 @@ function dyadIn(text: string): readonly [State, State] {
   if (a === undefined || b === undefined || more.length > 0 || a === "" || b === "") {
     throw badOption(`--dyad ${visibleLine(text)}: expected two states, such as IND-PAK.`);
   }
-  const [one, other] = [stateMeant(a), stateMeant(b)];
-  if (one.code !== other.code) return [one, other];
-  throw badOption(`--dyad ${visibleLine(text)}: ${one.name} is both. A relation has two states.`);
+  const [first, second] = [stateMeant(a), stateMeant(b)];
+  if (first.code !== second.code) return [first, second];
+  throw badOption(`--dyad ${visibleLine(text)}: ${first.name} is both. A relation has two states.`);
 }
 
 function yearsIn(text: string): readonly [number, number] {

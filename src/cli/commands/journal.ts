@@ -1,8 +1,8 @@
 /** `journal`: keeps a crisis for months, for many writers, in a file or on a server. */
 import { visibleLine } from "../../problem/index.ts";
-import { badOption, type Call, noneOf, type Run } from "../command.ts";
+import { badOption, type Call, type Run, unknownWord } from "../command.ts";
 import type { ExitCode } from "../exit.ts";
-import { type JournalTask, journalTasks } from "../usage/keep.ts";
+import { type JournalTask, journalTasks } from "../usage/keeping-and-teaching.ts";
 
 const loaders: Readonly<Record<JournalTask, () => Promise<{ readonly run: Run }>>> = {
   init: () => import("../journal/init.ts"),
@@ -17,13 +17,13 @@ const loaders: Readonly<Record<JournalTask, () => Promise<{ readonly run: Run }>
   serve: () => import("../journal/serve.ts"),
 };
 
-/** The tasks that take something else after the journal. */
+/** The tasks that take another argument after the journal. */
 const SECOND: readonly string[] = ["diff", "import"];
 
 /** Carries a task out. */
 export async function run(call: Call): Promise<ExitCode> {
   const [name = "", ...args] = call.args;
-  if (!isTask(name)) throw noneOf("journal", name, Object.keys(journalTasks));
+  if (!isTask(name)) throw unknownWord("journal", name, Object.keys(journalTasks));
   const understood: readonly string[] = journalTasks[name];
   const second = SECOND.includes(name);
   const [excess] = args.slice(second && call.options["from"] === undefined ? 2 : 1);

@@ -1,4 +1,4 @@
-/** `lesson`: checks lessons, and builds what is made of them. */
+/** `lesson`: checks lessons, and builds their files. */
 import { dirname, join } from "node:path";
 import {
   type Code,
@@ -14,8 +14,8 @@ import {
 import { Problem, visibleLine } from "../../problem/index.ts";
 import { line, render, span } from "../../render/index.ts";
 import { countText, diagnosticsBlock, framesOf, type Remark } from "../../views/index.ts";
-import { isKept, put } from "../built.ts";
-import { badOption, type Call, flag, noneOf } from "../command.ts";
+import { isKept, writeBuilt } from "../built-files.ts";
+import { badOption, type Call, flag, unknownWord } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import type { Io } from "../io.ts";
 import { lessonFiles, type OpenedLesson, openLesson, watchedFor } from "../lesson/open.ts";
@@ -24,25 +24,25 @@ import { fontStyle, pageScript } from "../page-scripts.ts";
 
 const tasks = ["build", "check"];
 
-/** Checks every lesson, and builds those that are right if that was asked for; again after each change if it is to watch. */
+/** Checks every lesson and, if asked to, builds those without errors; with `--watch` again after each change. */
 export async function run(call: Call): Promise<ExitCode> {
   const { args, options } = call;
-  const [task = "", ...named] = args;
-  if (!tasks.includes(task)) throw noneOf("lesson", task, tasks);
+  const [task = "", ...paths] = args;
+  if (!tasks.includes(task)) throw unknownWord("lesson", task, tasks);
   const build = task === "build";
   for (const name of ["force", "watch"])
     if (!build && flag(options, name)) throw badOption(`--${name} belongs to lesson build.`);
-  const files = lessonFiles(named);
-  const code = await once(files, build, call);
+  const files = lessonFiles(paths);
+  const code = await processFiles(files, build, call);
   if (!flag(options, "watch")) return code;
   const { watchFiles } = await import("../watch.ts");
-  return watchFiles({ ...call, args: files.flatMap(watchedFor) }, () => onceMore(files, call));
+  return watchFiles({ ...call, args: files.flatMap(watchedFor) }, () => rebuildFiles(files, call));
 }
 
-/** A build while one writes: a file that is not there for a moment is said, and the watching goes on. */
-async function onceMore(files: readonly string[], call: Call): Promise<ExitCode> {
+/** A build while the author writes: if a file is missing for a moment, this is said and watching goes on. */
+async function rebuildFiles(files: readonly string[], call: Call): Promise<ExitCode> {
   try {
-    return await once(files, true, call);
+    return await processFiles(files, true, call);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     call.io.say(error.message);
@@ -50,21 +50,21 @@ async function onceMore(files: readonly string[], call: Call): Promise<ExitCode>
   }
 }
 
-async function once(files: readonly string[], build: boolean, { options, io }: Call): Promise<ExitCode> {
+async function processFiles(files: readonly string[], build: boolean, { options, io }: Call): Promise<ExitCode> {
   let wrong = false;
   const kept: string[] = [];
   for (const file of files) {
     const opened = await openLesson(file);
     const { lesson } = opened;
-    const built = lesson === undefined || !build ? undefined : await builtOf(opened, lesson);
+    const built = lesson === undefined || !build ? undefined : await buildLesson(opened, lesson);
     const remarks = [...opened.remarks, ...(built?.remarks ?? [])];
     await say(opened, remarks, io);
     wrong ||= remarks.some(({ severity }) => severity === "error");
     for (const [name, text] of Object.entries(built?.files ?? {})) {
       const path = join(dirname(file), name);
-      const became = put(path, text, flag(options, "force"));
-      if (isKept(became)) kept.push(path);
-      io.write(`  ${path}: ${became}`);
+      const outcome = writeBuilt(path, text, flag(options, "force"));
+      if (isKept(outcome)) kept.push(path);
+      io.write(`  ${path}: ${outcome}`);
     }
   }
   if (kept.length > 0) {
@@ -91,7 +91,7 @@ interface Built {
 }
 
 /** Builds a lesson. Its cells are run for it, in a process of their own. */
-export async function builtOf({ file, caseOf, cards }: OpenedLesson, lesson: LessonFile): Promise<Built> {
+export async function buildLesson({ file, caseOf, cards }: OpenedLesson, lesson: LessonFile): Promise<Built> {
   const { outputs, remarks } = await runCells(lesson, file, dirname(file));
   if (remarks.length > 0) return { files: {}, remarks };
   const [page, slides, font] = await Promise.all([pageScript("page"), pageScript("slides"), fontStyle()]);

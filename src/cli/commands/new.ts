@@ -6,7 +6,7 @@ import { badOption, type Call, textOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { scenariosIn } from "../input.ts";
 import { packagePath } from "../package.ts";
-import { besideSchema, schemaLine, writeSchemaBeside } from "../schema-beside.ts";
+import { schemaLine, withSchemaLine, writeSchemaBeside } from "../schema-beside.ts";
 import { writeNew } from "../write.ts";
 
 const TEMPLATES = "scenarios/templates";
@@ -19,14 +19,14 @@ export async function run({ args: [name = ""], options, io }: Call): Promise<Exi
     );
   }
   const from = textOption(options, "from");
-  const text = from === undefined ? starter(name) : renamed(template(from), from, name);
+  const text = from === undefined ? starterText(name) : renameTemplate(readTemplate(from), from, name);
   const file = `${name}.yaml`;
   writeNew(file, text);
   io.say(`Wrote ${file}${writeSchemaBeside(file)}. Next: demarche check ${shellWord(file)}`);
   return exitCodes.fine;
 }
 
-function template(name: string): string {
+function readTemplate(name: string): string {
   const names = scenariosIn(TEMPLATES);
   if (names.includes(name)) return readFileSync(packagePath(`${TEMPLATES}/${name}.yaml`), "utf8");
   const known = among(name, names, "Templates");
@@ -34,14 +34,14 @@ function template(name: string): string {
 }
 
 /** A template under a new name, which its comments use too. */
-function renamed(text: string, from: string, name: string): string {
-  return besideSchema(text)
+function renameTemplate(text: string, from: string, name: string): string {
+  return withSchemaLine(text)
     .replace(/^scenario:.*$/m, `scenario: ${yamlScalar(name, "block")}`)
     .replaceAll(`${from}.yaml`, `${name}.yaml`);
 }
 
 /** A scenario of that name that passes `check`. */
-function starter(name: string): string {
+function starterText(name: string): string {
   return `${schemaLine}
 #
 # A scenario: who, when, what happened, and what a faithful replay must reach.

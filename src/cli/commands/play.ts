@@ -1,4 +1,4 @@
-/** `play`: one party is the user's, the rest act by their doctrines. */
+/** `play`: the user decides for one party, the others act by their doctrines. */
 
 import { game, gameOptions, option } from "../../crisis/index.ts";
 import { isActId } from "../../events/index.ts";
@@ -13,13 +13,13 @@ import type { Input } from "../input.ts";
 import { journalAddress } from "../journal/address.ts";
 import { read } from "../load.ts";
 import { settingsIn } from "../numbers.ts";
-import { dots } from "../play/dot-commands.ts";
+import { fieldsOf } from "../play/act-input.ts";
+import { dotCommands } from "../play/dot-commands.ts";
 import { introBlock, outroBlock } from "../play/intro.ts";
-import { keep } from "../play/keep.ts";
-import { typedLines } from "../play/lines.ts";
+import { createLineReader } from "../play/line-reader.ts";
 import { promptOf, replyTo } from "../play/reply.ts";
+import { saveGame } from "../play/save-game.ts";
 import { type Talk, talkOf } from "../play/talk.ts";
-import { fieldsOf } from "../play/typed.ts";
 
 /** Plays until the player leaves, or the input ends. */
 export async function run(call: Call): Promise<ExitCode> {
@@ -31,19 +31,19 @@ export async function run(call: Call): Promise<ExitCode> {
   const { input, scenario } = await read(file, call);
   refuseTogether(call, ["from", "whatIf"]);
   const [as, from, whatIf] = ["as", "from", "whatIf"].map((name) => textOption(call.options, name));
-  const begun = game(scenario, { as, from, whatIf, ...settingsIn(call, gameOptions) }, option);
-  const talk = talkOf(play.sessionOf(begun), columns);
-  return converse(talk, input, call, commandOf(call, begun));
+  const newGame = game(scenario, { as, from, whatIf, ...settingsIn(call, gameOptions) }, option);
+  const talk = talkOf(play.sessionOf(newGame), columns);
+  return converse(talk, input, call, commandOf(call, newGame));
 }
 
-/** The line that begins the same game again. */
+/** The command that begins the same game again. */
 function commandOf({ args, options }: Call, { scenario, player, seed }: play.Game): string {
   const [from, name] = [textOption(options, "from"), textOption(options, "whatIf")];
   const left = from !== undefined ? ` --from ${shellWord(from)}` : name !== undefined ? ` --what-if ${name}` : "";
   return `demarche play ${shellWord(args[0] ?? "")}${betweenOption(scenario)} --as ${player}${left} --seed ${seed}`;
 }
 
-/** Line after line, until the player leaves. On a terminal the line is edited and completed; else it is echoed. */
+/** Replies to line after line, until the player leaves. On a terminal lines are edited and completed, otherwise echoed. */
 async function converse(begin: Talk, input: Input, { io }: Call, command: string): Promise<ExitCode> {
   const { out } = await io.palettes();
   const terminal = io.terminal && process.stdin.isTTY === true;
@@ -51,7 +51,7 @@ async function converse(begin: Talk, input: Input, { io }: Call, command: string
   const write = (block: Block): void => {
     if (block.length > 0) io.write(render(block, out));
   };
-  const reader = typedLines(terminal, (text: string) => completionsOf(talk, text));
+  const reader = createLineReader(terminal, (text: string) => completionsOf(talk, text));
   const prompt = (): void => {
     reader.setPrompt(promptOf(talk));
     if (terminal) reader.prompt();
@@ -68,7 +68,7 @@ async function converse(begin: Talk, input: Input, { io }: Call, command: string
     const reply = replyTo(talk, typed);
     talk = reply.talk;
     write(reply.block);
-    if (reply.save !== undefined) write(await saved(talk, reply.save, input));
+    if (reply.save !== undefined) write(await trySave(talk, reply.save, input));
     if (reply.leave === true) break;
     prompt();
   }
@@ -78,18 +78,18 @@ async function converse(begin: Talk, input: Input, { io }: Call, command: string
   return code;
 }
 
-/** What came of keeping a game: whatever it is, the game goes on. */
-async function saved({ session, columns }: Talk, name: string, input: Input): Promise<Block> {
+/** Saves a game and reports the result; the game goes on even after an error. */
+async function trySave({ session, columns }: Talk, name: string, input: Input): Promise<Block> {
   try {
-    return (await keep(session, name, input)).flatMap((text) => wrap(line(text), columns, 2));
+    return (await saveGame(session, name, input)).flatMap((text) => wrap(line(text), columns, 2));
   } catch (error) {
-    const said =
+    const message =
       error instanceof Problem ? error.message : `This is a defect of ours: ${String(error)}. The game goes on.`;
-    return wrap(line(span("✗ ", "bad"), said), columns, 2);
+    return wrap(line(span("✗ ", "bad"), message), columns, 2);
   }
 }
 
-/** The words that may stand where a line ends, and the part of the line that they complete. */
+/** The words that may complete a line, and the part of the line that they complete. */
 function completionsOf(talk: Talk, text: string): [string[], string] {
   const word = /\S*$/.exec(text)?.[0] ?? "";
   const before = text.slice(0, text.length - word.length).trim();
@@ -100,7 +100,7 @@ function wordsAfter({ session, position }: Talk, before: string): readonly strin
   const ids = position.history.steps.map(({ event }) => event.id);
   const choices = play.choicesOf(session.game, position);
   const [first = ""] = before.split(" ");
-  if (first === "") return [...choices.map(({ act }) => act), ...dots.map(({ name }) => name)];
+  if (first === "") return [...choices.map(({ act }) => act), ...dotCommands.map(({ name }) => name)];
   if (isActId(first)) return [...fieldsOf(first), "because", "to", "note"].map((key) => `${key}=`);
   const taken: Readonly<Record<string, readonly string[]>> = {
     ".acts": [...new Set(choices.map((one) => one.class))],

@@ -5,12 +5,12 @@ import { nth, shellWord, visibleLine } from "../../problem/index.ts";
 import { type Block, json } from "../../render/index.ts";
 import { type Demands, type JudgedDemands, judgeHistory } from "../../scenario/index.ts";
 import { dayBlocks, replayBlocks, type Telling } from "../../views/index.ts";
+import { replayAll } from "../all-relations.ts";
 import { writeAnswer } from "../answer.ts";
 import { badOption, type Call, flag, refuseTogether, textOption, widthOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import type { LiveOptions } from "../live.ts";
-import { isOfAll, type Loaded, loadedOf, read, stamped } from "../load.ts";
-import { replayAll } from "../web.ts";
+import { coversAllRelations, type Loaded, loadedOf, read, withHashAndVersion } from "../load.ts";
 
 interface Replayed extends Loaded, JudgedDemands {}
 
@@ -20,21 +20,21 @@ export async function run(call: Call): Promise<ExitCode> {
   refuseTogether(call, ["at", "until"]);
   refuseTogether(call, ["json", "jsonl", "step", "speed"]);
   widthOption(call);
-  const livelyAsked = flag(options, "step") || textOption(options, "speed") !== undefined;
-  if (livelyAsked || options["maxGap"] !== undefined) await liveOptions(call);
-  const asked = await read(nth(args, 0), call, true);
-  if (isOfAll(asked, call)) return replayAll(asked, call);
-  const replayed = replayedUntil(loadedOf(asked, call), call);
+  const wantsLive = flag(options, "step") || textOption(options, "speed") !== undefined;
+  if (wantsLive || options["maxGap"] !== undefined) await liveOptions(call);
+  const whole = await read(nth(args, 0), call, true);
+  if (coversAllRelations(whole, call)) return replayAll(whole, call);
+  const replayed = replayedUntil(loadedOf(whole, call), call);
   if (flag(options, "jsonl")) {
     const { replayLines } = await import("../../crisis/data/replay.ts");
-    for (const line of replayLines(stamped(replayed))) io.write(json(line));
-  } else if (livelyAsked && io.terminal && process.stdin.isTTY) {
-    const { live } = await import("../live.ts");
-    const code = await live(replayed, await liveOptions(call), io);
+    for (const line of replayLines(withHashAndVersion(replayed))) io.write(json(line));
+  } else if (wantsLive && io.terminal && process.stdin.isTTY) {
+    const { playLive } = await import("../live.ts");
+    const code = await playLive(replayed, await liveOptions(call), io);
     if (code !== exitCodes.fine) return code;
   } else {
     await writeAnswer(call, {
-      data: async () => (await import("../../crisis/data/replay.ts")).replayData(stamped(replayed)),
+      data: async () => (await import("../../crisis/data/replay.ts")).replayData(withHashAndVersion(replayed)),
       blocks: (columns) => blocksOf(replayed, textOption(options, "at"), columns),
     });
     if (io.terminal && !flag(options, "json")) io.say(`\nNext: ${nextOf(replayed)}`);
@@ -54,12 +54,12 @@ function replayedUntil(loaded: Loaded, { options }: Call): Replayed {
   const at = textOption(options, "at");
   const wanted = at === undefined ? textOption(options, "until") : dateIn(scenario, at, option("at")).text;
   const shown = wanted === undefined ? loaded : { ...loaded, ...until(loaded, wanted, option("until")) };
-  const judged = demandsUntil(demands, shown.until, shown.history.steps.length === loaded.history.steps.length);
+  const judged = demandsBy(demands, shown.until, shown.history.steps.length === loaded.history.steps.length);
   return { ...shown, demands: judged, ...judgeHistory(judged, shown.history) };
 }
 
-/** What can be demanded of a history up to a minute: what is meant to be broken may be broken later. */
-function demandsUntil({ expect, contracts, breaks = [] }: Demands, until: number, whole: boolean): Demands {
+/** What can be demanded of a history up to a minute: a contract that is meant to be broken may be broken later. */
+function demandsBy({ expect, contracts, breaks = [] }: Demands, until: number, whole: boolean): Demands {
   return {
     expect: expect.filter(({ minute }) => (minute === undefined ? whole : minute <= until)),
     contracts: whole ? contracts : contracts.filter(({ name }) => !breaks.includes(name)),

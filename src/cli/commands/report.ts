@@ -4,20 +4,20 @@ import { assumptionsOf } from "../../futures/index.ts";
 import { nth, visibleLine } from "../../problem/index.ts";
 import { type FuturesShown, reportPage } from "../../report/index.ts";
 import { recordOf, suppose } from "../../scenario/index.ts";
-import { putAsked } from "../built.ts";
+import { writeRequested } from "../built-files.ts";
 import { type Call, flag, textOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
-import { againOf, followedBy } from "../follow.ts";
 import { languageIn } from "../language.ts";
-import { read, type Sourced, stamped } from "../load.ts";
+import { read, type SourcedScenario, withHashAndVersion } from "../load.ts";
 import { settingsIn } from "../numbers.ts";
 import { fontStyle, pageScript } from "../page-scripts.ts";
+import { rerunCommand, runFutures } from "../what-if-futures.ts";
 
-/** Writes the page; what follows each what-if that doctrines decide is computed for it. */
+/** Writes the page, for which it computes the futures of each what-if that doctrines decide. */
 export async function run(call: Call): Promise<ExitCode> {
   const { args, options, io } = call;
   settingsIn(call, futuresOptions);
-  const whole = stamped(await read(nth(args, 0), call));
+  const whole = withHashAndVersion(await read(nth(args, 0), call));
   const { scenario, hash, version } = whole;
   const moment = textOption(options, "until");
   const crisis = crisisOf(scenario);
@@ -36,25 +36,28 @@ export async function run(call: Call): Promise<ExitCode> {
     font: await fontStyle(),
   });
   const out = textOption(options, "out") ?? `${scenario.name}.html`;
-  const became = putAsked(out, page, flag(options, "force"));
+  const outcome = writeRequested(out, page, flag(options, "force"));
   io.write(
-    `${visibleLine(out)}: ${became}, ${Math.round(page.length / 1000)} kB. Open it in a browser: it needs no network.`,
+    `${visibleLine(out)}: ${outcome}, ${Math.round(page.length / 1000)} kB. Open it in a browser: it needs no network.`,
   );
   return exitCodes.fine;
 }
 
-/** What follows each what-if that doctrines decide. */
-async function futuresOf({ scenario, input }: Sourced, call: Call): Promise<Readonly<Record<string, FuturesShown>>> {
+/** The futures of each what-if that doctrines decide. */
+async function futuresOf(
+  { scenario, input }: SourcedScenario,
+  call: Call,
+): Promise<Readonly<Record<string, FuturesShown>>> {
   if (Object.keys(scenario.outcomes).length === 0) return {};
   const record = recordOf(scenario);
   const shown: Record<string, FuturesShown> = {};
   for (const name of modelledIn(scenario)) {
     const supposed = suppose(scenario, name, record);
-    const { followed, watched } = await followedBy(scenario, supposed, call);
+    const { followed, watched } = await runFutures(scenario, supposed, call);
     shown[name] = {
       followed,
       watched,
-      command: againOf({ scenario, input }, supposed, call),
+      command: rerunCommand({ scenario, input }, supposed, call),
       assumptions: assumptionsOf(scenario),
     };
   }

@@ -25,11 +25,11 @@ import { type ExitCode, exitCodes } from "../exit.ts";
 import { bundledScenarios } from "../input.ts";
 import { read } from "../load.ts";
 import { packageVersion } from "../package.ts";
-import { fed, wholeTable } from "../tables.ts";
+import { feedTable, readWholeTable } from "../tables.ts";
 import { scoreSubjects } from "../usage/evidence.ts";
 import { writeNew } from "../write.ts";
 
-/** Carries out the score of the subject that is named first; what is none of them is a scenario file. */
+/** Scores the subject that the first argument names; any other argument is a scenario file. */
 export async function run(call: Call): Promise<ExitCode> {
   const [word = "", path] = call.args;
   const subject = scoreSubjects.find((one) => one === word);
@@ -44,9 +44,9 @@ export async function run(call: Call): Promise<ExitCode> {
   }
   if (subject === "law") return scoreLaw(path, call);
   const file = visibleLine(basename(path));
-  const text = await wholeTable(path);
-  const fitted = await fittedIn(call);
-  return told(
+  const text = await readWholeTable(path);
+  const fitted = await readFitted(call);
+  return writeScore(
     call,
     subject === "icb" ? scoreResponse(fitted, file, text) : scoreNext(fitted, file, text, replicatesIn(call)),
   );
@@ -56,15 +56,15 @@ function isScenario(word: string): boolean {
   return word === "-" || /\.ya?ml$/.test(word) || existsSync(word) || bundledScenarios().includes(word);
 }
 
-/** Holds the law against a table, and says what came of it. */
+/** Holds the law against a table, and writes the score. */
 async function scoreLaw(path: string, call: Call): Promise<ExitCode> {
   const { options } = call;
   const file = visibleLine(basename(path));
   const mid = textOption(options, "mid");
   const disputes =
-    mid === undefined ? undefined : readTable(midTable, await wholeTable(mid), visibleLine(basename(mid))).rows;
-  const named = textOption(options, "kind");
-  const scoring = await fed(path, { file, named }, (kind) => lawScoring(kind, file, disputes));
+    mid === undefined ? undefined : readTable(midTable, await readWholeTable(mid), visibleLine(basename(mid))).rows;
+  const kindName = textOption(options, "kind");
+  const scoring = await feedTable(path, { file, named: kindName }, (kind) => lawScoring(kind, file, disputes));
   const score = scoring.end();
   const { refused } = scoring;
   await writeAnswer(call, {
@@ -80,10 +80,10 @@ async function scoreScenario(file: string, call: Call): Promise<ExitCode> {
   const dyads = relations.map(({ dyad }) => dyad);
   const rows = turnsOf(scenario.events, dyads);
   const about = { of: "scenario", file: scenario.name, own: false } as const;
-  return told(call, scoreTurns(await fittedIn(call), about, { rows, refused: new Map() }));
+  return writeScore(call, scoreTurns(await readFitted(call), about, { rows, refused: new Map() }));
 }
 
-async function told(call: Call, score: PredictionScore): Promise<ExitCode> {
+async function writeScore(call: Call, score: PredictionScore): Promise<ExitCode> {
   for (const line of refusedLines(score.refused)) call.io.say(line);
   const picture = textOption(call.options, "picture");
   if (picture !== undefined) {
@@ -97,7 +97,7 @@ async function told(call: Call, score: PredictionScore): Promise<ExitCode> {
   return exitCodes.fine;
 }
 
-/** How often pairs are begun anew; not at all unless it is asked for. */
+/** How often pairs are begun anew; 0 by default. */
 function replicatesIn({ options }: Call): number {
   const text = textOption(options, "replicates") ?? "0";
   if (/^\d{1,4}$/.test(text)) return Number(text);
@@ -105,7 +105,9 @@ function replicatesIn({ options }: Call): number {
 }
 
 /** What `fit` wrote, or else what the package brings. */
-async function fittedIn({ options }: Call): Promise<FitFile> {
+async function readFitted({ options }: Call): Promise<FitFile> {
   const path = textOption(options, "model");
-  return path === undefined ? (shippedFit() as FitFile) : readFit(await wholeTable(path), visibleLine(basename(path)));
+  return path === undefined
+    ? (shippedFit() as FitFile)
+    : readFit(await readWholeTable(path), visibleLine(basename(path)));
 }

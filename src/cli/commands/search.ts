@@ -22,12 +22,12 @@ import { leastEditBlock, searchBlock } from "../../views/index.ts";
 import { writeAnswer } from "../answer.ts";
 import { badOption, type Call, flag, refuseTogether, textOption, textsOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
-import { type Read, read, stamped } from "../load.ts";
+import { read, type ScenarioInput, withHashAndVersion } from "../load.ts";
 import { settingsIn } from "../numbers.ts";
-import { createProgress, processWatching } from "../progress.ts";
-import { type Saving, saveWhatIf } from "../save.ts";
+import { createProgress, progressTerminal } from "../progress.ts";
+import { type SaveRequest, saveWhatIf } from "../save.ts";
 
-/** Searches; that there is no answer is a finding, that the budget ended first leaves it incomplete. */
+/** Searches. If there is no answer, that is a finding; if the budget ends first, the search is incomplete. */
 export async function run(call: Call): Promise<ExitCode> {
   const { args, options } = call;
   refuseTogether(call, ["save", "whatIf"]);
@@ -49,11 +49,11 @@ export async function run(call: Call): Promise<ExitCode> {
   return runWays(asked, call);
 }
 
-interface Asked extends Goal {
-  readonly whole: Read;
+interface SearchRequest extends Goal {
+  readonly whole: ScenarioInput;
 }
 
-async function runWays({ whole, ...asked }: Asked, call: Call): Promise<ExitCode> {
+async function runWays({ whole, ...asked }: SearchRequest, call: Call): Promise<ExitCode> {
   const { scenario } = whole;
   const { options } = call;
   const [from, whatIf] = ["from", "whatIf"].map((name) => textOption(options, name));
@@ -61,17 +61,17 @@ async function runWays({ whole, ...asked }: Asked, call: Call): Promise<ExitCode
   const found = findWays(scenario, asked, { from, whatIf, ways: wanted, budget }, option("from"));
   const { searched, start, limits, goal } = found;
   const best = searched.kind === "found" ? searched.ways[0] : undefined;
-  const keeping = keepingOf(whole, call);
-  if (keeping !== undefined && best !== undefined) keepWay(best, start, searchedLine(scenario, whatIf), goal, keeping);
-  const told = { ...found, from: start.situation };
+  const request = saveRequestOf(whole, call);
+  if (request !== undefined && best !== undefined) saveWay(best, start, searchedLine(scenario, whatIf), goal, request);
+  const answer = { ...found, from: start.situation };
   await writeAnswer(call, {
-    data: async () => (await import("../../crisis/data/search.ts")).searchData(basisOf(whole, call), told),
-    blocks: (columns) => [searchBlock({ ...scenario, ...told, wanted, limits: limitsText(limits) }, columns)],
+    data: async () => (await import("../../crisis/data/search.ts")).searchData(basisOf(whole, call), answer),
+    blocks: (columns) => [searchBlock({ ...scenario, ...answer, wanted, limits: limitsText(limits) }, columns)],
   });
   return exitOf(searched.kind, searched.kind === "found" && searched.outOfBudget);
 }
 
-async function runLeastEdit({ whole, ...sought }: Asked, call: Call): Promise<ExitCode> {
+async function runLeastEdit({ whole, ...sought }: SearchRequest, call: Call): Promise<ExitCode> {
   const { options } = call;
   const { scenario } = whole;
   if (options["from"] !== undefined)
@@ -85,14 +85,14 @@ async function runLeastEdit({ whole, ...sought }: Asked, call: Call): Promise<Ex
   }
   const never = flag(options, "never");
   const settings = settingsIn(call, leastEditOptions);
-  const progress = createProgress(settings.budget, 0, "events", processWatching());
+  const progress = createProgress(settings.budget, 0, "events", progressTerminal());
   const whatIf = textOption(options, "whatIf");
   const found = leastEdits(scenario, sought, { whatIf, never, then, ...settings }, progress.update);
   progress.clear();
   const { goal, pattern, limits } = sought;
-  const keeping = keepingOf(whole, call);
+  const request = saveRequestOf(whole, call);
   const [best] = found.answers;
-  if (keeping !== undefined && best !== undefined) keepEdits(best.edits, then, { goal, pattern, never }, keeping);
+  if (request !== undefined && best !== undefined) saveEdits(best.edits, then, { goal, pattern, never }, request);
   const asked: Pick<SearchedEdits, "goal" | "never" | "then" | "most" | "found"> = {
     goal,
     never,
@@ -108,13 +108,13 @@ async function runLeastEdit({ whole, ...sought }: Asked, call: Call): Promise<Ex
   return exitOf(found.kind, false);
 }
 
-function keepingOf({ input, scenario }: Asked["whole"], { options, io }: Call): Saving | undefined {
+function saveRequestOf({ input, scenario }: SearchRequest["whole"], { options, io }: Call): SaveRequest | undefined {
   const name = textOption(options, "save");
   return name === undefined ? undefined : { name, input, scenario, io };
 }
 
-function basisOf(whole: Read, { options }: Call) {
-  return stamped({ ...whole, whatIf: textOption(options, "whatIf") });
+function basisOf(whole: ScenarioInput, { options }: Call) {
+  return withHashAndVersion({ ...whole, whatIf: textOption(options, "whatIf") });
 }
 
 function exitOf(kind: Searched["kind"] | LeastEdits["kind"], isCut: boolean): ExitCode {
@@ -123,13 +123,13 @@ function exitOf(kind: Searched["kind"] | LeastEdits["kind"], isCut: boolean): Ex
 }
 
 /**
- * Writes a way into the file as a what-if: its acts with dates, in the place of what the record has there.
+ * Writes a way into the file as a what-if: its acts with dates replace what the record has there.
  *
  * @param start the record up to where the way begins
  * @throws Problem when the way has no dates in the file's window, or the file can't be written
  */
-function keepWay(way: Way, start: History, record: Branch, goal: string, keeping: Saving): void {
-  const { scenario } = keeping;
+function saveWay(way: Way, start: History, record: Branch, goal: string, request: SaveRequest): void {
+  const { scenario } = request;
   if (way.steps.length === 0) throw badOption("--save: there is nothing to write, it stands there already.");
   const ids = new Set(scenario.events.map(({ id }) => id));
   const dated = datedWay(way, start, ids);
@@ -162,16 +162,16 @@ function keepWay(way: Way, start: History, record: Branch, goal: string, keeping
       because: `The shortest way by the rules to ${goal}; searched for, not reported.`,
       isSo: ({ history: { situation } }) => keyOf(situation) === keyOf(way.to),
     },
-    keeping,
+    request,
   );
 }
 
 /** Writes edits into the file as a what-if. @throws Problem when there are none, or the file can't be written */
-function keepEdits(
+function saveEdits(
   edits: readonly Edit[],
   then: Policy,
   asked: { readonly goal: string; readonly pattern: Pattern; readonly never: boolean },
-  keeping: Saving,
+  request: SaveRequest,
 ): void {
   if (edits.length === 0) throw badOption("--save: there is nothing to write, the record is so already.");
   const { goal, pattern, never } = asked;
@@ -183,6 +183,6 @@ function keepEdits(
       isSo: ({ history: { opening, steps } }) =>
         (matches(opening, pattern) || steps.some(({ after }) => matches(after, pattern))) !== never,
     },
-    keeping,
+    request,
   );
 }

@@ -1,15 +1,15 @@
-/** `show`: one moment, whole; what differs from another; why it is so; and what stands in an act's way. */
+/** `show`: one moment, in full; what differs from another; why it is so; and what prevents an act. */
 
 import type { AskedOfMoment } from "../../crisis/data/show.ts";
 import { at, dateIn, option, why, whyNot } from "../../crisis/index.ts";
 import { nth } from "../../problem/index.ts";
 import type { Block } from "../../render/index.ts";
 import { differenceBlock, momentBlock, standText, whyBlock, whyNotBlock } from "../../views/index.ts";
+import { showAll } from "../all-relations.ts";
 import { writeAnswer } from "../answer.ts";
 import { badOption, type Call, textOption, widthOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
-import { isOfAll, type Loaded, loadedOf, read, stamped } from "../load.ts";
-import { showAll } from "../web.ts";
+import { coversAllRelations, type Loaded, loadedOf, read, withHashAndVersion } from "../load.ts";
 
 /** Shows a moment: the end of the window unless `--at` names another. */
 export async function run(call: Call): Promise<ExitCode> {
@@ -17,20 +17,20 @@ export async function run(call: Call): Promise<ExitCode> {
   if (["diff", "why", "whyNot"].filter((name) => options[name] !== undefined).length > 1) {
     throw badOption("--diff, --why and --why-not are three questions: ask one at a time.");
   }
-  const asked = await read(nth(args, 0), call, true);
-  if (isOfAll(asked, call)) return showAll(asked, call);
-  const whole = loadedOf(asked, call);
+  const input = await read(nth(args, 0), call, true);
+  if (coversAllRelations(input, call)) return showAll(input, call);
+  const whole = loadedOf(input, call);
   const moment = { ...whole, ...at(whole, textOption(options, "at"), option("at")) };
   const { data, block } = viewOf(whole, moment, call);
   widthOption(call);
   await writeAnswer(call, {
-    data: async () => (await import("../../crisis/data/show.ts")).showData(stamped(moment), await data()),
+    data: async () => (await import("../../crisis/data/show.ts")).showData(withHashAndVersion(moment), await data()),
     blocks: (columns) => [block(columns)],
   });
   return exitCodes.fine;
 }
 
-/** What is shown of a moment, and what its data say of what was asked. */
+/** What is shown of a moment, and the data for the question. */
 interface View {
   readonly block: (columns: number) => Block;
   readonly data: () => Promise<AskedOfMoment>;

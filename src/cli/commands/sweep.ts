@@ -14,8 +14,8 @@ import { badOption, type Call, flag, refuseTogether, textOption, widthOption } f
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { read } from "../load.ts";
 import { wholeNumber } from "../numbers.ts";
-import { createProgress, processWatching } from "../progress.ts";
-import { stoppable } from "../stoppable.ts";
+import { createProgress, progressTerminal } from "../progress.ts";
+import { listenForStop } from "../stop-signal.ts";
 import { type Prepared, prepare } from "../sweep/prepare.ts";
 import { openStore } from "../sweep/store.ts";
 
@@ -23,9 +23,9 @@ import { openStore } from "../sweep/store.ts";
 export async function run(call: Call): Promise<ExitCode> {
   const { args, options, io } = call;
   if (options["status"] !== undefined || options["forget"] !== undefined) {
-    const { forget, status } = await import("../sweep/status.ts");
+    const { forget, showStatus } = await import("../sweep/status.ts");
     refuseTogether(call, ["status", "forget"]);
-    return options["forget"] === undefined ? status(call) : forget(call);
+    return options["forget"] === undefined ? showStatus(call) : forget(call);
   }
   const [file] = args;
   if (file === undefined) {
@@ -37,15 +37,15 @@ export async function run(call: Call): Promise<ExitCode> {
   widthOption(call);
   if (options["on"] === undefined) refuseWithoutServer(call);
   else refuseTogether(call, ["on", "workers"]);
-  const leave = detached(call);
+  const leave = isDetached(call);
   const whole = await read(file, call);
   const prepared = prepare(whole, call);
   const finish = async (source: RowSource, kept: string): Promise<ExitCode> =>
-    told(call, whole.scenario, prepared, await ran(prepared, source, textOption(options, "out")), kept);
+    writeResult(call, whole.scenario, prepared, await runOrResume(prepared, source, textOption(options, "out")), kept);
   if (options["on"] === undefined)
     return finish((job, from, pooling) => sweepPooled(job, from, { workers, ...pooling }), "");
-  const { distributed } = await import("../sweep/distributed.ts");
-  return distributed(call, whole.input, prepared, async ({ sweep, source }) => {
+  const { withDistributedSweep } = await import("../sweep/distributed.ts");
+  return withDistributedSweep(call, whole.input, prepared, async ({ sweep, source }) => {
     if (!leave) return finish(source, " What landed is kept on the server; the same command goes on with it.");
     io.write(sweep.id);
     return exitCodes.fine;
@@ -53,12 +53,12 @@ export async function run(call: Call): Promise<ExitCode> {
 }
 
 /** Options that mean nothing without a server. */
-const ofSpreading = ["shard", "patience", "tries", "detach"] as const;
+const serverOptions = ["shard", "patience", "tries", "detach"] as const;
 
 /** Refuses options of a sweep over machines where no server is named. @throws Problem naming the first of them */
 function refuseWithoutServer({ options }: Pick<Call, "options">): void {
-  const given = ofSpreading.find((name) => options[name] !== undefined);
-  if (given !== undefined) throw badOption(`--${given} is of a sweep that is spread from a server: give --on too.`);
+  const option = serverOptions.find((name) => options[name] !== undefined);
+  if (option !== undefined) throw badOption(`--${option} is of a sweep that is spread from a server: give --on too.`);
 }
 
 /**
@@ -66,22 +66,22 @@ function refuseWithoutServer({ options }: Pick<Call, "options">): void {
  *
  * @throws Problem for an option of the result that is not waited for
  */
-function detached({ options }: Pick<Call, "options">): boolean {
+function isDetached({ options }: Pick<Call, "options">): boolean {
   if (!flag(options, "detach")) return false;
-  const given = ["out", "format", "svg", "json", "width"].find((name) => options[name] !== undefined);
-  if (given !== undefined) throw badOption(`--detach waits for no result: give --${given} when you gather it.`);
+  const option = ["out", "format", "svg", "json", "width"].find((name) => options[name] !== undefined);
+  if (option !== undefined) throw badOption(`--detach waits for no result: give --${option} when you gather it.`);
   return true;
 }
 
-/** Runs a sweep, or the rest of one that was begun, until it is whole or stopped; it is kept where a folder is named. */
-async function ran({ plan, manifest }: Prepared, source: RowSource, out?: string): Promise<SweepEnd> {
+/** Runs a sweep, or the rest of one that was begun, until it is complete or stopped. If a folder is named, it is kept there. */
+async function runOrResume({ plan, manifest }: Prepared, source: RowSource, out?: string): Promise<SweepEnd> {
   const format = manifest.format === "csv" ? "csv" : "jsonl";
   const columns = columnsOf(plan).all;
   const head = format === "csv" ? await tableText([columns], columns, "csv") : "";
   const opened = out === undefined ? undefined : await openStore(out, manifest, head, textColumns(plan));
   const store: SweepStore | undefined = opened && { ...opened, format, columns };
-  const progress = createProgress(plan.rows, opened?.done ?? 0, "futures", processWatching());
-  const { signal, release } = stoppable();
+  const progress = createProgress(plan.rows, opened?.done ?? 0, "futures", progressTerminal());
+  const { signal, release } = listenForStop();
   try {
     return await runSweep(plan, source, { signal, onDone: progress.update }, store);
   } finally {
@@ -99,8 +99,8 @@ function textColumns(plan: Plan): ReadonlySet<string> {
   return new Set([...states, "status", "reason"]);
 }
 
-/** Writes what came of it, and says what is missing. */
-async function told(
+/** Writes the result, and says what is missing. */
+async function writeResult(
   call: Call,
   scenario: Scenario,
   prepared: Prepared,
@@ -135,12 +135,12 @@ async function write(
   const record = recordValues(scenario);
   const counted = { ...manifest, points: plan.values.length - 1 };
   if (flag(options, "svg") && !flag(options, "json")) {
-    const told = { title, scenario, outcomes, summary, record, runs: sweepCount(counted, summary) };
-    return io.write(sweepPicture(told, { caption: `Again: ${manifest.command}\n${captionFor()}` }).svg);
+    const figure = { title, scenario, outcomes, summary, record, runs: sweepCount(counted, summary) };
+    return io.write(sweepPicture(figure, { caption: `Again: ${manifest.command}\n${captionFor()}` }).svg);
   }
-  const told = { ...counted, title, dyad, outcomes, record };
+  const shownSweep = { ...counted, title, dyad, outcomes, record };
   await writeAnswer(call, {
     data: async () => (await import("../../crisis/data/sweep.ts")).sweepData(manifest, outcomes, summary),
-    blocks: (columns) => [sweepBlock(told, summary, columns)],
+    blocks: (columns) => [sweepBlock(shownSweep, summary, columns)],
   });
 }

@@ -10,23 +10,23 @@ import { badOption, type Call, flag, refuseTogether, textOption } from "../comma
 import { type ExitCode, exitCodes } from "../exit.ts";
 import type { Input } from "../input.ts";
 import type { Io } from "../io.ts";
-import { read, stamped } from "../load.ts";
+import { read, withHashAndVersion } from "../load.ts";
 import { settingsIn } from "../numbers.ts";
-import { createProgress, processWatching, speedText } from "../progress.ts";
-import { savable, saveWhatIf } from "../save.ts";
+import { createProgress, progressTerminal, speedText } from "../progress.ts";
+import { saveTarget, saveWhatIf } from "../save.ts";
 
-/** Tests; what is not as the file says, or breaks a law, is a finding; what futures leave open is incomplete. */
+/** Tests a file. A deviation from what the file says, or a broken law, is a finding; undecided futures make it incomplete. */
 export async function run(call: Call): Promise<ExitCode> {
   const { options, io } = call;
   refuseTogether(call, ["json", "coverage"]);
   const { scenario, places, input } = await read(nth(call.args, 0), call);
-  const [named, name] = [textOption(options, "only"), textOption(options, "save")];
-  const only = named === undefined ? undefined : claimNamed(named, scenario, option("only"));
-  if (name !== undefined) savable(input);
+  const [claimName, name] = [textOption(options, "only"), textOption(options, "save")];
+  const only = claimName === undefined ? undefined : claimNamed(claimName, scenario, option("only"));
+  if (name !== undefined) saveTarget(input);
   const settings = { ...settingsIn(call, testOptions), only };
-  const { tested, speed } = await watched({ scenario, places, file: input.file }, settings);
+  const { tested, speed } = await testWithProgress({ scenario, places, file: input.file }, settings);
   await writeAnswer(call, {
-    data: async () => (await import("../../crisis/data/test.ts")).testData(stamped({ ...tested, input })),
+    data: async () => (await import("../../crisis/data/test.ts")).testData(withHashAndVersion({ ...tested, input })),
     blocks: (columns) => {
       const block = testBlock(tested, columns);
       if (!flag(options, "coverage")) return [block];
@@ -38,12 +38,12 @@ export async function run(call: Call): Promise<ExitCode> {
   return exitOf(tested);
 }
 
-/** Tests with progress, and says how fast histories were tried: what is made small afterwards is not counted. */
-async function watched(
+/** Tests with progress, and says how fast histories were tried, not counting the time for shrinking counterexamples. */
+async function testWithProgress(
   whole: Parameters<typeof test>[0],
   settings: TestSettings,
 ): Promise<{ readonly tested: Tested; readonly speed: string }> {
-  const watching = processWatching();
+  const watching = progressTerminal();
   const start = watching.now();
   let [tried, spent] = [0, 0];
   let progress = createProgress(1, 0, "", watching);
@@ -73,7 +73,7 @@ async function watched(
 function exitOf({ result, sayings, followed }: Tested): ExitCode {
   const standings = [...followed.values()].flatMap(({ expected }) => expected.map(({ standing }) => standing));
   const failed = sayings.some(({ standing }) => standing === "failed") || standings.includes("failed");
-  // What breaks a contract in a history that never was is no mistake of the file.
+  // A contract that only an invented history breaks is no mistake of the file.
   const defect = result.claims.some(({ claim, standing }) => claim.kind === "law" && standing === "broken");
   if (failed || defect) return exitCodes.finding;
   return standings.includes("undecided") ? exitCodes.incomplete : exitCodes.fine;

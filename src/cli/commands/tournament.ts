@@ -10,12 +10,12 @@ import { shellWord } from "../../problem/index.ts";
 import type { Scenario } from "../../scenario/index.ts";
 import { betweenOption, momentText, nameOf, patternText, tournamentBlock } from "../../views/index.ts";
 import { writeAnswer } from "../answer.ts";
-import { captionAgain } from "../caption.ts";
+import { futuresCaption } from "../caption.ts";
 import { badOption, type Call, flag, textOption, textsOption, widthOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
-import { type Loaded, load, stamped } from "../load.ts";
+import { type Loaded, load, withHashAndVersion } from "../load.ts";
 import { settingsIn } from "../numbers.ts";
-import { createProgress, processWatching } from "../progress.ts";
+import { createProgress, progressTerminal } from "../progress.ts";
 
 /** Plays a tournament. */
 export async function run(call: Call): Promise<ExitCode> {
@@ -29,9 +29,9 @@ export async function run(call: Call): Promise<ExitCode> {
   const [strategies, from, horizon, war] = ["strategies", "from", "horizon", "war"].map((name) =>
     textOption(options, name),
   );
-  const given = { strategies, from, horizon, war, set: textsOption(options, "set") };
-  const { contest, chosen } = planContest(loaded, given, option);
-  const progress = createProgress(games.futures, 0, `futures of ${chosen.length ** 2} pairs`, processWatching());
+  const settings = { strategies, from, horizon, war, set: textsOption(options, "set") };
+  const { contest, chosen } = planContest(loaded, settings, option);
+  const progress = createProgress(games.futures, 0, `futures of ${chosen.length ** 2} pairs`, progressTerminal());
   const played = tournament(contest, chosen, games, progress.update);
   progress.clear();
   const command = commandOf(loaded, call, games);
@@ -39,7 +39,9 @@ export async function run(call: Call): Promise<ExitCode> {
   const parties = [nameOf({ scenario }, a), nameOf({ scenario }, b)] as const;
   const title = `Tournament: ${scenario.title}`;
   if (flag(options, "svg")) {
-    io.write(tournamentPicture({ tournament: played, title, parties }, { caption: captionAgain(loaded, command) }).svg);
+    io.write(
+      tournamentPicture({ tournament: played, title, parties }, { caption: futuresCaption(loaded, command) }).svg,
+    );
     return exitCodes.fine;
   }
   const telling = {
@@ -55,7 +57,12 @@ export async function run(call: Call): Promise<ExitCode> {
   };
   await writeAnswer(call, {
     data: async () =>
-      (await import("../../crisis/data/tournament.ts")).tournamentData(stamped(loaded), contest, played, command),
+      (await import("../../crisis/data/tournament.ts")).tournamentData(
+        withHashAndVersion(loaded),
+        contest,
+        played,
+        command,
+      ),
     blocks: (columns) => [tournamentBlock(played, telling, columns)],
   });
   if (played.futures > 0) return exitCodes.fine;
@@ -74,16 +81,16 @@ function openingText({ steps, now }: History): string {
   return `They take over on ${momentText(now)}, after ${last.id} (${actOf(last.act).label.toLowerCase()} by ${who}).`;
 }
 
-/** The line that makes the same again. */
+/** The command that makes the same again. */
 function commandOf(
   { input, scenario }: Loaded,
   { options }: Call,
   { futures, seed }: { readonly futures: number; readonly seed: number },
 ): string {
-  const given = (name: string): string => {
+  const optionPart = (name: string): string => {
     const text = textOption(options, name);
     return text === undefined ? "" : ` --${name} ${shellWord(text)}`;
   };
   const set = textsOption(options, "set").map((text) => ` --set ${shellWord(text)}`);
-  return `demarche tournament ${shellWord(input.file)}${betweenOption(scenario)}${given("strategies")}${given("from")}${given("horizon")}${given("war")}${set.join("")} --futures ${futures} --seed ${seed}`;
+  return `demarche tournament ${shellWord(input.file)}${betweenOption(scenario)}${optionPart("strategies")}${optionPart("from")}${optionPart("horizon")}${optionPart("war")}${set.join("")} --futures ${futures} --seed ${seed}`;
 }

@@ -1,4 +1,4 @@
-/** `what-if`: branches of the record beside it, those of the file or one that is tried. */
+/** `what-if`: compares branches with the record, those of the file or one that is tried. */
 
 import {
   type FuturesRun,
@@ -23,24 +23,32 @@ import {
   type Side,
   whatIfBlock,
 } from "../../views/index.ts";
+import { supposeAll } from "../all-relations.ts";
 import { writeAnswer, writeBlocks } from "../answer.ts";
 import { badOption, type Call, flag, refuseTogether, textOption, textsOption, widthOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
-import { checkExact, drawnOf, followedBy, futuresBlock, restingBlock, writePicture, writeRun } from "../follow.ts";
-import { isOfAll, read, type Sourced, stamped } from "../load.ts";
+import { coversAllRelations, read, type SourcedScenario, withHashAndVersion } from "../load.ts";
 import { settingsIn } from "../numbers.ts";
-import { savable, save } from "../save.ts";
-import { supposeAll } from "../web.ts";
+import { save, saveTarget } from "../save.ts";
+import {
+  assumptionsBlock,
+  checkExact,
+  futuresBlock,
+  runFutures,
+  whatIfToDraw,
+  writePicture,
+  writeRun,
+} from "../what-if-futures.ts";
 
-/** Tells what-ifs; one that is not as it expects itself to be is a finding. */
+/** Shows what-ifs; one that fails its own expectations is a finding. */
 export async function run(call: Call): Promise<ExitCode> {
   const [file = "", ...names] = call.args;
   const against = textOption(call.options, "against");
   refuseTogether(call, ["json", "mermaid", "svg"]);
-  // Before anything is written: half an answer is no help.
+  // Checked before anything is written, since half an answer is no help.
   settingsIn(call, futuresOptions);
   for (const other of ["against", "run", "exact"]) refuseTogether(call, ["svg", other]);
-  if (textsOption(call.options, "edit").length > 0) return runTried(file, names, call);
+  if (textsOption(call.options, "edit").length > 0) return runEdited(file, names, call);
   for (const option of ["then", "because", "save"]) {
     if (call.options[option] !== undefined) throw badOption(`--${option} belongs to --edit.`);
   }
@@ -49,7 +57,7 @@ export async function run(call: Call): Promise<ExitCode> {
     throw badOption(`The file comes first: demarche what-if ${visibleLine(first)} ${visibleLine(file)}.`);
   }
   const whole = await read(file, call, true);
-  if (isOfAll(whole, call)) return supposeAll(whole, names, call);
+  if (coversAllRelations(whole, call)) return supposeAll(whole, names, call);
   const { scenario } = whole;
   const wanted = names.length === 0 ? Object.keys(scenario.whatIfs) : names.map((name) => whatIfNamed(name, scenario));
   if (wanted.length === 0) {
@@ -66,7 +74,7 @@ export async function run(call: Call): Promise<ExitCode> {
   return exitOf(supposed, await writeAll(whole, record, supposed, call));
 }
 
-/** Whether several what-ifs are asked for by no name and nothing is asked of any. */
+/** Whether several what-ifs are shown without a name or an option that asks for details. */
 function isOverview(names: readonly string[], supposed: readonly Supposed[], { options }: Call): boolean {
   const wanted = ["all", "assumptions", "exact", "futures", "seed", "json", "mermaid", "svg"];
   return names.length === 0 && supposed.length > 1 && wanted.every((option) => options[option] === undefined);
@@ -74,7 +82,7 @@ function isOverview(names: readonly string[], supposed: readonly Supposed[], { o
 
 /** All what-ifs on one screen, and how to see more of them. */
 async function writeOverview(
-  { scenario, input }: Sourced,
+  { scenario, input }: SourcedScenario,
   record: Branch,
   supposed: readonly Supposed[],
   call: Call,
@@ -95,9 +103,9 @@ function purposeText({ purpose }: Scenario): string {
   return `Purpose: ${purpose}. The record rewritten by rules; not a forecast.`;
 }
 
-/** Writes them, and gives what their futures came to. */
+/** Writes them, and returns the results of their futures. */
 async function writeAll(
-  whole: Sourced,
+  whole: SourcedScenario,
   record: Branch,
   supposed: readonly Supposed[],
   call: Call,
@@ -105,7 +113,7 @@ async function writeAll(
   const { options, io } = call;
   const { scenario } = whole;
   checkExact(scenario, supposed, call);
-  const drawn = drawnOf(scenario, supposed, call);
+  const drawn = whatIfToDraw(scenario, supposed, call);
   if (drawn !== undefined) return [await writePicture(whole, drawn, call)];
   if (flag(options, "mermaid")) {
     io.write(mermaidBranches(branchesFigure(historyOf(record), supposed)));
@@ -115,9 +123,9 @@ async function writeAll(
   const data = async () => {
     const { whatIfsData } = await import("../../crisis/data/what-if.ts");
     for (const one of supposed) {
-      if (isModelled(one, scenario)) runs.set(one.name, await followedBy(scenario, one, call));
+      if (isModelled(one, scenario)) runs.set(one.name, await runFutures(scenario, one, call));
     }
-    return whatIfsData(stamped(whole), record, supposed, runs, flag(options, "exact"));
+    return whatIfsData(withHashAndVersion(whole), record, supposed, runs, flag(options, "exact"));
   };
   async function* blocks(columns: number): AsyncGenerator<Block> {
     const side: Side = { name: "the record", history: historyOf(record) };
@@ -129,7 +137,7 @@ async function writeAll(
       runs.set(one.name, futures.run);
       yield futures.block;
     }
-    if (supposed.some((one) => isModelled(one, scenario))) yield restingBlock(scenario, call, columns);
+    if (supposed.some((one) => isModelled(one, scenario))) yield assumptionsBlock(scenario, call, columns);
     yield [BLANK, ...wrap(line(purposeText(scenario)), columns)];
   }
   await writeAnswer(call, { data, blocks });
@@ -137,7 +145,7 @@ async function writeAll(
 }
 
 async function writeAgainst(
-  whole: Sourced,
+  whole: SourcedScenario,
   record: Branch,
   supposed: readonly Supposed[],
   against: string,
@@ -153,14 +161,15 @@ async function writeAgainst(
   else {
     const title = line(span(one.name, "title"), ` against ${other.name}`);
     await writeAnswer(call, {
-      data: async () => (await import("../../crisis/data/what-if.ts")).againstData(stamped(whole), other, one),
+      data: async () =>
+        (await import("../../crisis/data/what-if.ts")).againstData(withHashAndVersion(whole), other, one),
       blocks: (columns) => [[...wrap(title, columns), ...terminal(againstParts(scenario, other, one), columns)]],
     });
   }
   return exitOf([one, other]);
 }
 
-async function runTried(file: string, names: readonly string[], call: Call): Promise<ExitCode> {
+async function runEdited(file: string, names: readonly string[], call: Call): Promise<ExitCode> {
   const [first] = textsOption(call.options, "edit");
   const verbs = ["drop", "add", "move", "replace", "swap"];
   if (first !== undefined && verbs.includes(first.trim()) && names.length > 0) {
@@ -173,11 +182,11 @@ async function runTried(file: string, names: readonly string[], call: Call): Pro
   }
   const whole = await read(file, call);
   const saving = textOption(call.options, "save") !== undefined;
-  if (saving) savable(whole.input);
-  const attempt = await tried(whole, call);
+  if (saving) saveTarget(whole.input);
+  const attempt = await tryEdit(whole, call);
   const record = recordOf(attempt.scenario);
   const supposed = suppose(attempt.scenario, attempt.name, record);
-  drawnOf(attempt.scenario, [supposed], call);
+  whatIfToDraw(attempt.scenario, [supposed], call);
   if (saving) {
     save(whole.input, attempt.text);
     const where = visibleLine(whole.input.file);
@@ -191,7 +200,7 @@ async function runTried(file: string, names: readonly string[], call: Call): Pro
   return exitOf([supposed], followed);
 }
 
-/** A finding comes first; what its futures could not decide leaves the answer incomplete. */
+/** A finding takes precedence; expectations that futures left undecided make the answer incomplete. */
 function exitOf(supposed: readonly Supposed[], followed: readonly Followed[] = []): ExitCode {
   const standings = followed.flatMap(({ expected }) => expected.map(({ standing }) => standing));
   if (supposed.some(({ findings }) => findings.length > 0) || standings.includes("failed")) return exitCodes.finding;
@@ -201,9 +210,9 @@ function exitOf(supposed: readonly Supposed[], followed: readonly Followed[] = [
 /**
  * The scenario with the what-if of `--edit`, `--then` and `--because`.
  *
- * @throws Problem when the edit can't be understood, or is impossible
+ * @throws Problem when the edit can't be read, or is impossible
  */
-async function tried({ input, scenario }: Sourced, call: Call): Promise<Written & { readonly name: string }> {
+async function tryEdit({ input, scenario }: SourcedScenario, call: Call): Promise<Written & { readonly name: string }> {
   const { options, io } = call;
   const name = textOption(options, "save") ?? freeName("tried", (name) => Object.hasOwn(scenario.whatIfs, name));
   const then = textOption(options, "then");

@@ -1,4 +1,4 @@
-/** `worker`: works out shards of the sweeps on a server, on any machine that reaches it. */
+/** `worker`: computes shards of the sweeps on a server, on any machine that reaches it. */
 
 import { availableParallelism, hostname } from "node:os";
 import { modelVersion } from "../../crisis/index.ts";
@@ -6,13 +6,13 @@ import { type Call, flag } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { secondsOption, wholeNumber } from "../numbers.ts";
 import { packageVersion } from "../package.ts";
-import { stoppable } from "../stoppable.ts";
+import { listenForStop } from "../stop-signal.ts";
 import { addressOption } from "../sweep/distributed.ts";
 
-/** Seconds between two looks into an empty queue. */
+/** Seconds between two polls of an empty queue. */
 const POLL = 2;
 
-/** Connections at most: each is used for moments, and a server has to bear those of all workers. */
+/** Maximum number of connections: each is used briefly, and a server has to serve all workers. */
 const CONNECTIONS = 4;
 
 /** Works until it is stopped, or nothing is left. */
@@ -28,7 +28,7 @@ export async function run({ options, io }: Call): Promise<ExitCode> {
     connections: Math.min(workers + 1, CONNECTIONS),
     say: io.say,
   };
-  const stopping = stoppable();
+  const stopping = listenForStop();
   try {
     const { landed, failed, refused } = await withSweepServer(address, opening, async (server) => {
       const shards = workers === 1 ? "one shard" : `${workers} shards`;

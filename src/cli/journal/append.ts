@@ -1,4 +1,4 @@
-/** `journal append`: adds events, corrects or withdraws them, or takes over what a scenario's file has beyond the journal. */
+/** `journal append`: adds, corrects or withdraws events, or takes over what a scenario's file has beyond the journal. */
 
 import type { Data } from "../../crisis/data/common.ts";
 import type { journalAppend } from "../../crisis/data/journal.ts";
@@ -33,13 +33,13 @@ export async function run(call: Call): Promise<ExitCode> {
   return withJournal(address, async (journal) => {
     const name = await streamIn(journal, address, call);
     const before = await journal.head();
-    const begun = await journal.versionOf(name);
-    const whole = async () => (begun === 0 ? lineageOf(name, []) : lineageAt(journal, { stream: name }));
-    const changes = await changesOf({ journal, stream: name, version: begun, whole }, call);
+    const versionBefore = await journal.versionOf(name);
+    const whole = async () => (versionBefore === 0 ? lineageOf(name, []) : lineageAt(journal, { stream: name }));
+    const changes = await changesOf({ journal, stream: name, version: versionBefore, whole }, call);
     const fresh = changes.flatMap(({ entry, position }) => (position === undefined ? [entry] : []));
-    const expected = expectedOf(textOption(options, "expected")) ?? begun;
+    const expected = expectedOf(textOption(options, "expected")) ?? versionBefore;
     try {
-      const { stream, version, added, positions } = await appended(journal, name, fresh, expected);
+      const { stream, version, added, positions } = await appendFresh(journal, name, fresh, expected);
       const places = new Map(fresh.map((entry, k) => [entry, positions[k]]));
       const all = changes.map(({ entry, position }) => ({
         entry,
@@ -60,14 +60,14 @@ export async function run(call: Call): Promise<ExitCode> {
       return exitCodes.fine;
     } catch (error) {
       if (!isConflict(error)) throw error;
-      io.say(`${error.message}\n${await meanwhile(journal, name, before)}`);
+      io.say(`${error.message}\n${await conflictReport(journal, name, before)}`);
       return exitCodes.finding;
     }
   });
 }
 
-/** Appends what is new; nothing new is nothing to append, whatever is expected. */
-async function appended(
+/** Appends the new entries. Without any, nothing is appended, whatever version is expected. */
+async function appendFresh(
   journal: Journal,
   stream: string,
   fresh: readonly JournalEntry[],
@@ -77,12 +77,12 @@ async function appended(
   return { stream, version: await journal.versionOf(stream), positions: [], added: 0 };
 }
 
-/** What others did since the line was looked at. */
-async function meanwhile(journal: Journal, stream: string, { position: after }: Head): Promise<string> {
+/** What others appended since the line was read. */
+async function conflictReport(journal: Journal, stream: string, { position: after }: Head): Promise<string> {
   const others = await Array.fromAsync(journal.read({ stream, after }));
   if (others.length === 0) return "No one else has appended meanwhile: look at --expected.";
-  const told = others.map(({ position, entry }) => `  position ${position}: ${entryText(entry)}`);
-  return ["Meanwhile someone else has appended:", ...told, "Look at it, and decide again."].join("\n");
+  const lines = others.map(({ position, entry }) => `  position ${position}: ${entryText(entry)}`);
+  return ["Meanwhile someone else has appended:", ...lines, "Look at it, and decide again."].join("\n");
 }
 
 function expectedOf(text: string | undefined): Expected | undefined {
@@ -92,12 +92,12 @@ function expectedOf(text: string | undefined): Expected | undefined {
   throw badOption(`--expected ${visibleLine(text)}: expected a version, none, exists or any.`);
 }
 
-/** The stream that is meant; from a file also one that has not begun, called as the address says or as its scenario. */
+/** The stream to append to. With `--from` it may be a new one, named by the address or after its scenario. */
 async function streamIn(journal: Journal, address: JournalAddress, call: Call): Promise<string> {
   const from = textOption(call.options, "from");
   if (from === undefined) return streamOf(journal, address);
-  const begun = (await journal.streams()).map(({ stream }) => stream);
+  const streams = (await journal.streams()).map(({ stream }) => stream);
   const { stream } = address;
-  if (stream === undefined ? begun.length > 0 : begun.includes(stream)) return streamOf(journal, address);
+  if (stream === undefined ? streams.length > 0 : streams.includes(stream)) return streamOf(journal, address);
   return stream ?? (await read(from, call, true)).scenario.name;
 }

@@ -1,4 +1,4 @@
-/** What a call of `journal append` asks for, checked by the rules of all doors: what is wrong is said with its place. */
+/** The changes that `journal append` asks for, checked by the rules of all doors: each mistake is reported with its place. */
 
 import type { Journal } from "../../journal/index.ts";
 import { decodePieces, isProblem, Problem, textLines, visibleLine } from "../../problem/index.ts";
@@ -18,7 +18,7 @@ import { diagnosticsBlock, framesOf } from "../../views/index.ts";
 import { badOption, type Call, refuseTogether, textOption, textsOption } from "../command.ts";
 import { read } from "../load.ts";
 
-/** A line that is appended to: it is read when the whole of it is asked for. */
+/** A line to append to. The whole of it is only read when needed. */
 export interface JournaledLine {
   readonly journal: Journal;
   readonly stream: string;
@@ -27,22 +27,22 @@ export interface JournaledLine {
 }
 
 /**
- * The entries that the options ask for, and of each that is there already where it stands.
+ * The entries that the options ask for, each with its position if the journal has it already.
  *
- * @throws Problem when they would leave no scenario that can be read
+ * @throws Problem when the scenario could not be read after them
  */
 export async function changesOf(journaled: JournaledLine, call: Call): Promise<readonly EntryChange[]> {
   const { options } = call;
   refuseTogether(call, ["from", "withdraw", "event"]);
   refuseTogether(call, ["from", "withdraw", "correct"]);
   const [from, correct, withdraw] = ["from", "correct", "withdraw"].map((name) => textOption(options, name));
-  if (from !== undefined) return ofFile(await journaled.whole(), from, call);
-  const given = textsOption(options, "event");
-  if (withdraw === undefined && given.length === 0) throw new Problem("unreadable", NOTHING);
-  const braces = withdraw === undefined ? (await Promise.all(given.map(bracesOf))).flat() : [];
+  if (from !== undefined) return takeOverFile(await journaled.whole(), from, call);
+  const texts = textsOption(options, "event");
+  if (withdraw === undefined && texts.length === 0) throw new Problem("unreadable", NOTHING_GIVEN);
+  const braces = withdraw === undefined ? (await Promise.all(texts.map(bracesOf))).flat() : [];
   const isPlain = withdraw === undefined && correct === undefined && options["because"] === undefined;
   const { journal, stream, version } = journaled;
-  const part = isPlain ? await asked("--event", () => lineAround(journal, stream, version, braces)) : undefined;
+  const part = isPlain ? await checkOption("--event", () => lineAround(journal, stream, version, braces)) : undefined;
   const line = part ?? (await journaled.whole());
   if (line.facts.frame === undefined) {
     throw new Problem(
@@ -50,33 +50,33 @@ export async function changesOf(journaled: JournaledLine, call: Call): Promise<r
       `${line.stream} holds no scenario that events could be checked by. Give it one: --from FILE.`,
     );
   }
-  if (withdraw !== undefined) return withdrawn(line, withdraw, call);
-  if (braces.length === 0) throw new Problem("not-appended", NOTHING);
-  if (correct !== undefined) return corrected(line, correct, braces, call);
+  if (withdraw !== undefined) return withdrawEvent(line, withdraw, call);
+  if (braces.length === 0) throw new Problem("not-appended", NOTHING_GIVEN);
+  if (correct !== undefined) return correctEvent(line, correct, braces, call);
   if (options["because"] !== undefined) {
     throw badOption("--because says why something is otherwise: it goes with --correct, --withdraw or --from.");
   }
-  return events(line, braces, call);
+  return addEvents(line, braces, call);
 }
 
-const NOTHING =
+const NOTHING_GIVEN =
   "What is appended? --event '{ id: ID, at: DATE, act: ACT, from: CODE, cite: SOURCE }', --correct ID with --event, --withdraw ID, or --from FILE.";
 
-async function events(line: Lineage, braces: readonly string[], call: Call): Promise<readonly EntryChange[]> {
-  const checked = await asked("--event", () => checkEvents(line, braces, "--event"));
+async function addEvents(line: Lineage, braces: readonly string[], call: Call): Promise<readonly EntryChange[]> {
+  const checked = await checkOption("--event", () => checkEvents(line, braces, "--event"));
   const { there = [] } = "errors" in checked ? checked : {};
   const hint = there.length === 0 ? "" : ` There already: ${there.map(visibleLine).join(", ")}.`;
   const changes = await changesIn(checked, call, hint);
   for (const { entry, since } of changes) {
     if (since === undefined || entry.kind !== "event") continue;
     const { id } = entry.event;
-    const so = since.entry.event === undefined ? "was withdrawn since" : "is known otherwise since";
-    call.io.say(`${id} ${so}, at position ${since.position}. To change that: --correct ${id}.`);
+    const difference = since.entry.event === undefined ? "was withdrawn since" : "is known otherwise since";
+    call.io.say(`${id} ${difference}, at position ${since.position}. To change that: --correct ${id}.`);
   }
   return changes;
 }
 
-async function corrected(
+async function correctEvent(
   line: Lineage,
   id: string,
   [text, ...more]: readonly string[],
@@ -84,30 +84,34 @@ async function corrected(
 ): Promise<readonly EntryChange[]> {
   if (text === undefined || more.length > 0) throw badOption("--correct takes one --event: the keys that change.");
   const because = reasonFor("--correct", call);
-  return changesIn(await asked("--correct", () => checkCorrection(line, id, text, because(id), "--event")), call);
+  return changesIn(await checkOption("--correct", () => checkCorrection(line, id, text, because(id), "--event")), call);
 }
 
-async function withdrawn(line: Lineage, id: string, call: Call): Promise<readonly EntryChange[]> {
+async function withdrawEvent(line: Lineage, id: string, call: Call): Promise<readonly EntryChange[]> {
   const because = reasonFor("--withdraw", call);
   const hint =
     " Where an event names it as its cause, correct that one first: --correct ID --event '{ because: null }' --because …";
-  return changesIn(await asked("--withdraw", () => checkWithdrawal(line, id, because(id), "--withdraw")), call, hint);
+  return changesIn(
+    await checkOption("--withdraw", () => checkWithdrawal(line, id, because(id), "--withdraw")),
+    call,
+    hint,
+  );
 }
 
-/** What a scenario's file has beyond the line. What it does not take over, or takes away, is said. */
-async function ofFile(line: Lineage, file: string, call: Call): Promise<readonly EntryChange[]> {
+/** What a scenario's file has beyond the line. Says what is not taken over, or taken away. */
+async function takeOverFile(line: Lineage, file: string, call: Call): Promise<readonly EntryChange[]> {
   const { scenario, input } = await read(file, call, true);
   const name = visibleLine(file);
   const because = (id: string) => reasonFor(`${name} tells ${id} otherwise. It`, call)(id);
   const ids = new Set(scenario.events.map(({ id }) => id));
-  const left = line.facts.facts.map(({ event }) => event.id).filter((id) => !ids.has(id));
-  const checked = await asked("--from", () => checkFile(line, { scenario, text: input.text }, because, "--from"));
-  if (left.length > 0) {
+  const absentIds = line.facts.facts.map(({ event }) => event.id).filter((id) => !ids.has(id));
+  const checked = await checkOption("--from", () => checkFile(line, { scenario, text: input.text }, because, "--from"));
+  if (absentIds.length > 0) {
     call.io.say(
-      `Left as they are, since the file does not have them: ${left.join(", ")}. --withdraw ID takes one back.`,
+      `Left as they are, since the file does not have them: ${absentIds.join(", ")}. --withdraw ID takes one back.`,
     );
   }
-  const hint = left.length > 0 ? " An event that the file does not have needs what its frame lacks." : "";
+  const hint = absentIds.length > 0 ? " An event that the file does not have needs what its frame lacks." : "";
   if ("errors" in checked) return changesIn(checked, call, hint);
   const { lost, reordered } = checked;
   if (lost.length > 0) {
@@ -117,7 +121,7 @@ async function ofFile(line: Lineage, file: string, call: Call): Promise<readonly
   return checked.changes;
 }
 
-/** Why something is otherwise than it was recorded. */
+/** The reason why something differs from the record. */
 function reasonFor(who: string, { options }: Call): (id: string) => string {
   return () => {
     const because = textOption(options, "because");
@@ -126,8 +130,8 @@ function reasonFor(who: string, { options }: Call): (id: string) => string {
   };
 }
 
-/** Checks what an option asks for; what it can't be is said in the words of the command line. */
-async function asked<Result>(option: string, check: () => Result | Promise<Result>): Promise<Result> {
+/** Checks what an option asks for; errors name the command line's own options. */
+async function checkOption<Result>(option: string, check: () => Result | Promise<Result>): Promise<Result> {
   try {
     return await check();
   } catch (error) {
@@ -147,27 +151,27 @@ async function asked<Result>(option: string, check: () => Result | Promise<Resul
   }
 }
 
-/** What was found right; else everything that is wrong, in the lines of the file that it would make. */
+/** The changes if all are right; otherwise everything that is wrong, in the lines of the file that they would make. */
 async function changesIn(
   checked: CheckedAppend | Unreadable,
   { io }: Call,
   hint = "",
 ): Promise<readonly EntryChange[]> {
   if ("changes" in checked) return checked.changes;
-  const told = diagnosticsBlock(checked.errors, framesOf(checked.text()), io.columns);
-  throw new Problem("not-appended", `${render(told, (await io.palettes()).err)}\nNothing was appended.${hint}`);
+  const errorBlock = diagnosticsBlock(checked.errors, framesOf(checked.text()), io.columns);
+  throw new Problem("not-appended", `${render(errorBlock, (await io.palettes()).err)}\nNothing was appended.${hint}`);
 }
 
-/** One event in braces, or all that standard input holds: a mapping on each line. */
+/** One event in braces, or all of standard input: a mapping on each line. */
 async function bracesOf(text: string): Promise<readonly string[]> {
   if (text !== "-") return [text];
   let all = "";
   for await (const piece of decodePieces(process.stdin)) {
     all += piece;
-    if (all.length > MOST)
+    if (all.length > MAX_LENGTH)
       throw new Problem("too-large", "Standard input is larger than 10 MB, the most that is read.");
   }
   return textLines(all).filter((line) => line.trim() !== "");
 }
 
-const MOST = 10 * 1024 * 1024;
+const MAX_LENGTH = 10 * 1024 * 1024;

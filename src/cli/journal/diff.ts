@@ -1,4 +1,4 @@
-/** `journal diff`: two lines, or one line as of two moments, beside each other. */
+/** `journal diff`: compares two lines, or one line as of two moments. */
 import { historyOf } from "../../history/index.ts";
 import { nth, visibleLine } from "../../problem/index.ts";
 import { line, render, span, terminal, wrap } from "../../render/index.ts";
@@ -8,15 +8,15 @@ import { badOption, type Call, widthOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { read } from "../load.ts";
 
-/** Compares what two addresses mean; the second may leave the journal out: `#stream`, `#@12`. */
+/** Compares two addresses; the second may leave the journal out: `#stream`, `#@12`. */
 export async function run(call: Call): Promise<ExitCode> {
-  const [one, given] = call.args;
-  if (one === undefined || given === undefined) {
+  const [one, second] = call.args;
+  if (one === undefined || second === undefined) {
     throw badOption("journal diff compares two: demarche journal diff case.db#one '#two'");
   }
   const columns = widthOption(call);
   const [where = ""] = one.split("#");
-  const other = given.startsWith("#") ? `${where}${given}` : given;
+  const other = second.startsWith("#") ? `${where}${second}` : second;
   const [left, right] = [await read(one, call), await read(other, call)];
   const { a, b } = left.scenario.dyad;
   if (right.scenario.dyad.a !== a || right.scenario.dyad.b !== b) {
@@ -24,7 +24,7 @@ export async function run(call: Call): Promise<ExitCode> {
       `They are not about the same parties: ${a} and ${b}, and ${Object.values(right.scenario.dyad).join(" and ")}.`,
     );
   }
-  const names = [one, given].map((name) => visibleLine(name.replace(/^[^#]*#?/, "") || "the record"));
+  const names = [one, second].map((name) => visibleLine(name.replace(/^[^#]*#?/, "") || "the record"));
   const sides = [left, right].map(
     ({ scenario }, k): Side => ({ name: nth(names, k), history: historyOf(recordOf(scenario)) }),
   );

@@ -17,7 +17,7 @@ import { badOption, type Call, textOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { addressIn, withJournal } from "./open.ts";
 
-/** Forks the stream that the address means, as it is or as it was. */
+/** Forks the stream of the address, as it is or as it was. */
 export async function run({ args, options, io }: Call): Promise<ExitCode> {
   const address = addressIn(args[0]);
   const name = textOption(options, "as");
@@ -45,7 +45,7 @@ export async function run({ args, options, io }: Call): Promise<ExitCode> {
 interface Branch {
   /** The first records of the line: it shares them. */
   readonly shared: readonly JournalRecord[];
-  /** What was recorded after them and held by then: it is written into the fork anew. */
+  /** What was recorded later but had happened by then: it is written into the fork again. */
   readonly anew: readonly JournalEntry[];
 }
 
@@ -53,8 +53,8 @@ interface Branch {
 type Dated = Pick<DiplomaticEvent, "id" | "at">;
 
 /**
- * The longest beginning of a line in which nothing tells of what came later, and what has to be written after it, so
- * that the fork has the events that had happened by then as they are known, in the same order.
+ * The longest beginning of a line that has no record of anything later, and what has to be written after it, so that the
+ * fork has the events that had happened by then as they are known, in the same order.
  *
  * @param records of the line
  * @param byThen whether an event had happened by then, or a proposal was made
@@ -86,14 +86,14 @@ export async function branchOff(journal: Journal, name: string, { shared, anew }
   await forkStream(journal, last.stream, name, { version: last.version, entries: anew });
 }
 
-/** Shares less where an event was dated otherwise and back meanwhile: it stands later among those of its day. */
+/** Shares less if an event was given another date and its old one again: it then stands later among those of its day. */
 function inOrder(records: readonly JournalRecord[], wanted: readonly Fact[], count: number): Branch {
   const branch = { shared: records.slice(0, count), anew: anewAfter(records, wanted, count) };
   const made = lineageWith(lineageOf("", branch.shared), branch.anew).facts.facts;
   const odd = wanted.findIndex(({ event }, k) => made[k]?.event.id !== event.id);
   const ids = [made[odd]?.event.id, wanted[odd]?.event.id];
   const its = branch.shared.findIndex(({ entry }) => entry.kind === "event" && ids.includes(entry.event.id));
-  // Where neither of the two is shared, another that is stands in their way: then no event is.
+  // If neither of the two is shared, another shared event prevents the order: then no event is shared.
   const less = its < 0 ? branch.shared.findIndex(({ entry }) => entry.kind === "event") : its;
   return odd < 0 || less < 1 ? branch : inOrder(records, wanted, less);
 }
@@ -102,23 +102,23 @@ function anewAfter(records: readonly JournalRecord[], wanted: readonly Fact[], c
   const shared = records.slice(0, count);
   const rest = records.slice(count);
   const end = shared.at(-1)?.position ?? 0;
-  const told = new Set(shared.flatMap(({ entry }) => (entry.kind === "event" ? [entry.event.id] : [])));
+  const sharedIds = new Set(shared.flatMap(({ entry }) => (entry.kind === "event" ? [entry.event.id] : [])));
   const ids = new Set(wanted.map(({ event }) => event.id));
   const gone = factsOf(shared).facts.filter(({ event }) => !ids.has(event.id));
   return [
     ...rest.flatMap(({ entry }) => (entry.kind === "frame" ? [entry] : [])).slice(-1),
-    ...gone.flatMap(({ event }) => withdrawn(event.id, rest)),
+    ...gone.flatMap(({ event }) => withdrawalOf(event.id, rest)),
     ...wanted.flatMap(({ event, record }): readonly JournalEntry[] => {
       const { entry, position } = record;
       if (position <= end) return [];
-      if (told.has(event.id) || entry.kind === "event") return [entry];
+      if (sharedIds.has(event.id) || entry.kind === "event") return [entry];
       return [{ kind: "event", event }];
     }),
   ];
 }
 
-/** An event that was withdrawn, or is now known to have happened later, for the reason that was given last. */
-function withdrawn(id: string, rest: readonly JournalRecord[]): readonly JournalEntry[] {
+/** The withdrawal of an event that was withdrawn or happened later after all, with the reason given last. */
+function withdrawalOf(id: string, rest: readonly JournalRecord[]): readonly JournalEntry[] {
   return rest
     .flatMap(({ entry }) => (entry.kind === "correction" && entry.corrects === id ? [entry] : []))
     .slice(-1)

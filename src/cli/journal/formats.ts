@@ -1,5 +1,5 @@
-/** The forms in which a journal is exported and imported. */
-import { noneOf } from "../command.ts";
+/** The formats in which a journal is exported and imported. */
+import { unknownWord } from "../command.ts";
 
 export const journalFormats = ["jsonl", "cloudevents", "yaml"] as const;
 
@@ -11,10 +11,10 @@ const endings: readonly (readonly [RegExp, JournalFormat])[] = [
   [/\.json$/, "cloudevents"],
 ];
 
-/** The form that was asked for, else the one that a file's name says. */
-export function formatIn(text: string | undefined, file?: string): JournalFormat | undefined {
+/** The format of `--format`, or else of the file's ending. */
+export function formatOf(text: string | undefined, file?: string): JournalFormat | undefined {
   if (text === undefined) return endings.find(([ending]) => ending.test(file ?? ""))?.[1];
   const format = journalFormats.find((one) => one === text);
   if (format !== undefined) return format;
-  throw noneOf("--format", text, journalFormats);
+  throw unknownWord("--format", text, journalFormats);
 }

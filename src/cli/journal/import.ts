@@ -1,4 +1,4 @@
-/** `journal import`: puts an export into a journal, all of it or nothing, and reports what came of it. */
+/** `journal import`: imports an export into a journal, all of it or nothing, and reports the result. */
 
 import { createReadStream, existsSync, rmSync } from "node:fs";
 import type { Data } from "../../crisis/data/common.ts";
@@ -12,38 +12,38 @@ import { badOption, type Call, textOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { isSystemError } from "../system-error.ts";
 import { isOfPart, type JournalAddress } from "./address.ts";
-import { formatIn } from "./formats.ts";
+import { formatOf } from "./formats.ts";
 import { addressIn, withJournal } from "./open.ts";
 
-/** The largest batch that is read: it has to be understood as one value. */
-const MOST = 256 * 1024 * 1024;
+/** Maximum length of a batch, which has to be parsed as one value. */
+const MAX_BATCH_LENGTH = 256 * 1024 * 1024;
 
 /** Imports a file, or standard input. */
 export async function run(call: Call): Promise<ExitCode> {
   const { args, options } = call;
   const address = addressIn(args[0]);
   const file = textOption(options, "from") ?? args[1] ?? "-";
-  const format = formatIn(textOption(options, "format"), file) ?? "jsonl";
+  const format = formatOf(textOption(options, "format"), file) ?? "jsonl";
   if (format === "yaml") throw badOption("To take a scenario's file over: demarche journal append … --from FILE.");
   if (isOfPart(address))
     throw new Problem("unreadable", "An import is of whole journals, and names its streams itself: leave # and @ out.");
-  // Begun before a journal is made: what can't be read makes none.
-  const work = format === "jsonl" ? await ofLines(file) : await ofBatch(file);
-  return into(address, async (journal) => {
+  // Opened before the journal is made, so that unreadable input makes none.
+  const work = format === "jsonl" ? await openLines(file) : await openBatch(file);
+  return importInto(address, async (journal) => {
     const report = await work(journal);
     const { records, added, already } = report;
-    const told = `${records} read, ${added} added, ${already} there already`;
+    const counts = `${records} read, ${added} added, ${already} there already`;
     const when = format === "cloudevents" && added > 0 ? " What was added counts as recorded now." : "";
     await writeAnswer(call, {
       data: async (): Promise<Data<typeof journalImport>> => ({ journal: journal.name, ...report }),
-      blocks: () => [[line(`${visibleLine(journal.name)}: ${told}.${when}`)]],
+      blocks: () => [[line(`${visibleLine(journal.name)}: ${counts}.${when}`)]],
     });
     return exitCodes.fine;
   });
 }
 
-/** Works with a journal that is made where there is none. One that was made for nothing is removed. */
-async function into(address: JournalAddress, work: (journal: Journal) => Promise<ExitCode>): Promise<ExitCode> {
+/** Works with a journal, making it if there is none. A new one that stays empty because of an error is removed. */
+async function importInto(address: JournalAddress, work: (journal: Journal) => Promise<ExitCode>): Promise<ExitCode> {
   const { server, where } = address;
   const isMade = !server && !existsSync(where);
   let isEmpty = false;
@@ -66,20 +66,20 @@ async function into(address: JournalAddress, work: (journal: Journal) => Promise
   }
 }
 
-type Work = (journal: Journal) => Promise<Imported>;
+type ImportWork = (journal: Journal) => Promise<Imported>;
 
-async function ofBatch(file: string): Promise<Work> {
+async function openBatch(file: string): Promise<ImportWork> {
   let text = "";
   for await (const chunk of chunksOf(file)) {
     text += chunk;
-    if (text.length > MOST)
+    if (text.length > MAX_BATCH_LENGTH)
       throw new Problem("too-large", `${visibleLine(file)} is larger than 256 MB, the most that a batch may be.`);
   }
-  const batch = parsed(text, file);
+  const batch = parseBatch(text, file);
   return (journal) => fromCloudEvents(journal, batch, { check: importFaults });
 }
 
-function parsed(text: string, file: string): unknown {
+function parseBatch(text: string, file: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
@@ -88,7 +88,7 @@ function parsed(text: string, file: string): unknown {
   }
 }
 
-async function ofLines(file: string): Promise<Work> {
+async function openLines(file: string): Promise<ImportWork> {
   const chunks = chunksOf(file);
   const { value: first = "" } = await chunks.next();
   if (/^\s*\[/.test(first)) {
@@ -100,7 +100,7 @@ async function ofLines(file: string): Promise<Work> {
   return (journal) => fromJsonl(journal, linesIn(first, chunks), { check: importFaults });
 }
 
-/** Lines, without their ends. One that has none is cut where it is longer than any line may be. */
+/** Lines, without their ends. A line longer than the maximum is cut off, and reading stops there. */
 async function* linesIn(first: string, chunks: AsyncIterable<string>): AsyncGenerator<string> {
   const [begun = "", ...whole] = first.split("\n").reverse();
   yield* whole.reverse();

@@ -10,12 +10,12 @@ import { read } from "../load.ts";
 import { isPast, type JournalAddress } from "./address.ts";
 import { addressIn, withJournal } from "./open.ts";
 
-/** Makes it. What is there already stays, so that it can be called again. */
+/** Makes it. An existing journal stays as it is, so that the command can be repeated. */
 export async function run(call: Call): Promise<ExitCode> {
   const { args, options, io } = call;
   const address = addressIn(args[0]);
   const from = textOption(options, "from");
-  const named = nameIn(address, from, textOption(options, "stream"));
+  const streamName = nameIn(address, from, textOption(options, "stream"));
   const file = from === undefined ? undefined : await read(from, call, true);
   return withJournal(
     address,
@@ -28,15 +28,15 @@ export async function run(call: Call): Promise<ExitCode> {
       }
       const { relations, input } = file;
       const scenario = nth(relations, 0);
-      const stream = named ?? scenario.name;
+      const stream = streamName ?? scenario.name;
       const entries = journalEntries(scenario, input.text);
       const { added } = await journal.append(stream, entries, { expected: "none" });
       await readBack(journal, stream, scenario);
-      const told =
+      const result =
         added === 0
           ? "holds it already"
           : `${plural(added, "record")}: its frame and ${plural(scenario.events.length, "event")}`;
-      io.write(`${name}#${stream}: ${told}.`);
+      io.write(`${name}#${stream}: ${result}.`);
       const [first] = await journal.streams();
       const short = shellWord(first?.stream === stream ? name : `${name}#${stream}`);
       io.say(`Next: demarche journal list ${short}, or any command with ${short} in place of a file.`);
@@ -46,7 +46,7 @@ export async function run(call: Call): Promise<ExitCode> {
   );
 }
 
-/** Reads back what was made: a journal that gives another scenario must not be relied on. */
+/** Reads back what was written: a journal that returns another scenario must not be relied on. */
 async function readBack(journal: Journal, stream: string, scenario: Scenario): Promise<void> {
   const line = lineageOf(stream, await Array.fromAsync(journal.read({ branch: stream })));
   const again = readLineage(line, stream, true).scenario;
@@ -55,7 +55,7 @@ async function readBack(journal: Journal, stream: string, scenario: Scenario): P
   }
 }
 
-/** The name that the stream is given, in the address or as an option. */
+/** The name of the stream, from the address or an option. */
 function nameIn(address: JournalAddress, from: string | undefined, option: string | undefined): string | undefined {
   if (isPast(address)) throw badOption("A journal begins now: leave the @ out.");
   const { stream } = address;

@@ -1,4 +1,4 @@
-/** `journal list`: the records as they were appended, and on as others come. */
+/** `journal list`: the records as they were appended, and with `--follow` new ones as they come. */
 
 import { dateOf, option } from "../../crisis/index.ts";
 import { inZone, isActId, nearestAct, UTC } from "../../events/index.ts";
@@ -10,7 +10,7 @@ import { checkMoment, frameHead, lineZone, streamOf } from "../../scenario/index
 import { recordBlock, recordsHead } from "../../views/index.ts";
 import { badOption, type Call, flag, textOption, widthOption } from "../command.ts";
 import type { ExitCode } from "../exit.ts";
-import { type Faults, faultsTold } from "./faults.ts";
+import { createFaultReport, type FaultReport } from "./fault-report.ts";
 import { addressIn, withJournal } from "./open.ts";
 
 /** Lists a line; with `--all` every stream of the journal. */
@@ -25,7 +25,7 @@ export async function run(call: Call): Promise<ExitCode> {
       const filter = filterOf(call);
       const branch = flag(options, "all") ? undefined : await streamOf(journal, address);
       if (branch === undefined) await checkMoment(journal, address);
-      const faults = faultsTold(io, "It is not shown.");
+      const faults = createFaultReport(io, "It is not shown.");
       const line: Query = { branch, position: address.position, recordedAt: address.recordedAt };
       if (filter.actor !== undefined) await checkActor(journal, line, filter.actor);
       const { at } = filter;
@@ -35,7 +35,7 @@ export async function run(call: Call): Promise<ExitCode> {
         ? (record: JournalRecord) => io.write(json(record))
         : (record: JournalRecord) => io.write(render(recordBlock(record, columns), out));
       if (!flag(options, "jsonl")) io.write(render(recordsHead(columns), out));
-      if (follow) return followed(journal, query, show, faults);
+      if (follow) return followRecords(journal, query, show, faults);
       let count = 0;
       for await (const record of journal.read(query, faults)) {
         show(record);
@@ -60,7 +60,7 @@ function filterOf({ options }: Call): Query {
   return { actor, act, at, ...(after === undefined ? {} : { after: Number(after) }) };
 }
 
-/** Refuses whom neither the scenario of a line nor its events know. */
+/** Refuses an actor that neither the scenario of a line nor its events know. */
 async function checkActor(journal: Journal, line: Query, actor: string): Promise<void> {
   const passing = { onFault: () => undefined };
   for await (const _ of journal.read({ ...line, actor }, passing)) return;
@@ -79,12 +79,12 @@ async function checkActor(journal: Journal, line: Query, actor: string): Promise
   );
 }
 
-/** Shows what comes until Ctrl-C. */
-function followed(
+/** Shows new records until Ctrl-C. */
+function followRecords(
   journal: Journal,
   query: Query,
   show: (record: JournalRecord) => void,
-  faults: Faults,
+  faults: FaultReport,
 ): Promise<ExitCode> {
   return new Promise<ExitCode>((resolve, reject) => {
     const feed = liveFeed(journal, query, faults).subscribe({ next: show, error: reject });

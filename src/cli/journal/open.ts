@@ -3,10 +3,10 @@ import { type FoundFile, foundIn } from "../../crisis/index.ts";
 import type { Journal } from "../../journal/index.ts";
 import { Problem, visibleLine } from "../../problem/index.ts";
 import { badOption } from "../command.ts";
-import { quietly } from "../quiet.ts";
+import { withoutWarnings } from "../without-warnings.ts";
 import { type JournalAddress, journalAddress } from "./address.ts";
 
-/** The address of a journal. @throws Problem when it is none */
+/** The address of a journal. @throws Problem for any other name */
 export function addressIn(name: string | undefined): JournalAddress {
   if (name === undefined) throw badOption("Which journal? A file such as case.db, or postgres://….");
   const address = journalAddress(name);
@@ -17,14 +17,14 @@ export function addressIn(name: string | undefined): JournalAddress {
   );
 }
 
-/** Opens a journal, and makes it first where that is wanted. */
+/** Opens a journal, and makes it first if asked to. */
 async function openJournal(address: JournalAddress, { create = false, readOnly = false } = {}): Promise<Journal> {
   if (address.server) return (await import("../../server/index.ts")).postgresJournal(address.where, { create });
   const { sqliteJournal } = await import("../../journal/sqlite.ts");
-  return quietly(() => sqliteJournal(address.where, { create, readOnly }));
+  return withoutWarnings(() => sqliteJournal(address.where, { create, readOnly }));
 }
 
-/** Works with a journal, and closes it whatever comes. */
+/** Works with a journal, and closes it in any case. */
 export async function withJournal<Result>(
   address: JournalAddress,
   work: (journal: Journal) => Promise<Result>,
@@ -38,7 +38,7 @@ export async function withJournal<Result>(
   }
 }
 
-/** The scenario in a journal, so that every command takes one where it takes a file. */
+/** The scenario in a journal, so that every command takes a journal in place of a file. */
 export async function journalInput(address: JournalAddress): Promise<FoundFile> {
   return withJournal(address, (journal) => foundIn(journal, address), { readOnly: !address.server });
 }

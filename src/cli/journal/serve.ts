@@ -1,4 +1,4 @@
-/** `journal serve`: one machine keeps the journal, and all who can reach it read it live and append to it. */
+/** `journal serve`: one machine keeps the journal; everyone who can reach it can read it live and append to it. */
 import { once } from "node:events";
 import { networkInterfaces } from "node:os";
 import { Problem, visibleLine } from "../../problem/index.ts";
@@ -6,7 +6,7 @@ import type { JournalServer, ServeOptions } from "../../server/index.ts";
 import { badOption, type Call, textOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { wholeNumber } from "../numbers.ts";
-import { stoppable } from "../stoppable.ts";
+import { listenForStop } from "../stop-signal.ts";
 import { systemCode } from "../system-error.ts";
 import { isOfPart } from "./address.ts";
 import { addressIn, withJournal } from "./open.ts";
@@ -21,26 +21,26 @@ export async function run({ args, options, io }: Call): Promise<ExitCode> {
   const host = textOption(options, "host") ?? HOST;
   const port = wholeNumber(options, "port", PORT, 0, 65_535);
   const { accessOf, serveJournal } = await import("../../server/index.ts");
-  const serving: ServeOptions = { host, port, ...accessOf(host) };
+  const serveOptions: ServeOptions = { host, port, ...accessOf(host) };
   return withJournal(address, async (journal) => {
-    const served = await serveJournal(journal, serving).catch((error: unknown) => {
-      throw notServed(error, serving);
+    const server = await serveJournal(journal, serveOptions).catch((error: unknown) => {
+      throw listenError(error, serveOptions);
     });
-    const { signal } = stoppable();
+    const { signal } = listenForStop();
     io.say(`${visibleLine(journal.name)} is served at`);
-    for (const one of addressesOf(serving, served)) io.say(`  ${one}`);
+    for (const one of addressesOf(serveOptions, server)) io.say(`  ${one}`);
     io.say(
-      serving.token === undefined
+      serveOptions.token === undefined
         ? "Only this machine can reach it. Ctrl-C ends it."
         : "Anyone who has such an address can read the journal and append to it. Nothing is encrypted. Ctrl-C ends it.",
     );
     await once(signal, "abort");
-    await served.close();
+    await server.close();
     return exitCodes.fine;
   });
 }
 
-/** The addresses to open: for every one that the machine has, where it listens on all. */
+/** The addresses to open: all addresses of the machine if it listens on all. */
 function addressesOf({ host, token }: ServeOptions, { port }: JournalServer): readonly string[] {
   const everywhere = host === "0.0.0.0" || host === "::";
   const others = Object.values(networkInterfaces()).flatMap((all = []) =>
@@ -53,8 +53,8 @@ function addressesOf({ host, token }: ServeOptions, { port }: JournalServer): re
   });
 }
 
-/** Why it can't listen there, as the user's to mend. */
-function notServed(error: unknown, { host, port }: ServeOptions): unknown {
+/** Why the server can't listen there, as a problem that the user can solve. */
+function listenError(error: unknown, { host, port }: ServeOptions): unknown {
   const code = systemCode(error);
   const where = visibleLine(host);
   if (code === "EADDRINUSE") {

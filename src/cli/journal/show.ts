@@ -1,4 +1,4 @@
-/** `journal show`: what a journal holds, and where a line of it stood, by what was known when. */
+/** `journal show`: what a journal holds, and where one of its lines stood, by what was known at a moment. */
 import { dateOf, option } from "../../crisis/index.ts";
 import { UTC } from "../../events/index.ts";
 import { visibleLine } from "../../problem/index.ts";
@@ -10,7 +10,7 @@ import { type Call, textOption, widthOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { addressIn, withJournal } from "./open.ts";
 
-/** Shows it. Reads on from a snapshot where there is one, so that a million events are no matter. */
+/** Shows it. Starts from a snapshot if there is one, so that a million events are no problem. */
 export async function run(call: Call): Promise<ExitCode> {
   const { args, options } = call;
   const address = addressIn(args[0]);

@@ -8,7 +8,7 @@ import { plural } from "../../views/index.ts";
 import { writeAnswer } from "../answer.ts";
 import { badOption, type Call, flag, textOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
-import { createProgress, processWatching } from "../progress.ts";
+import { createProgress, progressTerminal } from "../progress.ts";
 import { isOfPart } from "./address.ts";
 import { addressIn, withJournal } from "./open.ts";
 
@@ -24,18 +24,18 @@ export async function run(call: Call): Promise<ExitCode> {
   return withJournal(
     address,
     async (journal) => {
-      const progress = createProgress(await lastPosition(journal.store), 0, "records", processWatching());
+      const progress = createProgress(await lastPosition(journal.store), 0, "records", progressTerminal());
       const onProgress = progress.update;
       const found = await verifyJournal(journal, known === undefined ? { onProgress } : { known, onProgress });
       progress.clear();
       const fine = found.faults.length === 0;
       const sign = fine ? span("✓ ", "good") : span("✗ ", "bad");
-      const told = `: ${plural(found.records, "record")}, ${fine ? "every one as it was appended" : "not as they were appended"}`;
+      const result = `: ${plural(found.records, "record")}, ${fine ? "every one as it was appended" : "not as they were appended"}`;
       await writeAnswer(call, {
         data: async (): Promise<Data<typeof journalVerify>> => ({ journal: journal.name, ...found }),
         blocks: () => [
           [
-            line(sign, visibleLine(journal.name), told),
+            line(sign, visibleLine(journal.name), result),
             line(`  hash of the last: ${found.head}`),
             ...found.faults.map(({ position: at, problem }) => line(`  position ${at}: ${problem}`)),
           ],

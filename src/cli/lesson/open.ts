@@ -1,4 +1,4 @@
-/** Opening lessons: the file read, and what it refers to looked up beside it or among what comes with the package. */
+/** Opening lessons: reads the file, and finds what it refers to beside it or in the package. */
 import { existsSync, globSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, extname, isAbsolute, join, relative, resolve } from "node:path";
 import type { ModuleDeclaration, Statement } from "acorn";
@@ -18,11 +18,11 @@ import { bundledScenarios, readInput } from "../input.ts";
 import { packagePath } from "../package.ts";
 import { isCellProblem, statementsOf } from "./program.ts";
 
-/** A lesson's file with what was read in it. */
+/** A lesson's file and what it contains. */
 export interface OpenedLesson {
   readonly file: string;
   readonly text: string;
-  /** Undefined when something is wrong with it. */
+  /** Undefined when the lesson has an error. */
   readonly lesson?: LessonFile;
   readonly remarks: readonly Remark[];
   readonly caseOf: (name: string) => Case | undefined;
@@ -30,9 +30,9 @@ export interface OpenedLesson {
   readonly cards?: string;
 }
 
-/** The files that are meant: those named, or every lesson of `notebooks`. */
-export function lessonFiles(named: readonly string[]): readonly string[] {
-  if (named.length > 0) return named.map((name) => (isFolder(name) ? join(name, "lesson.md") : name));
+/** The files of lessons: those named, or every lesson of `notebooks`. */
+export function lessonFiles(paths: readonly string[]): readonly string[] {
+  if (paths.length > 0) return paths.map((name) => (isFolder(name) ? join(name, "lesson.md") : name));
   const found = globSync("notebooks/*/lesson.md").toSorted();
   if (found.length > 0) return found;
   throw new Problem(
@@ -43,7 +43,7 @@ export function lessonFiles(named: readonly string[]): readonly string[] {
 
 /** The files of which a lesson is built: its text and its role cards. */
 export function watchedFor(file: string): readonly string[] {
-  return [file, join(dirname(file), CARDS)];
+  return [file, join(dirname(file), CARDS_FILE)];
 }
 
 /** Reads a lesson, and the scenarios that it refers to. */
@@ -58,27 +58,27 @@ export async function openLesson(file: string): Promise<OpenedLesson> {
     const found = caseOf(name);
     return found === undefined ? undefined : (found.scenario ?? "broken");
   };
-  const held = withPictures(lesson, (path) => pictureIn(dirname(file), path), file);
+  const illustrated = withPictures(lesson, (path) => pictureIn(dirname(file), path), file);
   const remarks = [
     ...diagnostics,
     ...lessonReferences(lesson, find, file, bundledScenarios()),
-    ...held.remarks,
+    ...illustrated.remarks,
     ...lostValues(lesson, file),
   ];
   if (remarks.some(({ severity }) => severity === "error")) return { file, text, remarks, caseOf };
-  const cards = join(dirname(file), CARDS);
+  const cards = join(dirname(file), CARDS_FILE);
   return {
     file,
     text,
     remarks,
     caseOf,
-    lesson: held.lesson,
+    lesson: illustrated.lesson,
     ...(existsSync(cards) ? { cards: decode(readFileSync(cards)) } : {}),
   };
 }
 
-/** The largest picture that a lesson may hold, in bytes: its pages stay small. */
-const MOST_PICTURE = 400_000;
+/** Maximum size of a picture in a lesson, in bytes, so that pages stay small. */
+const MAX_PICTURE_BYTES = 400_000;
 
 /** A picture beside a lesson as a data: address, or why there is none. */
 function pictureIn(folder: string, path: string): { readonly address: string } | { readonly why: string } {
@@ -88,7 +88,8 @@ function pictureIn(folder: string, path: string): { readonly address: string } |
   const whole = resolve(folder, path);
   if (!existsSync(whole) || !statSync(whole).isFile()) return { why: "is not there" };
   const { size } = statSync(whole);
-  if (size > MOST_PICTURE) return { why: `has ${Math.ceil(size / 1000)} kB; at most ${MOST_PICTURE / 1000} will do` };
+  if (size > MAX_PICTURE_BYTES)
+    return { why: `has ${Math.ceil(size / 1000)} kB; at most ${MAX_PICTURE_BYTES / 1000} will do` };
   return { address: `data:image/${kind};base64,${readFileSync(whole).toString("base64")}` };
 }
 
@@ -101,13 +102,13 @@ const PICTURES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Where the role cards of a lesson stand, beside it. */
-const CARDS = "role-cards.md";
+const CARDS_FILE = "role-cards.md";
 
 function isFolder(path: string): boolean {
   return existsSync(path) && statSync(path).isDirectory();
 }
 
-/** Whether a scenario's path leaves the lesson's folder, by its words or by a link: a lesson reads what was given with it. */
+/** Whether a scenario's path leaves the lesson's folder, by itself or by a link: a lesson reads only files in its folder. */
 function leadsOut(folder: string, name: string): boolean {
   if (bundledScenarios().includes(name)) return false;
   const path = resolve(folder, name);
@@ -134,18 +135,18 @@ function caseIn(folder: string, name: string): Case | undefined {
   return { scenario, file };
 }
 
-/** What is called for what it shows. */
-const SHOWS: ReadonlySet<string> = new Set(
+/** Methods that are called for what they show. */
+const DISPLAY_METHODS: ReadonlySet<string> = new Set(
   "timeline situation dossier chart event why whyNot judge compare review futures sensitivity predict".split(" "),
 );
 
-/** A warning for each value of a lesson's cells that nobody will see. */
+/** A warning for each value in a lesson's cells that is not shown. */
 function lostValues(lesson: LessonFile, file: string): readonly Remark[] {
   const cells = blocksOf(lesson).filter(
     (block): block is Code => block.kind === "run" || block.kind === "start" || block.kind === "answer",
   );
   return cells.flatMap((cell) =>
-    lostIn(cell).map(({ name, at }): Remark => {
+    lostValuesIn(cell).map(({ name, at }): Remark => {
       const line = cell.line + at - 1;
       const message = `What ${name}() gives here is not shown: a cell shows its last value alone.`;
       const place = { file, path: "", line, column: 1, endLine: line, endColumn: 2 };
@@ -154,12 +155,12 @@ function lostValues(lesson: LessonFile, file: string): readonly Remark[] {
   );
 }
 
-function lostIn(cell: Code): readonly { readonly name: string; readonly at: number }[] {
+function lostValuesIn(cell: Code): readonly { readonly name: string; readonly at: number }[] {
   try {
     return statementsOf(cell)
       .slice(0, -1)
       .flatMap((statement) => {
-        const name = shownBy(statement);
+        const name = shownCallOf(statement);
         return name === undefined ? [] : [{ name, at: statement.loc?.start.line ?? 1 }];
       });
   } catch (error) {
@@ -169,11 +170,11 @@ function lostIn(cell: Code): readonly { readonly name: string; readonly at: numb
 }
 
 /** The name of what a statement calls only to show it. */
-function shownBy(statement: Statement | ModuleDeclaration): string | undefined {
+function shownCallOf(statement: Statement | ModuleDeclaration): string | undefined {
   if (statement.type !== "ExpressionStatement") return undefined;
   const { expression } = statement;
   const call = expression.type === "AwaitExpression" ? expression.argument : expression;
   if (call.type !== "CallExpression" || call.callee.type !== "MemberExpression") return undefined;
   const { property } = call.callee;
-  return property.type === "Identifier" && SHOWS.has(property.name) ? property.name : undefined;
+  return property.type === "Identifier" && DISPLAY_METHODS.has(property.name) ? property.name : undefined;
 }

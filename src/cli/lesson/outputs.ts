@@ -8,14 +8,14 @@ import type { Remark } from "../../views/index.ts";
 import { packagePath } from "../package.ts";
 import { isCellProblem, programOf } from "./program.ts";
 
-/** What the cells gave, and what went wrong with them. */
+/** The outputs of the cells, and what went wrong. */
 export interface CellsRun {
   readonly outputs: ReadonlyMap<Code, CellOutput>;
   readonly remarks: readonly Remark[];
 }
 
-/** Longer than that no lesson may take to build, in milliseconds. */
-const LONGEST = 180_000;
+/** Maximum time in which the cells of a lesson must have run, in milliseconds. */
+const MAX_DURATION = 180_000;
 
 /**
  * Runs the cells of a lesson that run in every notebook, and its answers, one after another as in the key.
@@ -26,13 +26,13 @@ export async function runCells(lesson: LessonFile, file: string, folder: string)
   const cells = blocksOf(lesson).filter((block): block is Code => block.kind === "run" || block.kind === "answer");
   if (cells.length === 0) return { outputs: new Map(), remarks: [] };
   try {
-    const { given, failed } = await ran(`${PRELUDE}${programOf(cells, libraryOf)}\n__end();`, folder);
+    const { given, failed } = await runProgram(`${PRELUDE}${programOf(cells, libraryOf)}\n__end();`, folder);
     const outputs = new Map(cells.flatMap((cell, k) => (given[k] === undefined ? [] : [[cell, given[k]] as const])));
     const failures =
       failed === undefined
         ? []
-        : [failure(cells[failed.cell] ?? cellNaming(failed.message, cells), failed.message, file)];
-    return { outputs, remarks: [...failures, ...unsafe(outputs, file)] };
+        : [failure(cells[failed.cell] ?? cellThatImports(failed.message, cells), failed.message, file)];
+    return { outputs, remarks: [...failures, ...unsafeRemarks(outputs, file)] };
   } catch (error) {
     if (!isCellProblem(error)) throw error;
     const line = error.data.cell.line + error.data.line - 1;
@@ -40,7 +40,7 @@ export async function runCells(lesson: LessonFile, file: string, folder: string)
   }
 }
 
-/** The library itself, by the doors of its package: from its sources or from what is built of them. */
+/** The library itself, by the doors of its package: its sources or its build. */
 function libraryOf(specifier: string): string | undefined {
   if (!/^demarche(\/|$)/.test(specifier)) return undefined;
   const { exports: doors } = JSON.parse(readFileSync(packagePath("package.json"), "utf8"));
@@ -50,7 +50,7 @@ function libraryOf(specifier: string): string | undefined {
   return pathToFileURL(packagePath(isSource ? built.replace(/^\.\/dist\/(.*)\.js$/, "src/$1.ts") : built)).href;
 }
 
-/** Says what each cell gave to the parent process; the console is a cell's own. */
+/** Sends the output of each cell to the parent process, with what the cell wrote to the console. */
 const PRELUDE = `
 import { format as __format, inspect as __inspect } from "node:util";
 const __given = []; let __at = 0;
@@ -77,7 +77,7 @@ interface Report {
 
 const PERMISSIONS = ["--permission", "--allow-fs-read=*", "--allow-worker", "--allow-wasi"];
 
-function ran(program: string, cwd: string): Promise<Report> {
+function runProgram(program: string, cwd: string): Promise<Report> {
   const child = spawn(process.execPath, ["--no-warnings", ...PERMISSIONS, "--input-type=module", "-"], {
     cwd,
     stdio: ["pipe", "ignore", "pipe", "ipc"],
@@ -91,27 +91,27 @@ function ran(program: string, cwd: string): Promise<Report> {
 
 function reportOf(child: ChildProcess): Promise<Report> {
   return new Promise((done) => {
-    let said = "";
+    let errorOutput = "";
     let report: Report | undefined;
     const end = (message: string): void => done(report ?? { given: [], failed: { cell: -1, message } });
-    const late = setTimeout(() => {
+    const timer = setTimeout(() => {
       child.kill("SIGKILL");
-      end(`The cells ran for more than ${LONGEST / 1000} seconds.`);
-    }, LONGEST);
+      end(`The cells ran for more than ${MAX_DURATION / 1000} seconds.`);
+    }, MAX_DURATION);
     child.stderr?.on("data", (chunk: Buffer) => {
-      said = (said + chunk.toString("utf8")).slice(-4000);
+      errorOutput = (errorOutput + chunk.toString("utf8")).slice(-4000);
     });
     child.on("message", (message: Report) => {
       report = message;
     });
     child.on("close", () => {
-      clearTimeout(late);
-      end(/^\w*Error.*$/m.exec(said)?.[0] ?? (said.trim() || "The cells ended before their end."));
+      clearTimeout(timer);
+      end(/^\w*Error.*$/m.exec(errorOutput)?.[0] ?? (errorOutput.trim() || "The cells ended before their end."));
     });
   });
 }
 
-function unsafe(outputs: CellsRun["outputs"], file: string): readonly Remark[] {
+function unsafeRemarks(outputs: CellsRun["outputs"], file: string): readonly Remark[] {
   return [...outputs].flatMap(([cell, output]) => {
     const element = actingIn(output);
     if (element === undefined) return [];
@@ -120,16 +120,16 @@ function unsafe(outputs: CellsRun["outputs"], file: string): readonly Remark[] {
   });
 }
 
-/** A module that does not load fails before its first cell; the message names what was imported. */
-function cellNaming(message: string, cells: readonly Code[]): Code | undefined {
-  const named = [...message.matchAll(/'([^']+)'/g)].map(([, name = ""]) => name);
-  return cells.find(({ code }) => named.some((name) => code.includes(name))) ?? cells[0];
+/** The cell whose import failed. This happens before the first cell runs, but the message names the import. */
+function cellThatImports(message: string, cells: readonly Code[]): Code | undefined {
+  const modules = [...message.matchAll(/'([^']+)'/g)].map(([, name = ""]) => name);
+  return cells.find(({ code }) => modules.some((name) => code.includes(name))) ?? cells[0];
 }
 
 function failure(cell: Code | undefined, message: string, file: string): Remark {
   const [first = ""] = message.trim().split("\n");
-  const said = visible(first).replace(/\.?$/, ".");
-  return remark("cell-failed", cell?.line ?? 1, `This cell failed: ${said}`, file);
+  const sentence = visible(first).replace(/\.?$/, ".");
+  return remark("cell-failed", cell?.line ?? 1, `This cell failed: ${sentence}`, file);
 }
 
 function remark(

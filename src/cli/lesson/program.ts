@@ -1,9 +1,9 @@
-/** The cells of a lesson as one program: what each cell ends with is shown, and what it says is kept apart. */
+/** The cells of a lesson as one program: the last value of each cell is shown, and its console output is kept apart. */
 import { stripTypeScriptTypes } from "node:module";
 import { type ImportDeclaration, type Program, parse } from "acorn";
 import type { Code } from "../../lesson/index.ts";
 import { isProblem, Problem } from "../../problem/index.ts";
-import { quietly } from "../quiet.ts";
+import { withoutWarnings } from "../without-warnings.ts";
 
 /** Where a cell can't be read. */
 export interface CellPlace {
@@ -12,7 +12,7 @@ export interface CellPlace {
   readonly line: number;
 }
 
-/** `cell-syntax`: a cell is no TypeScript, or does not go with those before it. */
+/** `cell-syntax`: a cell is no valid TypeScript, or conflicts with the cells before it. */
 function cellProblem(sentence: string, cell: Code, line: number): Problem<CellPlace> {
   return new Problem("cell-syntax", sentence, { data: { cell, line } });
 }
@@ -26,32 +26,32 @@ export function isCellProblem(error: unknown): error is Problem<CellPlace> {
  * The program of some cells, as an ECMAScript module. It calls `__cell(k)` where a cell begins and `__show(value)` with the
  * value of a cell's last expression.
  *
- * @param target where an import leads, by its specifier; undefined to leave it as it is
+ * @param target what to import for a specifier; undefined to leave it as it is
  * @throws Problem `cell-syntax` for the first cell that can't be read
  */
 export function programOf(cells: readonly Code[], target: (specifier: string) => string | undefined): string {
-  const parts = cells.map((cell, k) => `__cell(${k});\n${shown(cell, target)}\n`);
+  const parts = cells.map((cell, k) => `__cell(${k});\n${cellCode(cell, target)}\n`);
   const program = parts.join("");
   try {
     parseModule(program);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    throw inCell(error, parts, cells);
+    throw problemInCell(error, parts, cells);
   }
   return program;
 }
 
-/** Whether a cell ends in an expression, whose value is then shown. */
+/** Whether a cell ends with an expression; its value is then shown. */
 export function endsInExpression(cell: Code): boolean {
   return statementsOf(cell).at(-1)?.type === "ExpressionStatement";
 }
 
 export function statementsOf(cell: Code): Program["body"] {
-  return parseModule(plain(cell)).body;
+  return parseModule(withoutTypes(cell)).body;
 }
 
-function shown(cell: Code, target: (specifier: string) => string | undefined): string {
-  const code = plain(cell);
+function cellCode(cell: Code, target: (specifier: string) => string | undefined): string {
+  const code = withoutTypes(cell);
   let program: Program;
   try {
     program = parseModule(code);
@@ -75,9 +75,9 @@ function shown(cell: Code, target: (specifier: string) => string | undefined): s
 }
 
 /** A cell without its types; lines stay where they were. */
-function plain(cell: Code): string {
+function withoutTypes(cell: Code): string {
   try {
-    return quietly(() => stripTypeScriptTypes(cell.code, { mode: "strip" }));
+    return withoutWarnings(() => stripTypeScriptTypes(cell.code, { mode: "strip" }));
   } catch (error) {
     throw cellProblem(sentence(error), cell, 1);
   }
@@ -87,8 +87,8 @@ function parseModule(code: string): Program {
   return parse(code, { ecmaVersion: "latest", sourceType: "module", locations: true, allowAwaitOutsideFunction: true });
 }
 
-/** What is wrong only where all cells stand together: a name that two of them declare. */
-function inCell(error: SyntaxError, parts: readonly string[], cells: readonly Code[]): Error {
+/** A mistake that only appears when all cells are joined, such as a name that two of them declare. */
+function problemInCell(error: SyntaxError, parts: readonly string[], cells: readonly Code[]): Error {
   let line = lineOf(error) ?? 1;
   for (const [k, part] of parts.entries()) {
     const lines = part.split("\n").length - 1;

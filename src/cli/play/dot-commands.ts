@@ -1,4 +1,4 @@
-/** The dot-commands of a game: a table of what can be said beside acts. */
+/** The dot-commands of a game: a table of what can be typed besides acts. */
 
 import { why } from "../../crisis/index.ts";
 import { actOf, inZone, isActId, nearestAct, needsConsent, parseDuration, parseWhen } from "../../events/index.ts";
@@ -15,9 +15,9 @@ import {
   whyNotBlock,
 } from "../../views/index.ts";
 import { othersBlock } from "./intro.ts";
-import { type Reply, refuse, say, standing, type Talk, turn } from "./talk.ts";
+import { type Reply, refuse, say, standingBlock, type Talk, turn } from "./talk.ts";
 
-export interface Dot {
+export interface DotCommand {
   readonly name: string;
   readonly args: string;
   readonly does: string;
@@ -25,7 +25,7 @@ export interface Dot {
 }
 
 /** Every dot-command, in the order in which help lists them. */
-export const dots: readonly Dot[] = [
+export const dotCommands: readonly DotCommand[] = [
   { name: ".acts", args: "[CLASS]", does: "the acts that are valid now, and what each would change", run: acts },
   { name: ".look", args: "", does: "the situation, whole", run: look },
   {
@@ -55,14 +55,14 @@ export const dots: readonly Dot[] = [
 ];
 
 /** Carries a dot-command out. */
-export function runDot(talk: Talk, text: string): Reply {
+export function runDotCommand(talk: Talk, text: string): Reply {
   const [word = "", ...args] = text.trim().split(/\s+/);
-  const dot = dots.find(({ name }) => name === word);
+  const dot = dotCommands.find(({ name }) => name === word);
   if (dot === undefined) {
     const hint = didYouMean(
       nearest(
         word,
-        dots.map(({ name }) => name),
+        dotCommands.map(({ name }) => name),
       ),
     );
     return refuse(talk, `There is no command ${visibleLine(word)}.${hint} .help lists them.`);
@@ -174,8 +174,8 @@ function whyNotAct(talk: Talk, text: string): Reply {
 }
 
 function consentLines(act: string, { other }: play.Game, { proposals }: play.Position, columns: number): Block {
-  const given = proposals.some((one) => one.act === act && one.by === other);
-  const text = given
+  const isProposed = proposals.some((one) => one.act === act && one.by === other);
+  const text = isProposed
     ? `${other} has proposed it: say ${act} and it happens.`
     : `${other} has not proposed it. Say ${act} to propose it; it happens when ${other} proposes it too, unless force is used before.`;
   return wrap(line(`  ${text}`), columns, 2);
@@ -200,8 +200,8 @@ function forks(talk: Talk): Reply {
   return say(
     talk,
     lines.map(({ name, place }) => {
-      const told = `${momentText(place.now, "minute")}  ${plural(place.turns.length, "act")} of yours`;
-      return line(span(name === current ? "● " : "  ", "good"), span(name.padEnd(widest + 2), "strong"), told);
+      const summary = `${momentText(place.now, "minute")}  ${plural(place.turns.length, "act")} of yours`;
+      return line(span(name === current ? "● " : "  ", "good"), span(name.padEnd(widest + 2), "strong"), summary);
     }),
   );
 }
@@ -218,7 +218,7 @@ function switchTo(talk: Talk, name: string): Reply {
   const next = { ...talk, session, position: play.positionOf(session) };
   return say(next, [
     line(span(`In ${name}, at ${momentText(next.position.history.now, "minute")}.`, "faint")),
-    ...standing(next),
+    ...standingBlock(next),
   ]);
 }
 
@@ -234,7 +234,7 @@ function save(talk: Talk, name: string): Reply {
 }
 
 function help(talk: Talk): Reply {
-  const heads = dots.map(({ name, args }) => `${name} ${args}`.trim());
+  const heads = dotCommands.map(({ name, args }) => `${name} ${args}`.trim());
   const widest = Math.max(...heads.map((head) => head.length));
   return say(talk, [
     ...wrap(
@@ -244,7 +244,7 @@ function help(talk: Talk): Reply {
     ),
     ...section(
       "Beside acts",
-      dots.flatMap(({ does }, k) =>
+      dotCommands.flatMap(({ does }, k) =>
         wrap(line(span(nth(heads, k).padEnd(widest + 2), "strong"), does), talk.columns - 2, widest + 2),
       ),
     ),

@@ -1,32 +1,34 @@
-/** What a player is told before the first move: who plays, what the others go by, and what it all rests on. */
+/** The introduction before the first move: who plays, how the others decide, and what the game rests on. */
 import { type Doctrine, defaults, rulesOf, strategyOf } from "../../doctrine/index.ts";
 import type * as play from "../../play/index.ts";
 import { type Block, line, span, wrap } from "../../render/index.ts";
 import type { Alliance } from "../../scenario/index.ts";
 import { apart, momentText, openingBlock, plural } from "../../views/index.ts";
-import { lessonLines, standing, type Talk } from "./talk.ts";
+import { lessonLines, standingBlock, type Talk } from "./talk.ts";
 
-/** The beginning of a game: what happened, where it stands, and what is asked. */
+/** The beginning of a game: what happened, where it stands, and the question. */
 export function introBlock(talk: Talk): Block {
   const { session, position, columns } = talk;
   const { scenario, setup, player } = session.game;
   const { history } = position;
-  const told = (text: string): Block => wrap(line(text), columns, 2);
+  const paragraph = (text: string): Block => wrap(line(text), columns, 2);
   return apart(
     [
       line(span(scenario.title, "title")),
-      ...told(
+      ...paragraph(
         `You decide for ${player} (${nameOf(session.game, player)}) from ${momentText(history.now, "minute")} to ${momentText(setup.horizon)}.`,
       ),
     ],
     openingBlock({ scenario, history }, columns),
-    (setup.others ?? []).length === 0 ? [] : told(besideText(session.game)),
-    [...standing(talk), ...lessonLines(talk)],
-    told(`What does ${player} do? An act, .acts for those that are valid, .wait for what the others do, or .help.`),
+    (setup.others ?? []).length === 0 ? [] : paragraph(besideText(session.game)),
+    [...standingBlock(talk), ...lessonLines(talk)],
+    paragraph(
+      `What does ${player} do? An act, .acts for those that are valid, .wait for what the others do, or .help.`,
+    ),
   );
 }
 
-/** That other relations go on, and how the player acts in them. */
+/** Says that other relations go on, and how the player acts in them. */
 function besideText({ player, other, setup: { others = [] } }: play.Game): string {
   const count =
     others.length === 1 ? "Another relation of the crisis goes" : `${others.length} other relations of the crisis go`;
@@ -39,19 +41,19 @@ function besideText({ player, other, setup: { others = [] } }: play.Game): strin
   return `${count} on at the same time.${may}`;
 }
 
-/** Who decides for the others, and by what; and what it all rests on. */
+/** Who decides for the others, by which rules, and what the game rests on. */
 export function othersBlock({ session, columns }: Pick<Talk, "session" | "columns">): Block {
   const { game } = session;
   const others = Object.keys(game.scenario.actors).filter((code) => code !== game.player);
-  const told = [
+  const texts = [
     ...others.map((code) => actorText(game, code, code === game.other)),
     ...(game.setup.alliances ?? []).map((one) => allianceText(one, game)),
-    restsOn(game),
+    basisText(game),
   ];
-  return told.flatMap((text) => (text === "" ? [] : wrap(line(text), columns, 2)));
+  return texts.flatMap((text) => (text === "" ? [] : wrap(line(text), columns, 2)));
 }
 
-/** What a game rests on, said again at its end, with the line that leads to it again. */
+/** What a game rests on, repeated at its end, with the command that starts it again. */
 export function outroBlock({ session, columns }: Talk, command: string): Block {
   const { scenario, seed } = session.game;
   return [
@@ -88,7 +90,7 @@ function rounded(value: number | string): string {
   return typeof value === "string" ? value : String(Math.round(value * 1000) / 1000);
 }
 
-/** What allies do for one another; a player's own duties are left to it. */
+/** What allies do for one another; the player decides on its own duties. */
 function allianceText({ members, with: act, chance }: Alliance, { player }: play.Game): string {
   const free = members.includes(player) ? `; what ${player} does is up to you` : "";
   return `Allies ${members.join(", ")}: ${act} towards whoever uses force against another of them, chance ${chance}${free}.`;
@@ -99,9 +101,9 @@ function setupsOf({ setup }: play.Game): readonly play.Game["setup"][] {
   return [setup, ...(setup.others ?? [])];
 }
 
-function restsOn(game: play.Game): string {
+function basisText(game: play.Game): string {
   const { setup, seed } = game;
-  const named = new Set(
+  const references = new Set(
     setupsOf(game)
       .flatMap(({ doctrines }) => Object.values(doctrines))
       .flatMap((doctrine) =>
@@ -110,8 +112,8 @@ function restsOn(game: play.Game): string {
           .concat(doctrine.kind === "rules" ? [] : Object.values(doctrine.parameters)),
       ),
   );
-  const known = { ...defaults, ...setup.assumptions };
-  const used = Object.entries(known).filter(([name]) => named.has(name) || Object.hasOwn(defaults, name));
+  const assumptions = { ...defaults, ...setup.assumptions };
+  const used = Object.entries(assumptions).filter(([name]) => references.has(name) || Object.hasOwn(defaults, name));
   const list = used.map(([name, { value }]) => `${name} ${value}`).join(", ");
   return `Chance: seed ${seed}. Assumed: ${list}.`;
 }

@@ -1,25 +1,24 @@
 /** What a typed line leads to: a dot-command, the answer to a question, or an act. */
 import * as play from "../../play/index.ts";
 import { line, span, wrap } from "../../render/index.ts";
-
-import { runDot } from "./dot-commands.ts";
-import { notDoneText, voidBlock } from "./refused.ts";
+import { type ActInput, answerQuestion, type PendingAct, questionFor, readAct } from "./act-input.ts";
+import { runDotCommand } from "./dot-commands.ts";
+import { notDoneText, voidBlock } from "./refusals.ts";
 import { type Reply, refuse, say, type Talk, turn } from "./talk.ts";
-import { type Asked, answered, questionFor, readAct, type Typed } from "./typed.ts";
 
-/** Replies to a line. An empty one says nothing; while a question is open it takes the act back. */
+/** Replies to a line. An empty one does nothing; while a question is open, it cancels the act. */
 export function replyTo(talk: Talk, text: string): Reply {
   const typed = text.trim();
   const { asked, ...rest } = talk;
-  if (typed.startsWith(".")) return runDot(rest, typed);
+  if (typed.startsWith(".")) return runDotCommand(rest, typed);
   if (asked !== undefined) {
     if (typed === "") return say(rest, [line(span(`${asked.act} is not done.`, "faint"))]);
-    return take(talk, answered(asked, typed, talk));
+    return take(talk, answerQuestion(asked, typed, talk));
   }
   return typed === "" ? say(talk, []) : take(talk, readAct(typed, talk));
 }
 
-/** What stands before the place where one types. */
+/** The prompt of a game. */
 export function promptOf({ session, position, asked }: Talk): string {
   const field = asked?.missing[0];
   if (field !== undefined) return `${field} (${questionFor(field)})> `;
@@ -28,10 +27,10 @@ export function promptOf({ session, position, asked }: Talk): string {
   return `${session.game.player} ${now.slice(0, 10)} ${now.slice(11, 16)}${branch}> `;
 }
 
-function take(talk: Talk, typed: Typed): Reply {
+function take(talk: Talk, typed: ActInput): Reply {
   if ("problem" in typed) return refuse(talk, typed.problem);
   if (typed.missing.length === 0) return tryOut(talk, typed);
-  // What the law forbids is refused before anybody is asked for its fields.
+  // An act that the law forbids is refused before its fields are asked for.
   const { reasons } = play.judgedFor(talk.session.game, talk.position.history, typed.act);
   if (talk.position.over) return tryOut(talk, typed);
   const { asked: _, ...rest } = talk;
@@ -40,20 +39,20 @@ function take(talk: Talk, typed: Typed): Reply {
     : say({ ...rest, asked: typed }, []);
 }
 
-function tryOut(talk: Talk, { act, fields }: Asked): Reply {
-  const tried = play.act(talk.session, act, fields);
+function tryOut(talk: Talk, { act, fields }: PendingAct): Reply {
+  const result = play.act(talk.session, act, fields);
   const { asked: _, ...rest } = talk;
   const { player, other } = talk.session.game;
-  switch (tried.kind) {
+  switch (result.kind) {
     case "done":
-      return turn(rest, tried.session);
+      return turn(rest, result.session);
     case "proposed":
-      return turn(rest, tried.session, wrap(line(`${player} proposes ${act} to ${other}.`), talk.columns));
+      return turn(rest, result.session, wrap(line(`${player} proposes ${act} to ${other}.`), talk.columns));
     case "void":
-      return say(rest, voidBlock(act, tried.reasons, talk.columns));
+      return say(rest, voidBlock(act, result.reasons, talk.columns));
     case "over":
       return refuse(rest, "The window is over: nothing more can be done. .back goes on from before.");
     default:
-      return refuse(rest, notDoneText(act, tried, talk.session.game));
+      return refuse(rest, notDoneText(act, result, talk.session.game));
   }
 }

@@ -1,50 +1,50 @@
-/** The talk of a game: one line in, what is to be said and how the game stands then out. Pure; nothing is read or written. */
+/** The conversation of a game: from a typed line to a reply and the new state. Pure; nothing is read or written. */
 
 import type { Step } from "../../history/index.ts";
 import * as play from "../../play/index.ts";
 import { type Block, line, span, wrap } from "../../render/index.ts";
 import type { Lesson } from "../../scenario/index.ts";
 import { apart, elsewhereBlock, happenedBlock, proposalLines, standingLines } from "../../views/index.ts";
-import type { Asked } from "./typed.ts";
+import type { PendingAct } from "./act-input.ts";
 
 export interface Talk {
   readonly session: play.Session;
-  /** The position of the line that is played, worked out. */
+  /** The position of the line that is played. */
   readonly position: play.Position;
   /** An act that waits for its fields. */
-  readonly asked?: Asked;
+  readonly asked?: PendingAct;
   /** The question that the scenario asks at this point. */
   readonly lesson?: Lesson;
   readonly columns: number;
 }
 
-/** What a line led to. */
+/** The reply to a line. */
 export interface Reply {
   readonly talk: Talk;
   readonly block: Block;
-  /** The name under which the game is to be kept. */
+  /** The name under which to save the game. */
   readonly save?: string;
   readonly leave?: boolean;
 }
 
-/** A talk about a session that has not begun. */
+/** The conversation at the beginning of a session. */
 export function talkOf(session: play.Session, columns: number): Talk {
   const position = play.positionOf(session);
   const last = position.history.steps.at(-1);
   return withLesson({ session, position, columns }, last === undefined ? [] : [last]);
 }
 
-/** The reply where nothing changed and only something is said. */
+/** A reply that changes nothing. */
 export function say(talk: Talk, block: Block): Reply {
   return { talk, block };
 }
 
-/** The reply to what can't be done: a sentence, and what to try. */
+/** The reply to what can't be done: a sentence, with what to try. */
 export function refuse(talk: Talk, text: string): Reply {
   return say(talk, wrap(line(span("✗ ", "bad"), text), talk.columns, 2));
 }
 
-/** The reply where the game goes on or back: what happened since, and where it stands. */
+/** The reply when the game goes on or back: what happened since, and where it stands. */
 export function turn(talk: Talk, session: play.Session, note: Block = []): Reply {
   const position = play.positionOf(session);
   const { scenario } = session.game;
@@ -57,16 +57,16 @@ export function turn(talk: Talk, session: play.Session, note: Block = []): Reply
   const next = withLesson({ ...rest, session, position }, happened);
   const isQuiet = happened.length + elsewhere.length === 0 && forward && note.length === 0;
   const quiet = isQuiet ? [line(span("Nothing happens.", "faint"))] : [];
-  const told = [happenedBlock({ scenario }, happened, talk.columns), elsewhereBlock(elsewhere, talk.columns)];
-  const block = apart(note, ...told, quiet, [
-    ...standing(next),
+  const blocks = [happenedBlock({ scenario }, happened, talk.columns), elsewhereBlock(elsewhere, talk.columns)];
+  const block = apart(note, ...blocks, quiet, [
+    ...standingBlock(next),
     ...(next.lesson === talk.lesson ? [] : lessonLines(next)),
   ]);
   return { talk: next, block };
 }
 
 /** Where it stands: the situation, what is proposed, and whether it is over. */
-export function standing({ session, position, columns }: Talk): Block {
+export function standingBlock({ session, position, columns }: Talk): Block {
   const { history, proposals, over, bounded } = position;
   const { player, setup } = session.game;
   const ended = over

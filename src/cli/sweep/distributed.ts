@@ -1,14 +1,14 @@
-/** A sweep over machines: which server, what its workers are told, and its rows as they come. */
+/** A sweep over machines: its server, the spec for its workers, and its rows as they come. */
 import { modelVersion, type RowSource } from "../../crisis/index.ts";
 import type { Retries, SubmittedSweep, SweepSpec } from "../../server/index.ts";
 import { badOption, type Call, type Options, textOption, textsOption } from "../command.ts";
 import type { Input } from "../input.ts";
 import { secondsOption, wholeNumber } from "../numbers.ts";
 import { packageVersion } from "../package.ts";
-import { VARIABLE } from "../secrets.ts";
+import { ADDRESS_VARIABLE } from "../secrets.ts";
 import type { Prepared } from "./prepare.ts";
 
-/** Seconds after which a shard goes to another worker when nothing is heard of its own, and how often it is tried in all. */
+/** Seconds without a report after which a shard goes to another worker, and the total number of tries. */
 const [PATIENCE, TRIES] = [120, 5];
 
 /** A sweep that was submitted, and where its rows come from. */
@@ -17,17 +17,17 @@ interface Submitted {
   readonly source: RowSource;
 }
 
-/** The address of the server that the options name, or else the environment. @throws Problem when neither names one */
+/** The address of the server in the options, or else in the environment. @throws Problem when neither has one */
 export function addressOption(options: Options): string {
-  const address = textOption(options, "on") ?? process.env[VARIABLE];
+  const address = textOption(options, "on") ?? process.env[ADDRESS_VARIABLE];
   if (address !== undefined && address !== "") return address;
   throw badOption(
-    `Which server? Name one, --on postgres://user@host:port/database, or set ${VARIABLE} in the environment.`,
+    `Which server? Name one, --on postgres://user@host:port/database, or set ${ADDRESS_VARIABLE} in the environment.`,
   );
 }
 
 /** Submits a sweep to a server and hands it over, while the server is open. */
-export async function distributed<Result>(
+export async function withDistributedSweep<Result>(
   { options, io }: Call,
   input: Input,
   prepared: Prepared,
@@ -51,7 +51,7 @@ export async function distributed<Result>(
   });
 }
 
-/** What a worker is told of a sweep that was prepared here. */
+/** The spec for workers of a sweep that was prepared here. */
 function specOf({ plan, manifest }: Prepared, { file, text }: Input, options: Options): SweepSpec {
   const { whatIf, from } = manifest;
   const { futures, design, seed, points } = plan;

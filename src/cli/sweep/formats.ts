@@ -4,12 +4,12 @@ import { createInterface } from "node:readline";
 import type { Manifest } from "../../crisis/data/sweep-manifest.ts";
 import { type Cells, type TableWords, wrongTable } from "../../futures/index.ts";
 import { optional, visibleLine } from "../../problem/index.ts";
-import { besideOf } from "../write.ts";
+import { draftPath } from "../write.ts";
 
 export type Format = Manifest["format"];
 
-/** Rows of a Parquet file that are held in memory at once. */
-const GROUP = 50_000;
+/** Rows of a Parquet file in memory at a time. */
+const GROUP_ROWS = 50_000;
 
 async function parquet() {
   const load = () => Promise.all([import("hyparquet"), import("hyparquet-writer")]);
@@ -17,25 +17,25 @@ async function parquet() {
   return { reader, writer };
 }
 
-/** Sees to it that a format can be written, before the work that ends in it. @throws Problem `not-installed` */
-export async function readyFor(format: Format): Promise<void> {
+/** Checks, before the work begins, that a format can be written. @throws Problem `not-installed` */
+export async function requireFormat(format: Format): Promise<void> {
   if (format === "parquet") await parquet();
 }
 
 export interface TableFile {
   readonly words: TableWords;
-  /** Its rows, one after another. Throws a Problem `changed-sweep` where the file is cut off, or in no such format. */
+  /** Its rows, one after another. Throws a Problem `changed-sweep` if the file is cut off or has another format. */
   readonly rows: () => AsyncGenerator<Cells>;
 }
 
-/** The most bytes that a line of a table may have: a longer one is none of ours. */
-const LONGEST = 1 << 20;
+/** Maximum bytes in a line of a table; we write no longer one. */
+const MAX_LINE_BYTES = 1 << 20;
 
 /**
  * The table in a file.
  *
- * @param advice what is said to whoever has to mend it
- * @param growing whether a line that is not ended is one that is still being written
+ * @param advice for error messages: how to solve the problem
+ * @param growing whether the table may be still being written, so that its last line may be incomplete
  */
 export function tableFile(path: string, format: Format, advice: string, growing = false): TableFile {
   const shown = visibleLine(path);
@@ -49,7 +49,7 @@ async function* readCsv(path: string, words: TableWords, growing: boolean): Asyn
   const { parse, CsvError } = await import("csv-parse");
   const end = growing ? (await wholeLines(path)).bytes - 1 : Number.POSITIVE_INFINITY;
   if (end < 0) return;
-  const parser = parse({ bom: true, columns: true, group_columns_by_name: true, max_record_size: LONGEST });
+  const parser = parse({ bom: true, columns: true, group_columns_by_name: true, max_record_size: MAX_LINE_BYTES });
   const input = createReadStream(path, { end });
   input.on("error", (error) => parser.destroy(error)).pipe(parser);
   try {
@@ -87,23 +87,23 @@ async function cellsOfLine(line: string, path: string, words: TableWords, number
   throw wrongTable(words, number, await reasonAt(path, number, "it is no JSON object."));
 }
 
-/** What is wrong with a line: it was cut off where the file ends within it. */
+/** What is wrong with a line: it was cut off if the file ends within it. */
 async function reasonAt(path: string, number: number, otherwise: string): Promise<string> {
   const { count, bytes } = await wholeLines(path);
   const { size } = statSync(path);
   return number > count && size > bytes ? `the file ends within it, at byte ${size}: it was cut off.` : otherwise;
 }
 
-/** The whole lines of a file: how many, and how many bytes. */
+/** The complete lines of a file: their number and their bytes. */
 export async function wholeLines(path: string): Promise<{ readonly count: number; readonly bytes: number }> {
-  let [count, bytes, seen] = [0, 0, 0];
+  let [count, bytes, offset] = [0, 0, 0];
   for await (const chunk of createReadStream(path)) {
     const buffer: Buffer = chunk;
     for (let at = buffer.indexOf(10); at >= 0; at = buffer.indexOf(10, at + 1)) {
       count += 1;
-      bytes = seen + at + 1;
+      bytes = offset + at + 1;
     }
-    seen += buffer.length;
+    offset += buffer.length;
   }
   return { count, bytes };
 }
@@ -122,14 +122,14 @@ async function* readParquet(path: string, words: TableWords): AsyncGenerator<Cel
   const file = await readable(1, async () => asyncBufferFromFile(path));
   const metadata = await readable(1, async () => parquetMetadataAsync(file));
   const rows = Number(metadata.num_rows);
-  for (let rowStart = 0; rowStart < rows; rowStart += GROUP) {
-    const rowEnd = Math.min(rows, rowStart + GROUP);
+  for (let rowStart = 0; rowStart < rows; rowStart += GROUP_ROWS) {
+    const rowEnd = Math.min(rows, rowStart + GROUP_ROWS);
     yield* await readable(rowStart + 1, async () => parquetReadObjects({ file, metadata, rowStart, rowEnd }));
   }
 }
 
 /**
- * Writes a table as Parquet: beside its place, which it takes when it is whole and on the disk.
+ * Writes a table as Parquet: first beside its place, then moved there when it is complete and on the disk.
  *
  * @param texts the columns that hold texts; the others hold numbers
  */
@@ -140,7 +140,7 @@ export async function writeParquet(
   texts: ReadonlySet<string>,
 ): Promise<void> {
   const { fileWriter, ParquetWriter } = (await parquet()).writer;
-  const beside = besideOf(path);
+  const beside = draftPath(path);
   const writer = new ParquetWriter({
     writer: fileWriter(beside),
     schema: [
@@ -156,13 +156,13 @@ export async function writeParquet(
     if (group.length === 0) return;
     await writer.write({
       columnData: columns.map((name) => ({ name, data: group.map((row) => row[name] ?? null) })),
-      rowGroupSize: GROUP,
+      rowGroupSize: GROUP_ROWS,
     });
   };
   let group: Cells[] = [];
   for await (const row of rows) {
     group.push(row);
-    if (group.length < GROUP) continue;
+    if (group.length < GROUP_ROWS) continue;
     await flush(group);
     group = [];
   }

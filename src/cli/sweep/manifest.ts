@@ -6,9 +6,9 @@ import { type Manifest, manifestDocument } from "../../crisis/data/sweep-manifes
 import { columnsOf, MOST_POINTS, MOST_ROWS } from "../../futures/index.ts";
 import { decode, Problem, visibleLine } from "../../problem/index.ts";
 import { json } from "../../render/index.ts";
-import { besideOf, writeOver } from "../write.ts";
+import { draftPath, writeOver } from "../write.ts";
 
-const NAME = "manifest.json";
+const MANIFEST_FILE = "manifest.json";
 
 /**
  * Reads the manifest of a folder.
@@ -17,7 +17,7 @@ const NAME = "manifest.json";
  * @throws Problem when it can't be read, or is no manifest of a sweep
  */
 export function readManifest(folder: string): Manifest | undefined {
-  const path = join(folder, NAME);
+  const path = join(folder, MANIFEST_FILE);
   if (!existsSync(path)) return undefined;
   try {
     const read = manifestDocument.safeParse(JSON.parse(decode(readFileSync(path)).trim()));
@@ -34,7 +34,7 @@ export function readManifest(folder: string): Manifest | undefined {
   }
 }
 
-/** What no sweep that we wrote has. The table is a file of the folder, whatever somebody may have written there. */
+/** A value that no sweep of ours has. The table must be the file in the folder, whatever the manifest says. */
 function faultOf(manifest: Manifest): { readonly path: readonly string[]; readonly message: string } | undefined {
   const { table, format, points, futures, rows, columns, over, outcomes } = manifest;
   const all = columnsOf({ over: over.map((name) => ({ name })), outcomes }).all;
@@ -49,19 +49,19 @@ function faultOf(manifest: Manifest): { readonly path: readonly string[]; readon
   return broken && { path: [broken[0]], message: broken[2] };
 }
 
-/** What to do about a table that is not as its sweep wrote it. */
-export function makeAgain(folder: string, { command }: Pick<Manifest, "command">): string {
+/** What to do about a table that was changed after its sweep wrote it. */
+export function remakeAdvice(folder: string, { command }: Pick<Manifest, "command">): string {
   return `The sweep did not write it like that. Remove the folder ${visibleLine(folder)}, and make the sweep again: ${visibleLine(command)}`;
 }
 
-/** Writes the manifest of a folder that is held: whole or not at all. What a process that was killed left is no hindrance. */
+/** Writes the manifest of a locked folder, completely or not at all. Removes what a killed process may have left. */
 export function writeManifest(folder: string, manifest: Manifest): void {
-  const path = join(folder, NAME);
-  rmSync(besideOf(path), { force: true });
+  const path = join(folder, MANIFEST_FILE);
+  rmSync(draftPath(path), { force: true });
   writeOver(path, `${json(manifest, 2)}\n`);
 }
 
-/** What two manifests do not agree on, in words; empty when the one can go on with what the other began. */
+/** The differences between two manifests, in words; none if one sweep can resume the other. */
 export function disagreements(there: Manifest, here: Manifest): readonly string[] {
   const ignored = new Set(["status", "command"]);
   const keys = Object.keys(manifestDocument.shape).filter((key) => !ignored.has(key)) as (keyof Manifest)[];

@@ -8,7 +8,7 @@ import { shellWord } from "../../problem/index.ts";
 import type { Outcome, Scenario } from "../../scenario/index.ts";
 import { betweenOption, outcomeText } from "../../views/index.ts";
 import { badOption, type Call, type Options, textOption, textsOption } from "../command.ts";
-import { type Sourced, stamped } from "../load.ts";
+import { type SourcedScenario, withHashAndVersion } from "../load.ts";
 import { settingsIn } from "../numbers.ts";
 import type { Format } from "./formats.ts";
 
@@ -18,8 +18,8 @@ export interface Prepared {
   readonly manifest: Manifest;
 }
 
-/** Prepares a sweep. @throws Problem for options that are none, too large, or not of this file */
-export function prepare({ scenario, input }: Sourced, call: Pick<Call, "options">): Prepared {
+/** Prepares a sweep. @throws Problem for options that are invalid, too large, or do not fit the file */
+export function prepare({ scenario, input }: SourcedScenario, call: Pick<Call, "options">): Prepared {
   const { options } = call;
   const places = { from: textOption(options, "from"), whatIf: textOption(options, "whatIf") };
   const start = sweepStart(scenario, places, option);
@@ -33,7 +33,7 @@ export function prepare({ scenario, input }: Sourced, call: Pick<Call, "options"
     manifest: {
       document: "demarche-sweep",
       status: "incomplete",
-      ...basisData(stamped({ scenario, input, whatIf })),
+      ...basisData(withHashAndVersion({ scenario, input, whatIf })),
       from,
       start: formatWhen(setup.history.now, "minute"),
       horizon: formatWhen(setup.horizon, "minute"),

@@ -1,4 +1,4 @@
-/** Sweeps over machines, seen from anywhere: how far they have come; and forgetting one. */
+/** Sweeps on a server: shows how far they have come, and forgets one. */
 import { nearest, Problem, visibleLine } from "../../problem/index.ts";
 import { line } from "../../render/index.ts";
 import type { SubmittedSweep, SweepServer, SweepStatus } from "../../server/index.ts";
@@ -8,14 +8,14 @@ import { badOption, type Call, textOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { addressOption } from "./distributed.ts";
 
-/** Tells how far the sweeps on a server have come, or one of them. */
-export async function status(call: Call): Promise<ExitCode> {
+/** Shows how far the sweeps on a server have come, or one of them. */
+export async function showStatus(call: Call): Promise<ExitCode> {
   const { options, io } = call;
   const { statusText, withSweepServer } = await import("../../server/index.ts");
   return withSweepServer(addressOption(options), { connections: 1, say: io.say }, async (server) => {
     const wanted = textOption(options, "status");
     const shown: { sweep: SubmittedSweep; status: SweepStatus }[] = [];
-    for (const sweep of wanted === undefined ? await server.list() : [await named(server, wanted)]) {
+    for (const sweep of wanted === undefined ? await server.list() : [await findSweep(server, wanted)]) {
       shown.push({ sweep, status: await server.status(sweep) });
     }
     const workers = await server.workers();
@@ -36,15 +36,15 @@ export async function status(call: Call): Promise<ExitCode> {
 export async function forget({ options, io }: Call): Promise<ExitCode> {
   const { shortId, withSweepServer } = await import("../../server/index.ts");
   return withSweepServer(addressOption(options), { connections: 1, say: io.say }, async (server) => {
-    const sweep = await named(server, textOption(options, "forget") ?? "");
+    const sweep = await findSweep(server, textOption(options, "forget") ?? "");
     await server.forget(sweep);
     io.say(`Forgot sweep ${shortId(sweep.id)}, ${visibleLine(sweep.title)}: its jobs and what had landed of it.`);
     return exitCodes.fine;
   });
 }
 
-/** The one sweep whose id begins so. */
-async function named(server: SweepServer, id: string): Promise<SubmittedSweep> {
+/** The only sweep whose id begins like this. */
+async function findSweep(server: SweepServer, id: string): Promise<SubmittedSweep> {
   const found = /^[0-9a-f]+$/.test(id) ? await server.list(id) : [];
   const [only] = found;
   if (only !== undefined && found.length === 1) return only;

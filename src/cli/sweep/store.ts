@@ -1,4 +1,4 @@
-/** The store of a sweep: a folder with its table and its manifest, to which rows are added until it is whole. */
+/** The store of a sweep: a folder with its table and manifest, to which rows are added until it is complete. */
 
 import { closeSync, existsSync, fsyncSync, lstatSync, openSync, readSync, rmSync, truncateSync } from "node:fs";
 import { join } from "node:path";
@@ -6,12 +6,12 @@ import type { Manifest } from "../../crisis/data/sweep-manifest.ts";
 import { type Cells, type TableWords, wrongTable } from "../../futures/index.ts";
 import { Problem, visibleLine } from "../../problem/index.ts";
 import { badOption } from "../command.ts";
-import { quietly } from "../quiet.ts";
 import { isSystemError } from "../system-error.ts";
-import { writeWhole } from "../whole.ts";
-import { makeFolder, notInto } from "../write.ts";
-import { readyFor, tableFile, wholeLines, writeParquet } from "./formats.ts";
-import { disagreements, makeAgain, readManifest, writeManifest } from "./manifest.ts";
+import { withoutWarnings } from "../without-warnings.ts";
+import { folderError, makeFolder } from "../write.ts";
+import { writeWhole } from "../write-whole.ts";
+import { requireFormat, tableFile, wholeLines, writeParquet } from "./formats.ts";
+import { disagreements, readManifest, remakeAdvice, writeManifest } from "./manifest.ts";
 
 /** Where a sweep is kept. */
 export interface Store {
@@ -19,24 +19,24 @@ export interface Store {
   readonly rows: () => AsyncIterable<Cells>;
   /** What messages call them. */
   readonly words: TableWords;
-  /** How many they are. */
+  /** The number of these rows. */
   readonly done: number;
-  /** Adds rows as text. Throws a Problem `stopped`, after which what was done stays, where nothing more can be written. */
+  /** Adds rows as text. Throws a Problem `stopped` when nothing more can be written; rows already added stay. */
   readonly append: (text: string) => void;
-  /** Says that the table is whole; makes Parquet of it where that was asked for. */
+  /** Marks the table as complete; turns it into Parquet if asked for. */
   readonly finish: () => Promise<void>;
-  /** Leaves it as it is, to be continued; does nothing where it was finished. */
+  /** Leaves it as it is, to be resumed; does nothing if it was finished. */
   readonly close: () => void;
 }
 
 /**
- * Opens the folder of a sweep: a new one, or one in which the same sweep was begun. Until it is finished or closed no
- * other process can open it; a sweep that is whole is only read.
+ * Opens the folder of a sweep: a new one, or one in which the same sweep was begun. Until it is finished or closed, no
+ * other process can open it; a complete sweep is only read.
  *
  * @param head the first line of the table, if it has one
  * @param texts the columns that hold texts
- * @throws Problem when it can't be written into, is held by another process, or holds something else; or
- *   what its format needs is not installed
+ * @throws Problem when it can't be written into, is locked by another process, or holds something else; or
+ *   when a package for its format is not installed
  */
 export async function openStore(
   folder: string,
@@ -44,14 +44,14 @@ export async function openStore(
   head: string,
   texts: ReadonlySet<string>,
 ): Promise<Store> {
-  await readyFor(manifest.format);
+  await requireFormat(manifest.format);
   makeFolder(folder);
-  const whole = wholeIn(folder, manifest);
+  const whole = openComplete(folder, manifest);
   if (whole !== undefined) return whole;
   const release = holdFolder(folder);
   try {
-    // The one that held it before may have finished it.
-    return wholeIn(folder, manifest) ?? (await growing(folder, manifest, head, { texts, release }));
+    // The process that held the lock before may have finished it.
+    return openComplete(folder, manifest) ?? (await openIncomplete(folder, manifest, head, { texts, release }));
   } catch (error) {
     release();
     throw error;
@@ -68,32 +68,32 @@ function beginsWith(path: string, head: string): boolean {
   }
 }
 
-/** The sweep in a folder, when all of it is there. */
-function wholeIn(folder: string, manifest: Manifest): Store | undefined {
-  const begun = readManifest(folder);
-  if (begun !== undefined) agree(folder, begun, manifest);
-  if (begun?.status !== "complete") return undefined;
+/** The sweep in a folder, if it is complete. */
+function openComplete(folder: string, manifest: Manifest): Store | undefined {
+  const previous = readManifest(folder);
+  if (previous !== undefined) checkSameSweep(folder, previous, manifest);
+  if (previous?.status !== "complete") return undefined;
   const table = join(folder, manifest.table);
-  if (existsSync(table)) return complete(folder, table, manifest);
+  if (existsSync(table)) return completeStore(folder, table, manifest);
   throw new Problem("no-such-file", `${visibleLine(table)} is gone, though the manifest says it is whole.`, {
-    expected: makeAgain(folder, manifest),
+    expected: remakeAdvice(folder, manifest),
   });
 }
 
-/** The sweep in a folder that is held, when it is not whole yet. */
-async function growing(
+/** The sweep in a locked folder, not yet complete. */
+async function openIncomplete(
   folder: string,
   manifest: Manifest,
   head: string,
   { texts, release }: { readonly texts: ReadonlySet<string>; readonly release: () => void },
 ): Promise<Store> {
   const table = join(folder, manifest.table);
-  // Parquet can't be added to: rows are collected as JSON lines first.
+  // Rows can't be added to Parquet: they are collected as JSON lines first.
   const lines = manifest.format === "parquet" ? join(folder, "runs.jsonl") : table;
-  if (readManifest(folder) === undefined) refuseStranger(lines);
+  if (readManifest(folder) === undefined) refuseForeignTable(lines);
   const there = existsSync(lines) ? await wholeLines(lines) : { count: 0, bytes: 0 };
   if (head !== "" && there.count > 0 && !beginsWith(lines, head)) {
-    const { words } = tableFile(lines, "csv", makeAgain(folder, manifest));
+    const { words } = tableFile(lines, "csv", remakeAdvice(folder, manifest));
     throw wrongTable(
       words,
       0,
@@ -101,7 +101,7 @@ async function growing(
     );
   }
   const headed = head !== "" && there.count > 0 ? 1 : 0;
-  const file = attempt(folder, () => {
+  const file = writeInto(folder, () => {
     writeManifest(folder, { ...manifest, status: "incomplete" });
     if (existsSync(lines)) truncateSync(lines, there.bytes);
     const opened = openSync(lines, "a");
@@ -109,7 +109,7 @@ async function growing(
     return opened;
   });
   const format = manifest.format === "csv" ? "csv" : "jsonl";
-  const { rows, words } = tableFile(lines, format, makeAgain(folder, manifest));
+  const { rows, words } = tableFile(lines, format, remakeAdvice(folder, manifest));
   let isOpen = true;
   const close = (): void => {
     if (!isOpen) return;
@@ -128,7 +128,7 @@ async function growing(
       try {
         writeWhole(file, Buffer.from(text));
       } catch (error) {
-        throw stoppedBy(error, lines);
+        throw writeError(error, lines);
       }
     },
     finish: async () => {
@@ -140,7 +140,7 @@ async function growing(
         writeManifest(folder, { ...manifest, status: "complete" });
         if (manifest.format === "parquet") rmSync(lines);
       } catch (error) {
-        throw stoppedBy(error, table);
+        throw writeError(error, table);
       } finally {
         close();
       }
@@ -149,15 +149,15 @@ async function growing(
   };
 }
 
-function attempt<Result>(folder: string, action: () => Result): Result {
+function writeInto<Result>(folder: string, action: () => Result): Result {
   try {
     return action();
   } catch (error) {
-    throw notInto(folder, error);
+    throw folderError(folder, error);
   }
 }
 
-function agree(folder: string, there: Manifest, here: Manifest): void {
+function checkSameSweep(folder: string, there: Manifest, here: Manifest): void {
   const differing = disagreements(there, here);
   if (differing.length === 0) return;
   throw badOption(
@@ -165,17 +165,17 @@ function agree(folder: string, there: Manifest, here: Manifest): void {
   );
 }
 
-/** A table without a manifest is not ours: it is not overwritten, nor is what a link leads to. */
-function refuseStranger(table: string): void {
+/** A table without a manifest is not ours: neither it nor the target of a link is overwritten. */
+function refuseForeignTable(table: string): void {
   if (lstatSync(table, { throwIfNoEntry: false }) === undefined) return;
   throw badOption(
     `${visibleLine(table)} is there already, and no manifest says what it is. Name another folder with --out.`,
   );
 }
 
-function complete(folder: string, table: string, manifest: Manifest): Store {
+function completeStore(folder: string, table: string, manifest: Manifest): Store {
   return {
-    ...tableFile(table, manifest.format, makeAgain(folder, manifest)),
+    ...tableFile(table, manifest.format, remakeAdvice(folder, manifest)),
     done: manifest.rows,
     append: () => undefined,
     finish: async () => undefined,
@@ -183,7 +183,7 @@ function complete(folder: string, table: string, manifest: Manifest): Store {
   };
 }
 
-function stoppedBy(error: unknown, path: string): unknown {
+function writeError(error: unknown, path: string): unknown {
   if (!isSystemError(error)) return error;
   const full = error.code === "ENOSPC" || error.code === "EDQUOT";
   return new Problem(
@@ -194,21 +194,21 @@ function stoppedBy(error: unknown, path: string): unknown {
   );
 }
 
-/** The file by which a folder is held. It is empty, and stays. */
-const NAME = ".hold";
+/** The file that locks a folder. It is empty, and stays. */
+const LOCK_FILE = ".hold";
 
 /**
- * Holds a folder until it is let go of, or the process ends, however it does: the hold is a lock that SQLite has the
- * system keep, so that none is left behind by a process that was killed.
+ * Locks a folder until it is released or the process ends in any way: SQLite uses a lock of the system, so that a killed
+ * process leaves none behind.
  *
- * @returns lets go of it
- * @throws Problem when another process holds it, or it can't be written into
+ * @returns releases it
+ * @throws Problem when another process holds the lock, or the folder can't be written into
  */
 function holdFolder(folder: string): () => void {
   try {
-    return quietly(() => {
+    return withoutWarnings(() => {
       const { DatabaseSync } = process.getBuiltinModule("node:sqlite");
-      const lock = new DatabaseSync(join(folder, NAME), { timeout: 0, allowExtension: false });
+      const lock = new DatabaseSync(join(folder, LOCK_FILE), { timeout: 0, allowExtension: false });
       try {
         lock.exec("BEGIN EXCLUSIVE");
       } catch (error) {

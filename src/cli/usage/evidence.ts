@@ -1,4 +1,4 @@
-/** Commands about the data of others. */
+/** The commands under “Evidence” in the help: they use tables of events that others collected. */
 import type { ImportKind } from "../../evidence/index.ts";
 import { type CommandRow, rowsOf } from "../command.ts";
 import { json, width } from "./shared.ts";
@@ -6,19 +6,19 @@ import { json, width } from "./shared.ts";
 /** What can be scored. */
 export const scoreSubjects = ["law", "mie", "icb"] as const;
 
-const kind = {
+const kindOption = {
   "--kind <kind>": {
     does: "which table it is; by its first line by default",
     choices: ["mie", "icb", "mid", "gdelt1", "gdelt2", "icews", "polecat"] satisfies readonly ImportKind[],
   },
 };
 
-export const measured: readonly CommandRow[] = rowsOf({
+export const evidenceCommands: readonly CommandRow[] = rowsOf({
   import: {
     summary: "make a scenario of a table of events: MIE, ICB, GDELT, ICEWS or POLECAT, to go on from",
     args: "<file>",
     options: {
-      ...kind,
+      ...kindOption,
       "--confrontation <number>": "this confrontation or crisis, by its number in the table, with all its states",
       "--dyad <states>":
         "these two states, such as IND-PAK: codes of ISO 3166-1, or abbreviations or numbers of Correlates of War",
@@ -36,7 +36,7 @@ export const measured: readonly CommandRow[] = rowsOf({
     summary: "hold the law, or what is predicted, against a table of events or a scenario",
     args: "<subject> [file]",
     options: {
-      ...kind,
+      ...kindOption,
       "--mid <file>": "law, with MIE: Militarized Interstate Disputes, which say how each ended",
       "--model <file>": "mie, icb and a scenario: what fit wrote, instead of what the package brings",
       "--replicates <number>": "mie: how often to begin its pairs anew and measure what is drawn",

@@ -7,7 +7,7 @@ type Options = Usage["options"];
 export const width: Options = { "--width <columns>": "columns of the output; those of the terminal by default" };
 export const json: Options = { "--json": "one JSON document" };
 /** What `--on` names. */
-export const SERVER =
+export const SERVER_ADDRESS =
   "a PostgreSQL server, postgres://user@host/database; that of DEMARCHE_DATABASE without an address";
 export const lang: Options = {
   "--lang <language>": {

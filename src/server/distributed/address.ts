@@ -1,4 +1,4 @@
-/** Where sweeps are: the address of a server, and the schemas on it. */
+/** Where sweeps are stored: the address of a server, and its schemas. */
 import { Problem } from "../../problem/index.ts";
 import { connectionOf, serverName } from "../postgres/address.ts";
 
@@ -11,8 +11,8 @@ export interface ServerAddress {
   readonly queue: string;
 }
 
-/** The most letters of a schema's name: others are made from it, and the server cuts after 63. */
-const LONGEST = 32;
+/** Maximum length of a schema's name: other names are made from it, and the server cuts them off after 63 letters. */
+const MAX_SCHEMA_LENGTH = 32;
 
 /**
  * Reads an address.
@@ -28,10 +28,10 @@ export function serverAddress(text: string): ServerAddress {
       "The address of the server can't be used. Expected: postgres://user:password@host:port/database",
     );
   }
-  if (!/^[a-z_][a-z0-9_]*$/.test(schema) || schema.length > LONGEST) {
+  if (!/^[a-z_][a-z0-9_]*$/.test(schema) || schema.length > MAX_SCHEMA_LENGTH) {
     throw new Problem(
       "bad-option",
-      `The schema in the address can't be used. Expected: small letters, digits and _, at most ${LONGEST} of them, such as ?schema=demarche`,
+      `The schema in the address can't be used. Expected: small letters, digits and _, at most ${MAX_SCHEMA_LENGTH} of them, such as ?schema=demarche`,
     );
   }
   const name = serverName(text, schema);

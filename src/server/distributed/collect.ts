@@ -1,4 +1,4 @@
-/** Collecting: the rows of a sweep in their order, as they land, from whichever worker. */
+/** Collecting: the rows of a sweep in order, as they land, from any worker. */
 import { type PackedRows, packedFrom, type SweepJob, type SweepResult, sweepResult } from "../../futures/index.ts";
 import { Problem } from "../../problem/index.ts";
 import { type Connection, rest, workersOn } from "./connection.ts";
@@ -10,10 +10,10 @@ import { rowsOf } from "./shards.ts";
 import { restoreRows } from "./stored-rows.ts";
 import { statusOf } from "./sweeps.ts";
 
-/** Milliseconds between two looks for what has landed. */
-const LOOK = 300;
+/** Milliseconds between two polls for landed shards. */
+const LANDED_INTERVAL = 300;
 
-/** The rows of a sweep from a row on: see `collect` of a server. */
+/** The rows of a sweep from a row on: see `collect` in `port.ts`. */
 export async function* collectRows(
   connection: Connection,
   sweep: SubmittedSweep,
@@ -22,7 +22,7 @@ export async function* collectRows(
   options: CollectOptions,
 ): AsyncGenerator<SweepResult> {
   const { signal } = options;
-  const watch = watching(connection, sweep, options);
+  const watch = createStatusWatch(connection, sweep, options);
   let shard = Math.floor(from / sweep.size);
   while (shard < sweep.shards && !signal.aborted) {
     const landed = await connection.patiently(() => landedFrom(connection, sweep, shard), signal);
@@ -33,32 +33,32 @@ export async function* collectRows(
     shard += landed.length;
     if (shard >= sweep.shards) break;
     await watch(shard, landed.length > 0);
-    if (landed.length === 0) await rest(LOOK, signal);
+    if (landed.length === 0) await rest(LANDED_INTERVAL, signal);
   }
   if (signal.aborted) return;
   const { otherwise } = await connection.patiently(() => statusOf(connection, sweep), signal);
   if (otherwise.length > 0) connection.say(`${otherwiseText(otherwise)} What had landed first was taken.`);
 }
 
-/** Milliseconds between two looks at the whole sweep. */
-const WHOLE = 1500;
+/** Milliseconds between two polls of the whole sweep's status. */
+const STATUS_INTERVAL = 1500;
 
-/** After as many looks at the whole, one after another, in which no shard is being worked on, that is said. */
-const LONELY = 4;
+/** Number of status polls in a row without a shard under way after which the user is told. */
+const MAX_IDLE_LOOKS = 4;
 
-/** Looks at the whole sweep now and then: tells how far it has come, and queues again what the queue has lost. */
-function watching(
+/** Polls the whole sweep now and then: reports its progress, and queues lost shards again. */
+function createStatusWatch(
   connection: Connection,
   sweep: SubmittedSweep,
   { signal, retries, onDone }: CollectOptions,
 ): (next: number, landing: boolean) => Promise<void> {
   const patiently = <Result>(work: () => Promise<Result>) => connection.patiently(work, signal);
-  let looked = Number.NEGATIVE_INFINITY;
-  let lonely = 0;
+  let lastLook = Number.NEGATIVE_INFINITY;
+  let idleLooks = 0;
 
-  /** Nothing waits and no worker is busy: it is at an end, or the queue has lost some. */
-  async function settle(next: number, { dead, landed }: SweepStatus): Promise<void> {
-    // Between two looks something may have landed.
+  /** Nothing waits and no worker is busy: the sweep is at its end, or the queue has lost shards. */
+  async function requeueLost(next: number, { dead, landed }: SweepStatus): Promise<void> {
+    // Something may have landed between the two queries.
     if ((await patiently(() => landedFrom(connection, sweep, next))).length > 0) return;
     if (dead.length > 0 && dead.length + landed >= sweep.shards) {
       throw new Problem("stopped", deadText(dead, sweep));
@@ -67,14 +67,14 @@ function watching(
   }
 
   return async (next, landing) => {
-    if (performance.now() - looked < WHOLE) return;
+    if (performance.now() - lastLook < STATUS_INTERVAL) return;
     const status = await patiently(() => statusOf(connection, sweep));
-    looked = performance.now();
+    lastLook = performance.now();
     onDone(status.futures);
     if (landing) return;
-    if (status.waiting + status.active === 0) await settle(next, status);
-    lonely = status.active === 0 ? lonely + 1 : 0;
-    if (lonely === LONELY && (await patiently(() => workersOn(connection))) === 0) {
+    if (status.waiting + status.active === 0) await requeueLost(next, status);
+    idleLooks = status.active === 0 ? idleLooks + 1 : 0;
+    if (idleLooks === MAX_IDLE_LOOKS && (await patiently(() => workersOn(connection))) === 0) {
       const { name } = connection.address;
       connection.say(`No worker takes the shards. On any machine that reaches ${name}: demarche worker --on ADDRESS`);
     }

@@ -12,23 +12,23 @@ export interface Connection {
   readonly address: ServerAddress;
   readonly boss: PgBoss;
   readonly say: ConnectionOptions["say"];
-  /** The rows that a statement gives, each as the schema says. */
+  /** The rows of a query, each parsed by the schema. */
   readonly rows: <Row>(row: z.ZodType<Row>, text: string, values?: readonly unknown[]) => Promise<readonly Row[]>;
-  /** Runs a statement. Gives how many rows it gave. */
+  /** Runs a statement. Returns the number of its rows. */
   readonly run: (text: string, values?: readonly unknown[]) => Promise<number>;
-  /** Does something again and again until the server can be reached; gives up when the signal says so. */
+  /** Tries work again and again until the server can be reached, or the signal is aborted. */
   readonly patiently: <Result>(work: () => Promise<Result>, signal: AbortSignal) => Promise<Result>;
   readonly close: () => Promise<void>;
 }
 
-/** How a worker's name begins among those that the server hears of. */
+/** The beginning of a worker's name on the server. */
 const WORKER = "demarche worker on";
 
-/** Milliseconds until a server that is away is tried again: twice as long each time, up to the longest. */
-const [SHORTEST, LONGEST] = [250, 5000];
+/** Milliseconds until an unreachable server is tried again: twice as long each time, up to the maximum. */
+const [MIN_PAUSE, MAX_PAUSE] = [250, 5000];
 
 /**
- * Connects to a server, and makes the tables where there are none.
+ * Connects to a server, and makes the tables if there are none.
  *
  * @throws Problem when it can't be reached, refuses, or was written by a later release
  */
@@ -44,8 +44,8 @@ async function connect(
     schema: address.queue,
     application_name: "demarche",
     max: connections,
-    // What a worker writes may be lost with a server that dies, in the order in which it was written: then a shard is
-    // done again. A client's submission may not.
+    // A worker's latest writes may be lost when the server crashes: then a shard is computed again. A client's submission
+    // may not be lost.
     ...(worker === undefined ? {} : { options: "-c synchronous_commit=off" }),
     schedule: false,
     supervise: watch !== undefined,
@@ -59,15 +59,15 @@ async function connect(
   });
   const db = boss.getDb();
   try {
-    await oneOfSeveral(() => boss.start());
+    await makeOnce(() => boss.start());
     refuseNewerQueue(await boss.schemaVersion(), address.name);
-    await oneOfSeveral(() => openTables(db, address.sweeps, address.name));
+    await makeOnce(() => openTables(db, address.sweeps, address.name));
   } catch (error) {
     await boss.stop({ graceful: false }).catch(() => undefined);
     if (error instanceof Problem || !(error instanceof Error)) throw error;
     throw new Problem("unreachable", `${address.name} can't be used: ${visibleLine(reasonOf(error))}.`);
   }
-  let away = false;
+  let isAway = false;
   return {
     address,
     boss,
@@ -78,16 +78,16 @@ async function connect(
     },
     run: async (text, values = []) => (await db.executeSql(text, [...values])).rows.length,
     patiently: async (work, signal) => {
-      for (let pause = SHORTEST; ; pause = Math.min(LONGEST, pause * 2)) {
+      for (let pause = MIN_PAUSE; ; pause = Math.min(MAX_PAUSE, pause * 2)) {
         try {
           const result = await work();
-          if (away) say(`${address.name} is back.`);
-          away = false;
+          if (isAway) say(`${address.name} is back.`);
+          isAway = false;
           return result;
         } catch (error) {
           if (!isLost(error) || signal.aborted) throw error;
-          if (!away) say(`${address.name} can't be reached; it is tried again until it is back.`);
-          away = true;
+          if (!isAway) say(`${address.name} can't be reached; it is tried again until it is back.`);
+          isAway = true;
           await rest(pause, signal);
         }
       }
@@ -96,18 +96,18 @@ async function connect(
   };
 }
 
-/** What a server says to who makes what another makes at the same moment. */
-const MADE = new Set(["23505", "42P06", "42P07", "42710", "XX000"]);
+/** Error codes for making something that another process makes at the same moment. */
+const MADE_BY_ANOTHER = new Set(["23505", "42P06", "42P07", "42710", "XX000"]);
 
-/** Makes what several may make at once: one does, the others find it when they look again. */
-async function oneOfSeveral(make: () => Promise<unknown>): Promise<void> {
+/** Makes something that several processes may make at once: one does, the others find it when they try again. */
+async function makeOnce(make: () => Promise<unknown>): Promise<void> {
   for (let left = 5; ; left -= 1) {
     try {
       await make();
       return;
     } catch (error) {
-      const made = MADE.has(codeOf(error) ?? "");
-      if (!made || left === 0) throw error;
+      const isMade = MADE_BY_ANOTHER.has(codeOf(error) ?? "");
+      if (!isMade || left === 0) throw error;
       await sleep(100 + Math.random() * 200);
     }
   }
@@ -134,12 +134,12 @@ export async function withConnection<Result>(
   }
 }
 
-/** Waits some milliseconds, a little more or less so that not all ask at once, or until the signal. */
+/** Waits some milliseconds, with random variation so that not all poll at once, or until the signal. */
 export async function rest(milliseconds: number, signal: AbortSignal): Promise<void> {
   await sleep(milliseconds * (0.75 + Math.random() / 2), undefined, { signal }).catch(() => undefined);
 }
 
-/** Workers of which the server has heard lately. */
+/** The number of workers that the server has heard of lately. */
 export async function workersOn({ boss }: Connection): Promise<number> {
   const instances = await boss.getInstances();
   return instances.filter(({ live, name }) => live && name?.startsWith(WORKER) === true).length;

@@ -5,13 +5,13 @@ import type { DeadShard, Retries, SubmittedSweep, SweepStatus } from "./port.ts"
 import { missingShards } from "./results.ts";
 import { jobId, jobSchema } from "./shards.ts";
 
-/** Seconds: the shortest time in which the queue takes word of a worker, and the longest that a shard may take. */
-const [HEARD, DAY] = [10, 86_000];
+/** Seconds: the shortest heartbeat interval that the queue accepts, and the longest time for a shard. */
+const [MIN_HEARTBEAT, MAX_DURATION] = [10, 86_000];
 
-/** Seconds before a second try, at least; twice as long before each further one, up to the longest. */
-const [SECOND_TRY, LONGEST] = [1, 60];
+/** Minimum seconds before a second try; twice as long before each further one, up to the maximum. */
+const [MIN_RETRY_DELAY, MAX_RETRY_DELAY] = [1, 60];
 
-/** Queues the shards that have not landed. Jobs that are over give way; those that wait or are under way stay. */
+/** Queues the shards that have not landed. Replaces finished jobs; those that wait or are under way stay. */
 export async function enqueue(connection: Connection, sweep: SubmittedSweep, retries: Retries): Promise<void> {
   const { patience, tries } = retries;
   const missing = await missingShards(connection, sweep);
@@ -22,13 +22,15 @@ export async function enqueue(connection: Connection, sweep: SubmittedSweep, ret
   const jobFor = (shard: number) => ({
     id: idFor(shard),
     data: { sweep: sweep.id, shard },
-    // The first shards first, of all sweeps alike: none waits until another is whole.
+    // First shards first, across all sweeps, so that no sweep waits until another is complete.
     priority: -shard,
-    ...(patience < HEARD ? { expireInSeconds: patience } : { heartbeatSeconds: patience, expireInSeconds: DAY }),
+    ...(patience < MIN_HEARTBEAT
+      ? { expireInSeconds: patience }
+      : { heartbeatSeconds: patience, expireInSeconds: MAX_DURATION }),
     retryLimit: tries - 1,
-    retryDelay: SECOND_TRY,
+    retryDelay: MIN_RETRY_DELAY,
     retryBackoff: true,
-    retryDelayMax: LONGEST,
+    retryDelayMax: MAX_RETRY_DELAY,
   });
   await inBatches(missing, (shards) => connection.boss.insert(sweep.queue, shards.map(jobFor)));
 }
@@ -40,7 +42,7 @@ async function inBatches<Item>(items: readonly Item[], work: (batch: Item[]) => 
   for (let at = 0; at < items.length; at += BATCH) await work(items.slice(at, at + BATCH));
 }
 
-/** Those of a sweep. Its queue is $1 and its id $2. */
+/** SQL for the jobs of a sweep. Its queue is $1 and its id $2. */
 function jobsOf({ address }: Connection): string {
   return `${address.queue}.job WHERE name = $1 AND data @> jsonb_build_object('sweep', $2::text)`;
 }
@@ -55,7 +57,7 @@ async function shardsOver(connection: Connection, { id, queue }: SubmittedSweep)
   return found.flatMap(({ data }) => jobSchema.safeParse(data).data?.shard ?? []);
 }
 
-/** How many jobs of a sweep wait, those to be tried again among them, and how many a worker has taken. */
+/** How many jobs of a sweep wait, including those to be tried again, and how many workers have taken. */
 export async function jobCounts(
   connection: Connection,
   { id, queue }: SubmittedSweep,
@@ -70,7 +72,7 @@ export async function jobCounts(
 }
 
 const message = z.object({ message: z.string() });
-/** What the queue keeps of a job that failed: our reason, or its own. */
+/** The queue's record of a failed job: our reason, or its own. */
 const output = z.union([message, z.object({ value: message }).transform(({ value }) => value)]);
 
 /** The shards that failed as often as they may, and have not landed after all; in order. */
@@ -95,7 +97,7 @@ const REASONS: ReadonlyMap<string, string> = new Map([
   ["job timed out", "no worker came back with it in time"],
 ]);
 
-/** Whether a queue has anything to do, or under way. */
+/** Whether a queue has jobs waiting or under way. */
 export async function hasWork(connection: Connection, queue: string): Promise<boolean> {
   const text = `SELECT FROM ${connection.address.queue}.job WHERE name = $1 AND state IN ('created', 'retry', 'active') LIMIT 1`;
   return (await connection.run(text, [queue])) > 0;

@@ -1,9 +1,9 @@
-/** How sweeps on a server are told of, in sentences. */
+/** Messages about sweeps on a server. */
 import { visibleLine } from "../../problem/index.ts";
 import { plural } from "../../views/index.ts";
 import type { DeadShard, SubmittedSweep, SweepStatus } from "./port.ts";
 
-/** The first characters of an id: enough to tell sweeps apart, and to name one. */
+/** The first characters of an id: enough to distinguish and name sweeps. */
 export function shortId(id: string): string {
   return id.slice(0, 12);
 }
@@ -30,12 +30,12 @@ export function statusText(sweep: SubmittedSweep, status: SweepStatus): string {
   ].join("\n");
 }
 
-/** At most as many dead shards are told with their reason. */
-const TOLD = 5;
+/** Maximum number of dead shards shown with their reason. */
+const MAX_REASONS = 5;
 
 export function deadText(dead: readonly DeadShard[], { id }: SubmittedSweep): string {
-  const lines = dead.slice(0, TOLD).map(({ shard, reason }) => `  shard ${shard}: ${visibleLine(reason)}`);
-  const more = dead.length > TOLD ? [`  and ${dead.length - TOLD} more`] : [];
+  const lines = dead.slice(0, MAX_REASONS).map(({ shard, reason }) => `  shard ${shard}: ${visibleLine(reason)}`);
+  const more = dead.length > MAX_REASONS ? [`  and ${dead.length - MAX_REASONS} more`] : [];
   const head = `${plural(dead.length, "shard")} of sweep ${shortId(id)} failed as often as a shard is tried:`;
   return `${[head, ...lines, ...more].join("\n")}\n`;
 }

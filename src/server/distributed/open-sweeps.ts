@@ -1,4 +1,4 @@
-/** The sweeps that a worker works on, each with its plan and its threads; the last few stay open. */
+/** The sweeps that a worker works on, each with its plan and threads; the most recent stay open. */
 import { chunksOf, joined, type PackedRows, type Plan, type SweepPool, sweepPool } from "../../futures/index.ts";
 import { Problem } from "../../problem/index.ts";
 import type { SubmittedSweep } from "./port.ts";
@@ -15,9 +15,9 @@ interface OpenSweep {
 
 export interface OpenSweeps {
   /**
-   * Works out the rows of a shard.
+   * Computes the rows of a shard.
    *
-   * @param leave asked between two chunks: whether to leave it
+   * @param leave called between two chunks: whether to leave the shard
    * @returns `left` when it was left, `unknown` when there is no such sweep or shard
    * @throws Problem when no plan can be made of the sweep's spec
    */
@@ -25,11 +25,11 @@ export interface OpenSweeps {
   readonly close: () => Promise<void>;
 }
 
-/** Sweeps that stay open, beside those that are being worked on. */
-const KEPT = 2;
+/** Number of sweeps that stay open when they are not being worked on. */
+const MAX_IDLE = 2;
 
 /**
- * None is open at first.
+ * At first no sweep is open.
  *
  * @param find finds a sweep on the server
  * @param threads of each sweep
@@ -39,7 +39,7 @@ export function openSweeps(
   model: ModelVersion,
   threads: number,
 ): OpenSweeps {
-  /** The one that was used last is the last. */
+  /** In the order of their last use. */
   const all = new Map<string, Promise<OpenSweep | undefined>>();
 
   async function open(id: string): Promise<OpenSweep | undefined> {
@@ -53,8 +53,8 @@ export function openSweeps(
     return { sweep, plan, pool: await sweepPool({ plan }, threads), using: 0 };
   }
 
-  /** One that can't be opened is tried anew the next time. */
-  async function opened(id: string): Promise<OpenSweep | undefined> {
+  /** Opens a sweep once. If that fails, it is tried again the next time. */
+  async function openOnce(id: string): Promise<OpenSweep | undefined> {
     const found = all.get(id) ?? open(id);
     all.delete(id);
     all.set(id, found);
@@ -68,7 +68,7 @@ export function openSweeps(
 
   async function closeOldest(): Promise<void> {
     for (const [id, promise] of all) {
-      if (all.size <= KEPT) return;
+      if (all.size <= MAX_IDLE) return;
       const one = await promise.catch(() => undefined);
       if (one === undefined || one.using > 0) continue;
       all.delete(id);
@@ -78,7 +78,7 @@ export function openSweeps(
 
   return {
     work: async ({ sweep: id, shard }, leave) => {
-      const one = await opened(id);
+      const one = await openOnce(id);
       if (one === undefined || shard >= one.sweep.shards) return "unknown";
       one.using += 1;
       try {

@@ -1,4 +1,4 @@
-/** Sweeps on a server, as it is seen by those who submit them, work for them, collect their rows, or only look. */
+/** The interface of a server with sweeps: submitting them, working on them, collecting their rows, and their status. */
 import type { Plan, SweepJob, SweepResult } from "../../futures/index.ts";
 import type { Sharding } from "./shards.ts";
 import type { ModelVersion, SweepSpec } from "./sweep-spec.ts";
@@ -8,13 +8,13 @@ export interface SubmittedSweep extends Sharding {
   readonly id: string;
   readonly queue: string;
   readonly title: string;
-  /** Its spec as text, not yet looked at. */
+  /** Its spec as text, not yet checked. */
   readonly spec: string;
   readonly futures: number;
   readonly begun: Date;
 }
 
-/** A shard that failed as often as it may. */
+/** A shard that failed on every try. */
 export interface DeadShard {
   readonly shard: number;
   readonly reason: string;
@@ -28,18 +28,18 @@ export interface SweepStatus {
   readonly waiting: number;
   readonly active: number;
   readonly dead: readonly DeadShard[];
-  /** Shards of which a second worker made other rows than the first. */
+  /** Shards for which a second worker made different rows than the first. */
   readonly otherwise: readonly number[];
 }
 
-/** How shards are tried. */
+/** How often shards are tried, and when again. */
 export interface Retries {
   /**
-   * Seconds after which a shard goes to another worker too, of whose worker nothing was heard. Below ten, the least
-   * that the queue listens for: after which any shard does that is not back.
+   * Seconds without a heartbeat of its worker after which a shard also goes to another one. Below ten, the queue's shortest
+   * heartbeat: seconds after which any unfinished shard does.
    */
   readonly patience: number;
-  /** How often it is tried in all. */
+  /** The total number of tries. */
   readonly tries: number;
 }
 
@@ -58,21 +58,21 @@ export interface Submission {
 export interface CollectOptions {
   readonly signal: AbortSignal;
   readonly retries: Retries;
-  /** Told how many futures have landed. */
+  /** Called with the number of futures that have landed. */
   readonly onDone: (futures: number) => void;
 }
 
 /** How a worker works. */
 export interface WorkerOptions {
-  /** Sweeps of any other are left to others. */
+  /** Sweeps of any other model are left to other workers. */
   readonly model: ModelVersion;
   /** Shards at a time, each on a core of its own. */
   readonly workers: number;
-  /** Milliseconds between two looks into an empty queue. */
+  /** Milliseconds between two polls of an empty queue. */
   readonly poll: number;
-  /** Ends when the queue has nothing to do, and nothing under way anywhere. */
+  /** Ends when no job is waiting, nor under way anywhere. */
   readonly untilDone: boolean;
-  /** Takes nothing more; what is under way is finished, or given back when it takes long. */
+  /** Takes no more shards; those under way are finished, or given back if they take long. */
   readonly signal: AbortSignal;
 }
 
@@ -80,19 +80,19 @@ export interface WorkerOptions {
 export interface WorkerResult {
   readonly landed: number;
   readonly failed: number;
-  /** Jobs that asked for nothing that there is. */
+  /** Jobs for a sweep or shard that does not exist. */
   readonly refused: number;
 }
 
 /** How a server is opened. */
 export interface ConnectionOptions {
-  /** Seconds between two looks at shards whose worker has not come back; absent for one that only looks. */
+  /** Seconds between two checks for shards whose worker has vanished; absent for a client that only reads. */
   readonly watch?: number;
-  /** The machine of a worker, under which the server hears of it; absent for one that is no worker. */
+  /** The machine's name of a worker, for the server; absent for a client that is no worker. */
   readonly worker?: string;
-  /** Connections at most. */
+  /** Maximum number of connections. */
   readonly connections: number;
-  /** Told, in sentences, of what a person may want to know: the server is away, a shard failed. */
+  /** Called with messages for the user: the server can't be reached, a shard failed. */
   readonly say: (text: string) => void;
 }
 
@@ -101,12 +101,12 @@ export interface SweepServer {
   /** For messages: its address without user and password. */
   readonly name: string;
   /**
-   * Submits a sweep, if it is not there already, and queues what is missing of it: never a shard that has landed, and
-   * none twice. Those that are dead are given all their tries again.
+   * Submits a sweep, if it is not there already, and queues its missing shards: never one that has landed, and none
+   * twice. Dead shards get all their tries again.
    */
   readonly submit: (submission: Submission) => Promise<SubmittedSweep>;
   /**
-   * The rows of a sweep from a row on, in their order, as they land, from any worker.
+   * The rows of a sweep from a row on, in order, as they land, from any worker.
    *
    * @throws Problem `stopped` when shards are dead and nothing else is left to wait for, or what landed can't be read
    */
@@ -116,9 +116,9 @@ export interface SweepServer {
     from: number,
     options: CollectOptions,
   ) => AsyncGenerator<SweepResult>;
-  /** Works out shards of any sweep of a model, until it is stopped or nothing is left. */
+  /** Computes shards of any sweep of a model, until it is stopped or nothing is left. */
   readonly work: (options: WorkerOptions) => Promise<WorkerResult>;
-  /** All sweeps, the latest first, or those whose id begins so. */
+  /** All sweeps, the latest first, or those whose id begins with a prefix. */
   readonly list: (prefix?: string) => Promise<readonly SubmittedSweep[]>;
   readonly status: (sweep: SubmittedSweep) => Promise<SweepStatus>;
   /** How many workers the server has heard of lately. */

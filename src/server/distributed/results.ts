@@ -1,4 +1,4 @@
-/** What has landed of a sweep: the rows of its shards. */
+/** The results of a sweep that have landed: the rows of its shards. */
 import * as z from "zod";
 import type { Connection } from "./connection.ts";
 import type { SubmittedSweep } from "./port.ts";
@@ -16,7 +16,7 @@ export async function hasLanded(connection: Connection, { sweep, shard }: ShardJ
 }
 
 /**
- * Lands a shard. What has landed before stays; that the second differs is noted and told.
+ * Lands a shard. An earlier result stays; if the second differs, this is noted and reported.
  *
  * @returns `known` when the same rows are there already, `otherwise` when others are, `gone` when the sweep was forgotten
  */
@@ -45,10 +45,10 @@ export async function land(
 
 const landedRow = z.object({ shard: z.number(), digest: z.string(), bytes: z.instanceof(Uint8Array) });
 
-/** Results that are fetched at once. */
+/** Results fetched with one query. */
 const PAGE = 8;
 
-/** What has landed from a shard on, without a gap: some at a time. */
+/** The results that have landed from a shard on, up to the first gap; at most a page. */
 export async function landedFrom(
   connection: Connection,
   { id }: SubmittedSweep,

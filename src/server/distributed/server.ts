@@ -1,4 +1,4 @@
-/** Opening a server with sweeps: one connection, and what can be done on it. */
+/** Opening a server with sweeps: a connection, and its operations. */
 import { serverAddress } from "./address.ts";
 import { collectRows } from "./collect.ts";
 import { withConnection, workersOn } from "./connection.ts";
@@ -7,7 +7,7 @@ import { forgetSweep, listSweeps, statusOf, submitSweep } from "./sweeps.ts";
 import { runWorker } from "./worker.ts";
 
 /**
- * Opens a server, uses it, and closes it. Where there are no tables for sweeps, they are made.
+ * Opens a server, uses it, and closes it. Makes the tables for sweeps if there are none.
  *
  * @param address `postgres://user:password@host:port/database`; `?schema=` keeps sweeps apart
  * @throws Problem when the address can't be read, or the server can't be reached, refuses, or was written by a later

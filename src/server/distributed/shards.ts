@@ -10,14 +10,14 @@ export interface Sharding {
   readonly shards: number;
 }
 
-/** Futures of a shard unless told otherwise: some half a second of one core, beside which the queue costs little. */
+/** Default number of futures in a shard: about half a second of one core, so that the queue costs little in comparison. */
 export const SHARD_SIZE = 200_000;
 
-/** The most shards that a sweep may have, and the most futures of a shard. */
+/** Maximum number of shards in a sweep, and of futures in a shard. */
 export const MAX_SHARDS = 100_000;
 export const MAX_SHARD_SIZE = 2_000_000;
 
-/** What a job asks for. Nothing else may stand in it. */
+/** The data of a job, with no other keys. */
 export const jobSchema = z.strictObject({
   sweep: z.string().regex(/^[0-9a-f]{64}$/),
   shard: z.int().min(0).max(MAX_SHARDS),
@@ -38,7 +38,7 @@ export function rowsOf({ rows }: Pick<Plan, "rows">, { size }: Sharding, shard: 
   return { start: shard * size, end: Math.min(rows, (shard + 1) * size) };
 }
 
-/** The id of the job for a shard: always the same, so that it stands in the queue once, however often it is put there. */
+/** The id of a shard's job: always the same, so that the queue has it once, however often it is inserted. */
 export function jobId({ sweep, shard }: ShardJob): string {
   const hex = sha256(`${sweep}/${shard}`);
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join("-");
@@ -49,7 +49,7 @@ export function sha256(bytes: Uint8Array | string): string {
   return createHash("sha256").update(bytes).digest("hex");
 }
 
-/** What a text says as JSON; undefined where it is none. */
+/** A text parsed as JSON; undefined if it is none. */
 export function jsonIn(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -1,4 +1,4 @@
-/** Rows as bytes, as they lie on a server: small, and checked when they are read again. */
+/** Rows as bytes on a server: compressed, and checked when they are read again. */
 import { promisify } from "node:util";
 import { deflateRaw, inflateRawSync } from "node:zlib";
 import * as z from "zod";
@@ -6,23 +6,23 @@ import { type PackedRows, statuses } from "../../futures/index.ts";
 import { jsonIn, sha256 } from "./shards.ts";
 
 export interface StoredRows {
-  /** SHA-256 of what the bytes hold, however tightly they are packed. */
+  /** SHA-256 of the uncompressed bytes. */
   readonly digest: string;
   readonly bytes: Uint8Array;
 }
 
-/** Beside the main thread, which has other shards to look after. */
+/** Runs off the main thread, which has other shards to look after. */
 const deflate = promisify<Buffer, { readonly level: number }, Buffer>(deflateRaw);
 
-/** Bytes of a row beside its values: two counts and a status. */
-const BESIDE = 9;
+/** Bytes of a row besides its values: two counts and a status. */
+const ROW_OVERHEAD = 9;
 
-/** The most bytes of reasons that are read. */
-const REASONS = 16 * 1024 * 1024;
+/** Maximum bytes of reasons. */
+const MAX_REASONS_BYTES = 16 * 1024 * 1024;
 
 const reasonsSchema = z.array(z.tuple([z.int().min(0), z.string()]));
 
-/** Packs rows: the values of each outcome together, for alike lies close to alike. */
+/** Packs rows: the values of each outcome together, since similar values compress well. */
 export async function storeRows({ length, values, events, refused, status, reasons }: PackedRows): Promise<StoredRows> {
   const width = length === 0 ? 0 : values.length / length;
   const columns = new Float64Array(values.length);
@@ -48,8 +48,8 @@ export function restoreRows(
   { digest, bytes }: StoredRows,
   { start, length, width }: { readonly start: number; readonly length: number; readonly width: number },
 ): PackedRows | undefined {
-  const fixed = length * (width * 8 + BESIDE);
-  const whole = inflated(bytes, fixed + REASONS);
+  const fixed = length * (width * 8 + ROW_OVERHEAD);
+  const whole = inflate(bytes, fixed + MAX_REASONS_BYTES);
   if (whole === undefined || whole.length < fixed || sha256(whole) !== digest) return undefined;
   // A copy of its own, so that numbers of eight bytes lie at a multiple of eight.
   const own = Uint8Array.from(whole.subarray(0, fixed)).buffer;
@@ -73,9 +73,9 @@ export function restoreRows(
   };
 }
 
-function inflated(bytes: Uint8Array, most: number): Buffer | undefined {
+function inflate(bytes: Uint8Array, maxBytes: number): Buffer | undefined {
   try {
-    return inflateRawSync(bytes, { maxOutputLength: most });
+    return inflateRawSync(bytes, { maxOutputLength: maxBytes });
   } catch {
     return undefined; // Not packed by us, or more than rows can be.
   }

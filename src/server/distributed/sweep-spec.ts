@@ -1,4 +1,4 @@
-/** The spec of a sweep: what a worker is told of it. It makes the same plan of it, or says that it can't. */
+/** The spec of a sweep: what a worker gets. The worker makes the same plan from it, or says that it can't. */
 import * as z from "zod";
 import { option, planSweep, sweepStart } from "../../crisis/index.ts";
 import { MOST_POINTS, MOST_ROWS, type Plan } from "../../futures/index.ts";
@@ -31,24 +31,24 @@ const schema = z.strictObject({
 /** The spec of a sweep. */
 export type SweepSpec = z.infer<typeof schema>;
 
-/** The id of a sweep: a digest of all that its plan depends on, the model among it. */
+/** The id of a sweep: a digest of everything that its plan depends on, including the model. */
 export function idOf({ model: { version, chart }, text, ...spec }: SweepSpec): string {
   const { whatIf = null, from = null, futures, points, design, seed, over } = spec;
   const parts = [version, chart, text, whatIf, from, futures, points, design, seed, [...over].sort()];
   return sha256(JSON.stringify(parts));
 }
 
-/** The queue of a model: only workers of that model take from it, so that all shards of a sweep are of one making. */
+/** The queue of a model: only workers of that model take from it, so that one model computes all shards of a sweep. */
 export function queueOf({ version, chart }: ModelVersion): string {
   return `sweep-${version}-${chart}`;
 }
 
 /**
- * The plan of a sweep whose spec came from elsewhere.
+ * The plan of a sweep from a spec that may have been changed.
  *
  * @param id the id of the sweep that it came with
- * @param here the model that is to work it out
- * @throws Problem when it is no spec, not that of the id, or for another model, or no plan can be made of it
+ * @param here the model of this worker
+ * @throws Problem when it is no spec, does not match the id, is for another model, or no plan can be made from it
  */
 export function planOf(text: string, id: string, here: ModelVersion): Plan {
   const spec = readSpec(text, id, here);
@@ -64,8 +64,8 @@ function readSpec(text: string, id: string, here: ModelVersion): SweepSpec {
   const read = schema.safeParse(jsonIn(text));
   if (!read.success) {
     const [first] = read.error.issues;
-    const told = visibleLine(`${first?.path.join(".")}: ${first?.message}`);
-    throw new Problem("unreadable", `The spec of the sweep can't be read: ${told}`);
+    const fault = visibleLine(`${first?.path.join(".")}: ${first?.message}`);
+    throw new Problem("unreadable", `The spec of the sweep can't be read: ${fault}`);
   }
   const { data } = read;
   if (data.model.version !== here.version || data.model.chart !== here.chart) {

@@ -1,4 +1,4 @@
-/** The sweeps on a server: submitted, found, looked at, forgotten. */
+/** The sweeps on a server: submitting, finding, inspecting and forgetting them. */
 import * as z from "zod";
 import type { Connection } from "./connection.ts";
 import { deadShards, deleteJobs, enqueue, jobCounts } from "./jobs.ts";
@@ -19,7 +19,7 @@ const sweepRow = z.object({
 
 const COLUMNS = "id, queue, title, ordered AS spec, futures, size, shards, begun";
 
-/** Submits a sweep: puts it on the server, where what is there already stays as it is, and queues what is missing of it. */
+/** Submits a sweep: puts it on the server, where an existing one stays as it is, and queues its missing shards. */
 export async function submitSweep(
   connection: Connection,
   { spec, plan, title, size, retries }: Submission,
@@ -32,7 +32,7 @@ export async function submitSweep(
   return sweep;
 }
 
-/** Puts a sweep on the server, if it is not there already, and gives the one that is there. */
+/** Puts a sweep on the server, if it is not there already, and returns the one that is there. */
 export async function put(connection: Connection, sweep: Omit<SubmittedSweep, "begun">): Promise<SubmittedSweep> {
   const { id, queue, title, spec, futures, size, shards } = sweep;
   await connection.run(
@@ -51,7 +51,7 @@ export async function findSweep(connection: Connection, id: string): Promise<Sub
   return found;
 }
 
-/** All sweeps, the latest first, or those whose id begins so. */
+/** All sweeps, the latest first, or those whose id begins with the prefix. */
 export async function listSweeps(connection: Connection, prefix = ""): Promise<readonly SubmittedSweep[]> {
   const { sweeps } = connection.address;
   return connection.rows(
@@ -67,7 +67,7 @@ export async function statusOf(connection: Connection, sweep: SubmittedSweep): P
   const { id, futures, size, shards } = sweep;
   const counts = await jobCounts(connection, sweep);
   const dead = await deadShards(connection, sweep);
-  // Counted last: what lands meanwhile is seen at the next look.
+  // Counted last: what lands meanwhile is counted the next time.
   const [{ landed, last, otherwise } = { landed: 0, last: false, otherwise: [] }] = await connection.rows(
     landedRow,
     `SELECT count(*)::int AS landed, coalesce(bool_or(shard = $2::int - 1), false) AS last,

@@ -29,18 +29,18 @@ ALTER TABLE ${schema}.result ALTER COLUMN rows SET STORAGE EXTERNAL;
 `,
 ];
 
-/** The form of pg-boss's own tables that this release knows: that of the pg-boss it comes with. */
+/** The latest form of pg-boss's own tables that this release supports: that of the pg-boss it comes with. */
 const QUEUE_FORM = 46;
 
 /**
- * Sees to it that the tables are there, in the form of this release.
+ * Makes sure that the tables are there in the form of this release.
  *
  * @throws Problem when a later release has written them
  */
 export async function openTables(db: Db, schema: string, name: string): Promise<void> {
   const form = await formOf((text, values) => db.executeSql(text, values), schema);
   if (form === migrations.length) return;
-  if (form !== undefined && form > migrations.length) throw newer(name, form, migrations.length);
+  if (form !== undefined && form > migrations.length) throw newerFormat(name, form, migrations.length);
   const transaction = await db.beginTransaction?.();
   if (transaction === undefined) throw new Error("pg-boss opens no transaction.");
   try {
@@ -55,10 +55,10 @@ export async function openTables(db: Db, schema: string, name: string): Promise<
 
 /** Refuses a queue that a later release has brought to a form of its own. */
 export function refuseNewerQueue(form: number | null, name: string): void {
-  if (form !== null && form > QUEUE_FORM) throw newer(name, form, QUEUE_FORM);
+  if (form !== null && form > QUEUE_FORM) throw newerFormat(name, form, QUEUE_FORM);
 }
 
-function newer(name: string, form: number, known: number): Problem {
+function newerFormat(name: string, form: number, known: number): Problem {
   return new Problem(
     "newer-format",
     `The sweeps on ${name} were written by a later release of demarche: their form is ${form}, and this release knows up to ${known}. Install a later release.`,

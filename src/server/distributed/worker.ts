@@ -1,4 +1,4 @@
-/** A worker: takes shards from the queue, works them out, and lands them, until it is stopped or nothing is left. */
+/** A worker: takes shards from the queue, computes them, and lands them, until it is stopped or nothing is left. */
 import { hostname } from "node:os";
 import type { JobWithMetadata } from "pg-boss";
 import { visibleLine } from "../../problem/index.ts";
@@ -18,18 +18,18 @@ interface Worker {
   readonly connection: Connection;
   readonly queue: string;
   readonly sweeps: OpenSweeps;
-  /** Aborted a while after the worker was stopped: what is finished shall still land. */
+  /** Aborted a while after the worker was stopped, so that finished shards can still land. */
   readonly late: AbortSignal;
-  /** Asks the server, until it can be reached or it is late. */
+  /** Sends a request to the server, again and again until it can be reached or `late` is aborted. */
   readonly ask: <Result>(work: () => Promise<Result>) => Promise<Result>;
   readonly counts: { -readonly [Key in keyof WorkerResult]: WorkerResult[Key] };
 }
 
-type Taken = Pick<JobWithMetadata<unknown>, "id" | "retryCount" | "data" | "heartbeatSeconds">;
+type TakenJob = Pick<JobWithMetadata<unknown>, "id" | "retryCount" | "data" | "heartbeatSeconds">;
 
 export async function runWorker(connection: Connection, options: WorkerOptions): Promise<WorkerResult> {
   const { workers, model, signal } = options;
-  const { late, release } = afterwards(signal);
+  const { late, release } = delayedSignal(signal);
   const worker: Worker = {
     connection,
     queue: queueOf(model),
@@ -51,15 +51,15 @@ export async function runWorker(connection: Connection, options: WorkerOptions):
   return worker.counts;
 }
 
-/** Milliseconds for what is under way once the worker is stopped; what takes longer is given back. */
-const GRACE = 5000;
+/** Milliseconds for shards under way once the worker is stopped; those that take longer are given back. */
+const GRACE_PERIOD = 5000;
 
-/** A signal that comes a while after another. */
-function afterwards(signal: AbortSignal): { readonly late: AbortSignal; readonly release: () => void } {
+/** A signal that is aborted a while after another. */
+function delayedSignal(signal: AbortSignal): { readonly late: AbortSignal; readonly release: () => void } {
   const late = new AbortController();
   let timer: NodeJS.Timeout | undefined;
   const begin = (): void => {
-    timer = setTimeout(() => late.abort(), GRACE);
+    timer = setTimeout(() => late.abort(), GRACE_PERIOD);
   };
   if (signal.aborted) begin();
   else signal.addEventListener("abort", begin, { once: true });
@@ -76,7 +76,7 @@ async function takeShards(worker: Worker, { poll, untilDone, signal }: WorkerOpt
   }
 }
 
-async function carryOut(worker: Worker, taken: Taken): Promise<void> {
+async function carryOut(worker: Worker, taken: TakenJob): Promise<void> {
   const { connection, queue, counts, late, ask } = worker;
   const read = jobSchema.safeParse(taken.data);
   if (!read.success) {
@@ -84,7 +84,7 @@ async function carryOut(worker: Worker, taken: Taken): Promise<void> {
     return refuse(worker, taken, `${first?.path.join(".") || "it"}: ${first?.message ?? ""}`);
   }
   const job = read.data;
-  const stopWord = giveWord(worker, taken);
+  const stopHeartbeat = startHeartbeat(worker, taken);
   try {
     await workOut(worker, job, taken);
   } catch (error) {
@@ -94,11 +94,11 @@ async function carryOut(worker: Worker, taken: Taken): Promise<void> {
     connection.say(`Shard ${job.shard} of sweep ${shortId(job.sweep)} failed: ${visibleLine(message)}.`);
     await ask(() => connection.boss.fail(queue, attempt(taken), { message }));
   } finally {
-    stopWord();
+    stopHeartbeat();
   }
 }
 
-async function workOut(worker: Worker, job: ShardJob, taken: Taken): Promise<void> {
+async function workOut(worker: Worker, job: ShardJob, taken: TakenJob): Promise<void> {
   const { connection, queue, sweeps, counts, late, ask } = worker;
   const { sweep, shard } = job;
   if (!(await ask(() => hasLanded(connection, job)))) {
@@ -117,32 +117,32 @@ async function workOut(worker: Worker, job: ShardJob, taken: Taken): Promise<voi
   await ask(() => connection.boss.complete(queue, attempt(taken)));
 }
 
-async function refuse({ connection, queue, counts, ask }: Worker, taken: Taken, why: string): Promise<void> {
+async function refuse({ connection, queue, counts, ask }: Worker, taken: TakenJob, why: string): Promise<void> {
   counts.refused += 1;
   connection.say(`A job in the queue asks for nothing that there is, and was put aside: ${visibleLine(why)}`);
   await ask(() => connection.boss.cancel(queue, attempt(taken)));
 }
 
-async function giveBack({ connection: { boss }, queue, ask }: Worker, taken: Taken): Promise<void> {
+async function giveBack({ connection: { boss }, queue, ask }: Worker, taken: TakenJob): Promise<void> {
   await ask(async () => {
     await boss.cancel(queue, attempt(taken));
     await boss.resume(queue, taken.id);
   });
 }
 
-/** How often a worker gives word in the time in which the queue waits for one. */
-const WORDS = 4;
+/** Heartbeats that a worker sends in the time in which the queue expects one. */
+const HEARTBEATS = 4;
 
-/** Lets the queue know now and then that a shard is being worked on; gives the way to end that. */
-function giveWord({ connection: { boss }, queue }: Worker, taken: Taken): () => void {
+/** Tells the queue regularly that a shard is being worked on. Returns a function that ends this. */
+function startHeartbeat({ connection: { boss }, queue }: Worker, taken: TakenJob): () => void {
   const { heartbeatSeconds } = taken;
   if (heartbeatSeconds === null) return () => undefined;
-  const word = (): void => void boss.touch(queue, attempt(taken)).catch(() => undefined);
-  const words = setInterval(word, (heartbeatSeconds * 1000) / WORDS);
-  return () => clearInterval(words);
+  const beat = (): void => void boss.touch(queue, attempt(taken)).catch(() => undefined);
+  const timer = setInterval(beat, (heartbeatSeconds * 1000) / HEARTBEATS);
+  return () => clearInterval(timer);
 }
 
-/** Which try of a job it was that was taken: an old one may not end a later one. */
-function attempt({ id, retryCount }: Taken) {
+/** Identifies a try of a job, so that an old try can't end a later one. */
+function attempt({ id, retryCount }: TakenJob) {
   return { id, retryCount };
 }

@@ -1,4 +1,4 @@
-/** Answers: JSON that says in a sentence what is wrong, and the headers that every answer has. */
+/** Answers: JSON, with a sentence for what is wrong, and the headers of every answer. */
 import type { ServerResponse } from "node:http";
 import { Problem, visible } from "../../problem/index.ts";
 import { json } from "../../render/index.ts";
@@ -8,13 +8,13 @@ export interface RequestFault {
   readonly message: string;
 }
 
-export function wrong(problems: readonly RequestFault[], code = "wrong-request"): Problem {
-  const told = problems.map(({ path, message }) => (path === "" ? message : `${path}: ${message}`));
-  return new Problem(code, told.join(" "), { data: { problems } });
+export function requestProblem(problems: readonly RequestFault[], code = "wrong-request"): Problem {
+  const sentences = problems.map(({ path, message }) => (path === "" ? message : `${path}: ${message}`));
+  return new Problem(code, sentences.join(" "), { data: { problems } });
 }
 
-/** What a browser is told with every answer: take it for what it says it is, keep it nowhere, run nothing of it. */
-export const SAFE: Readonly<Record<string, string>> = {
+/** Headers for browsers in every answer: don't guess its type, don't store it, run nothing in it. */
+export const SAFETY_HEADERS: Readonly<Record<string, string>> = {
   "X-Content-Type-Options": "nosniff",
   "Referrer-Policy": "no-referrer",
   "Cross-Origin-Resource-Policy": "same-origin",
@@ -30,10 +30,10 @@ export function answer(
 ): void {
   const body = `${json(data)}\n`;
   const type = { "Content-Type": "application/json; charset=utf-8", "Content-Length": String(Buffer.byteLength(body)) };
-  response.writeHead(status, { ...SAFE, ...type, ...headers }).end(body);
+  response.writeHead(status, { ...SAFETY_HEADERS, ...type, ...headers }).end(body);
 }
 
-/** What the codes of problems are in HTTP. Any other is a mistake in the request. */
+/** The HTTP statuses of problem codes. Any other code is a mistake in the request: 400. */
 const statuses: Readonly<Record<string, number>> = {
   "no-token": 401,
   "wrong-host": 403,
@@ -66,13 +66,13 @@ const headersOf: Readonly<
   "wrong-method": ({ allowed }) => ({ Allow: String(allowed) }),
 };
 
-/** What an error tells a reader; anything unexpected is a defect of ours, and its message stays here. */
+/** What a client learns of an error. Anything unexpected is a defect of ours, whose message is not sent. */
 export function problemFor(error: unknown): Problem {
   if (error instanceof Problem) return error;
   return new Problem("defect", "This is a defect of the server, not a mistake of yours. Nothing was appended.");
 }
 
-/** Answers that a request is refused; where an answer has begun, breaks it off. */
+/** Answers that a request is refused; breaks off an answer that has begun. */
 export function refuse(response: ServerResponse, error: unknown): void {
   const { code, message, data } = problemFor(error);
   if (response.headersSent) response.destroy();

@@ -1,4 +1,4 @@
-/** Appending for a client: checked as `journal append` checks it, and then appended whole. */
+/** Appending for a client: checked like `journal append`, then appended as a whole. */
 import {
   type Appended,
   conflict,
@@ -17,67 +17,70 @@ import {
   lineAround,
   lineageOf,
 } from "../../scenario/index.ts";
-import { wrong } from "./answer.ts";
+import { requestProblem } from "./answer.ts";
 import { type AppendRequest, isTexts } from "./request.ts";
 
-/** A longer line would be longer than a scenario's file may be. */
-const MOST_RECORDS = 100_000;
-/** How many of the others' records are shown to a writer that comes too late. */
-const MOST_SHOWN = 100;
-/** How often it is tried again when another process appends meanwhile, and the client does not mind. */
+/** Maximum number of records in a line: a longer one would exceed the size of a scenario's file. */
+const MAX_RECORDS = 100_000;
+/** Maximum number of the others' records shown to a writer who comes too late. */
+const MAX_SHOWN = 100;
+/** How often an append is tried when another process appends meanwhile and the client's expected version allows it. */
 const TRIES = 20;
 
 /**
  * Appends all of it or nothing.
  *
- * @throws Problem for a conflict, with what others appended meanwhile, and for what can't be read, with every problem
+ * @throws Problem for a conflict, with what others appended meanwhile; or for unreadable entries, with every problem
  */
 export async function appendFor(journal: Journal, request: AppendRequest): Promise<Appended> {
   for (let tried = 1; ; tried += 1) {
     try {
-      return await appended(journal, request);
+      return await appendOnce(journal, request);
     } catch (error) {
       if (!isConflict(error)) throw error;
       if (tried === TRIES || !isAsExpected(error.data.found, request.expected))
-        throw await tooLate(journal, request, error);
+        throw await conflictProblem(journal, request, error);
     }
   }
 }
 
-async function appended(journal: Journal, { stream, entries: asked, expected }: AppendRequest): Promise<Appended> {
+async function appendOnce(
+  journal: Journal,
+  { stream, entries: requested, expected }: AppendRequest,
+): Promise<Appended> {
   const version = await journal.versionOf(stream);
   const isExpected = isAsExpected(version, expected);
   const late = isExpected ? undefined : conflict(stream, expected, version);
-  const changes = await changesIn(journal, stream, version, asked, late);
+  const changes = await changesIn(journal, stream, version, requested, late);
   const isThere = changes.every(({ position }) => position !== undefined);
   if (!isThere && !isExpected) throw conflict(stream, expected, version);
-  // What was checked is what it comes after.
+  // Appended only after the version that was checked.
   const entries = changes.map(({ entry }) => entry);
   return journal.append(stream, entries, isThere ? {} : { expected: version });
 }
 
-/** What is asked for, found right. Who comes too late is told of that first. */
+/** The requested changes, checked. If the writer is too late, that problem takes precedence. */
 async function changesIn(
   journal: Journal,
   stream: string,
   version: number,
-  asked: AppendRequest["entries"],
+  requested: AppendRequest["entries"],
   late?: Problem,
 ): Promise<readonly EntryChange[]> {
   try {
-    const part = await lineAround(journal, stream, version, asked);
-    const line = part ?? lineageOf(stream, await lineBefore(journal, stream, version, asked));
-    const checked = isTexts(asked) ? checkEvents(line, asked, stream) : checkEntries(line, asked, stream);
-    if ("errors" in checked) throw unreadable(checked.errors);
+    const part = await lineAround(journal, stream, version, requested);
+    const line = part ?? lineageOf(stream, await lineBefore(journal, stream, version, requested));
+    const checked = isTexts(requested) ? checkEvents(line, requested, stream) : checkEntries(line, requested, stream);
+    if ("errors" in checked) throw unreadableProblem(checked.errors);
     return checked.changes;
   } catch (error) {
     if (late !== undefined && isProblem(error)) throw late;
     if (!isProblem(error, "not-braces", "withdrawn")) throw error;
-    throw wrong([{ path: "entries", message: visible(error.message) }], "invalid-entry");
+    throw requestProblem([{ path: "entries", message: visible(error.message) }], "invalid-entry");
   }
 }
 
-/** The line that is appended to; that of a fork which is about to begin is what it shares. */
+/** The records of the line to append to; for a new fork, those that it shares. */
 async function lineBefore(
   journal: Journal,
   stream: string,
@@ -89,27 +92,27 @@ async function lineBefore(
   const records: JournalRecord[] = [];
   for await (const record of journal.read({ branch: fork?.parent ?? stream })) {
     records.push(record);
-    if (records.length > MOST_RECORDS) {
-      throw new Problem("too-long", `${stream} has more than ${MOST_RECORDS} records: it can't be checked as a whole.`);
+    if (records.length > MAX_RECORDS) {
+      throw new Problem("too-long", `${stream} has more than ${MAX_RECORDS} records: it can't be checked as a whole.`);
     }
     if (record.stream === fork?.parent && record.version === fork.version) break;
   }
   return records;
 }
 
-/** Each sentence with the nearest word. Its text may be the sender's. */
-function unreadable(errors: readonly Diagnostic[]): Problem {
+/** Each error with the nearest word. Control characters are made visible, since the text may be the sender's. */
+function unreadableProblem(errors: readonly Diagnostic[]): Problem {
   const problems = errors.map((one) => ({ ...one, message: visible(`${one.message}${didYouMean(one.suggestion)}`) }));
   return new Problem("unreadable-scenario", problems.map(({ message }) => message).join(" "), { data: { problems } });
 }
 
-async function tooLate(journal: Journal, { stream, expected }: AppendRequest, error: Problem<VersionConflict>) {
+async function conflictProblem(journal: Journal, { stream, expected }: AppendRequest, error: Problem<VersionConflict>) {
   const since = typeof expected === "number" ? expected : expected === "none" ? 0 : Number.POSITIVE_INFINITY;
   const meanwhile: JournalRecord[] = [];
   let left = 0;
   for await (const record of journal.read({ stream })) {
     if (record.version <= since) continue;
-    if (meanwhile.push(record) <= MOST_SHOWN) continue;
+    if (meanwhile.push(record) <= MAX_SHOWN) continue;
     meanwhile.shift();
     left += 1;
   }

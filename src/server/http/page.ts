@@ -1,20 +1,20 @@
-/** The page: one document that needs nothing but this server, and lets nothing else in. Its script fills it. */
+/** The page: one document that needs only this server, and loads nothing else. Its script fills it. */
 import { randomBytes } from "node:crypto";
 import type { ServerResponse } from "node:http";
 import type { Journal } from "../../journal/index.ts";
 import { visibleLine } from "../../problem/index.ts";
 import { escapeHtml } from "../../render/index.ts";
-import { SAFE } from "./answer.ts";
+import { SAFETY_HEADERS } from "./answer.ts";
 import { followJournal } from "./page-script.ts";
 
-/** Sends the page. What the journal holds is not in it: the script asks for it, and shows it as text. */
+/** Sends the page. It does not contain the journal: its script fetches the records, and shows them as text. */
 export function sendPage(response: ServerResponse, journal: Journal, query: URLSearchParams): void {
   const nonce = randomBytes(16).toString("base64");
   const token = query.get("token");
   const kept = token === null ? "" : `?token=${encodeURIComponent(token)}`;
   const body = pageOf(visibleLine(journal.name), nonce, kept);
   response.writeHead(200, {
-    ...SAFE,
+    ...SAFETY_HEADERS,
     "Content-Type": "text/html; charset=utf-8",
     "Content-Length": String(Buffer.byteLength(body)),
     "Content-Security-Policy": [
@@ -31,7 +31,7 @@ export function sendPage(response: ServerResponse, journal: Journal, query: URLS
   response.end(body);
 }
 
-/** @param kept the token, for its links: without one, nothing */
+/** @param kept the token as a query for its links; empty without one */
 function pageOf(name: string, nonce: string, kept: string): string {
   const title = escapeHtml(name);
   const [text, lines] = ["records.txt", "records"].map((path) => escapeHtml(`${path}${kept}`));
@@ -89,7 +89,7 @@ function script(): string {
   return `(${followJournal.toString()})();`.replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--");
 }
 
-/** How it looks: light and dark, on a phone and on a wall, with a focus that is seen. */
+/** Its style: light and dark, on a phone and on a projector, with a visible focus. */
 const STYLE = `
 :root{color-scheme:light dark;--ink:#1b1b1b;--paper:#fff;--soft:#f3f4f6;--line:#767b85;--faint:#565b64;--link:#0b4fb3;--mark:#a34700;--bad:#b3261e}
 @media (prefers-color-scheme:dark){:root{--ink:#e9e7e4;--paper:#15171b;--soft:#22262d;--line:#8b919c;--faint:#b3b8c2;--link:#9cc2ff;--mark:#ffb454;--bad:#ff9d94}}

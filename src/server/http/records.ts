@@ -1,4 +1,4 @@
-/** What there is: the records as lines of JSON or as text, read page by page and no faster than they are taken. */
+/** Existing records as lines of JSON or as text, read page by page, no faster than the client reads them. */
 import type { ServerResponse } from "node:http";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -7,7 +7,7 @@ import { visibleLine } from "../../problem/index.ts";
 import { json, line, plainPalette, render, span } from "../../render/index.ts";
 import { lineState } from "../../scenario/index.ts";
 import { lineStateBlock, recordBlock, recordsHead, streamsBlock } from "../../views/index.ts";
-import { SAFE } from "./answer.ts";
+import { SAFETY_HEADERS } from "./answer.ts";
 
 const COLUMNS = 100;
 
@@ -15,12 +15,12 @@ export async function sendRecords(response: ServerResponse, journal: Journal, qu
   await send(
     response,
     "application/jsonl; charset=utf-8",
-    await begun(journal, query),
+    await startReading(journal, query),
     (record) => `${json(record)}\n`,
   );
 }
 
-/** Sends them as text, below the streams and where the line stands: the page's twin for readers without a browser. */
+/** Sends them as text, below the streams and where the line stands: the page for readers without a browser. */
 export async function sendText(response: ServerResponse, journal: Journal, query: Query): Promise<void> {
   const { branch, stream = branch, position, recordedAt } = query;
   const streams = await journal.streams();
@@ -34,12 +34,12 @@ export async function sendText(response: ServerResponse, journal: Journal, query
     ...recordsHead(COLUMNS),
   ];
   const text = (record: JournalRecord): string => `${render(recordBlock(record, COLUMNS), plainPalette)}\n`;
-  const records = await begun(journal, query);
+  const records = await startReading(journal, query);
   await send(response, "text/plain; charset=utf-8", records, text, `${render(head, plainPalette)}\n`);
 }
 
-/** Records of which the first was read: what can't be read at all is said before an answer begins. */
-async function begun(journal: Journal, query: Query): Promise<AsyncGenerator<JournalRecord>> {
+/** Records, the first of which has been read, so that an error can still be answered with its status. */
+async function startReading(journal: Journal, query: Query): Promise<AsyncGenerator<JournalRecord>> {
   const records = journal.read(query);
   const first = await records.next();
   return (async function* () {
@@ -55,7 +55,7 @@ async function send(
   text: (record: JournalRecord) => string,
   before = "",
 ): Promise<void> {
-  response.writeHead(200, { ...SAFE, "Content-Type": type });
+  response.writeHead(200, { ...SAFETY_HEADERS, "Content-Type": type });
   const texts = async function* () {
     if (before !== "") yield before;
     for await (const record of records) yield text(record);

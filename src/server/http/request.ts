@@ -1,10 +1,10 @@
-/** What is to be appended, out of a body that may be anything: everything that is wrong with it at once. */
+/** The entries to append, read from a body that may be anything; reports everything that is wrong at once. */
 import type { IncomingMessage } from "node:http";
 import * as z from "zod";
 import { type Expected, entryFrom, type JournalEntry } from "../../journal/index.ts";
 import { isProblem, Problem, visible } from "../../problem/index.ts";
 import { countSigns } from "../../scenario/index.ts";
-import { type RequestFault, wrong } from "./answer.ts";
+import { type RequestFault, requestProblem } from "./answer.ts";
 
 export interface AppendRequest {
   readonly stream: string;
@@ -13,18 +13,18 @@ export interface AppendRequest {
   readonly expected: Expected;
 }
 
-const MOST_ENTRIES = 1000;
-/** Signs that part values: a thousand events have some forty thousand, and more would keep the others waiting. */
-const MOST_SIGNS = 60_000;
+const MAX_ENTRIES = 1000;
+/** Maximum commas, colons and brackets: a thousand events have some 40,000, and more would keep other clients waiting. */
+const MAX_SIGNS = 60_000;
 
-const list = <T extends z.ZodType>(item: T) => z.array(item).min(1).max(MOST_ENTRIES);
+const list = <T extends z.ZodType>(item: T) => z.array(item).min(1).max(MAX_ENTRIES);
 const version = z.union([z.number().int().min(0), z.enum(["none", "exists", "any"])], {
   error: "expected a version, none, exists or any",
 });
 const schema = z.strictObject({
   stream: z.string(),
   entries: z.union([list(z.string()), list(z.record(z.string(), z.unknown()))], {
-    error: `expected a list of 1 to ${MOST_ENTRIES}: all entries, or all events in braces`,
+    error: `expected a list of 1 to ${MAX_ENTRIES}: all entries, or all events in braces`,
   }),
   expected: version.default("any"),
 });
@@ -32,14 +32,16 @@ const schema = z.strictObject({
 /**
  * Reads it.
  *
- * @param most bytes that the body may have
+ * @param maxBytes maximum size of the body
  * @throws Problem with everything that is wrong
  */
-export async function readAppend(request: IncomingMessage, most: number): Promise<AppendRequest> {
-  const read = schema.safeParse(await bodyOf(request, most));
+export async function readAppend(request: IncomingMessage, maxBytes: number): Promise<AppendRequest> {
+  const read = schema.safeParse(await bodyOf(request, maxBytes));
   if (!read.success) {
     const { issues } = read.error;
-    throw wrong(issues.map(({ path, message }) => ({ path: path.join("."), message: visible(`${message}.`) })));
+    throw requestProblem(
+      issues.map(({ path, message }) => ({ path: path.join("."), message: visible(`${message}.`) })),
+    );
   }
   const { stream, entries, expected } = read.data;
   if (isTexts(entries)) return { stream, entries, expected };
@@ -53,7 +55,7 @@ export async function readAppend(request: IncomingMessage, most: number): Promis
       return [];
     }
   });
-  if (problems.length > 0) throw wrong(problems, "invalid-entry");
+  if (problems.length > 0) throw requestProblem(problems, "invalid-entry");
   return { stream, entries: right, expected };
 }
 
@@ -61,24 +63,24 @@ export function isTexts(entries: readonly unknown[]): entries is readonly string
   return typeof entries[0] === "string";
 }
 
-/** JSON of bounded size, or a refusal. */
-async function bodyOf(request: IncomingMessage, most: number): Promise<unknown> {
+/** Reads JSON of bounded size. */
+async function bodyOf(request: IncomingMessage, maxBytes: number): Promise<unknown> {
   const { "content-type": type = "", "content-encoding": encoding = "identity" } = request.headers;
   if (!/^application\/json *(; *charset="?utf-8"?)? *$/i.test(type) || encoding !== "identity") {
     throw new Problem("wrong-media-type", "Expected a body of the type application/json, in UTF-8 and not compressed.");
   }
   const tooLong = (): Problem =>
-    new Problem("too-large", `The body is longer than ${most} bytes, the most that is read.`);
-  if (Number(request.headers["content-length"] ?? 0) > most) throw tooLong();
+    new Problem("too-large", `The body is longer than ${maxBytes} bytes, the most that is read.`);
+  if (Number(request.headers["content-length"] ?? 0) > maxBytes) throw tooLong();
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     length += chunk.length;
-    if (length > most) throw tooLong();
+    if (length > maxBytes) throw tooLong();
     chunks.push(chunk);
   }
   try {
-    return JSON.parse(sparse(new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks))));
+    return JSON.parse(checkSize(new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks))));
   } catch (error) {
     if (error instanceof Problem) throw error;
     const why = error instanceof SyntaxError ? "" : " in UTF-8";
@@ -86,9 +88,9 @@ async function bodyOf(request: IncomingMessage, most: number): Promise<unknown> 
   }
 }
 
-/** The same text, unless it is made of more values than are read at once. */
-function sparse(text: string): string {
-  if (countSigns(text) <= MOST_SIGNS) return text;
-  const message = `The body has more than ${MOST_SIGNS} commas, colons and brackets, the most that is read: send fewer events at a time.`;
+/** Returns the text, unless it has too many values. */
+function checkSize(text: string): string {
+  if (countSigns(text) <= MAX_SIGNS) return text;
+  const message = `The body has more than ${MAX_SIGNS} commas, colons and brackets, the most that is read: send fewer events at a time.`;
   throw new Problem("too-large", message);
 }

@@ -7,25 +7,25 @@ import { lineState } from "../../scenario/index.ts";
 import { ofWhich, regionName, sentence, situationData, stateText } from "../../views/index.ts";
 import { answer } from "./answer.ts";
 import { appendFor } from "./append.ts";
-import { drawnLine, widthIn } from "./drawn.ts";
 import { admit } from "./guard.ts";
-import { resumed, sendLive } from "./live.ts";
+import { resumeQuery, sendLive } from "./live.ts";
 import { sendPage } from "./page.ts";
-import { LIVE, LOOKING_BACK, noneIn, queryIn } from "./query.ts";
+import { linePicture, widthIn } from "./picture.ts";
+import { LIVE, LOOKING_BACK, queryIn, refuseParameters } from "./query.ts";
 import { sendRecords, sendText } from "./records.ts";
 import { readAppend } from "./request.ts";
-import type { Access, ServingLimits } from "./serving.ts";
+import type { Access, ServingLimits } from "./serve-options.ts";
 
-interface Asked {
+interface RoutedRequest {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
   readonly query: URLSearchParams;
 }
 
-type Route = Readonly<Record<string, (asked: Asked) => Promise<void> | void>>;
-type Told = (stream: string) => Promise<object>;
+type Route = Readonly<Record<string, (asked: RoutedRequest) => Promise<void> | void>>;
+type LineAnswer = (stream: string) => Promise<object>;
 
-export function answering(
+export function requestHandler(
   journal: Journal,
   access: Access,
   limits: ServingLimits,
@@ -51,8 +51,8 @@ export function answering(
 }
 
 function routesOf(journal: Journal, limits: ServingLimits, stopped: AbortSignal): Readonly<Record<string, Route>> {
-  const stateIn = statesOf(journal);
-  // One after another: each is read in the file that it would make, and none waits for a writer in vain.
+  const stateIn = stateCache(journal);
+  // One append after another, since each is checked against the state after the previous one.
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
     const done = last.then(work);
@@ -61,7 +61,7 @@ function routesOf(journal: Journal, limits: ServingLimits, stopped: AbortSignal)
   };
   let followers = 0;
 
-  const records = (send: typeof sendRecords): Route => ({
+  const recordsRoute = (send: typeof sendRecords): Route => ({
     GET: async ({ response, query }) => {
       const wanted = await queryIn(query, LOOKING_BACK, journal);
       response.setTimeout(limits.patience, () => response.destroy());
@@ -69,40 +69,40 @@ function routesOf(journal: Journal, limits: ServingLimits, stopped: AbortSignal)
     },
   });
 
-  /** What is told of a line: of the one that is named, else of the first. */
-  const ofLine = (known: readonly string[], telling: (query: URLSearchParams) => Told): Route => ({
+  /** A route that answers for a line: the one that is named, else the first. */
+  const lineRoute = (known: readonly string[], answerIn: (query: URLSearchParams) => LineAnswer): Route => ({
     GET: async ({ response, query }) => {
       const { branch } = await queryIn(query, ["branch", ...known], journal);
-      const told = telling(query);
+      const answerFor = answerIn(query);
       const stream = branch ?? (await journal.streams())[0]?.stream;
-      answer(response, 200, stream === undefined ? {} : await told(stream));
+      answer(response, 200, stream === undefined ? {} : await answerFor(stream));
     },
   });
 
   return {
     "/": {
       GET: ({ response, query }) => {
-        noneIn(query);
+        refuseParameters(query);
         sendPage(response, journal, query);
       },
     },
-    "/records": records(sendRecords),
-    "/records.txt": records(sendText),
+    "/records": recordsRoute(sendRecords),
+    "/records.txt": recordsRoute(sendText),
     "/head": {
       GET: async ({ response, query }) => {
-        noneIn(query);
+        refuseParameters(query);
         const [head, streams] = [await journal.head(), await journal.streams()];
         answer(response, 200, { journal: visibleLine(journal.name), ...head, streams });
       },
     },
-    "/stand": ofLine([], () => stateIn),
-    "/picture": ofLine(["width"], (query) => {
+    "/stand": lineRoute([], () => stateIn),
+    "/picture": lineRoute(["width"], (query) => {
       const width = widthIn(query);
-      return (stream) => drawnLine(journal, stream, width);
+      return (stream) => linePicture(journal, stream, width);
     }),
     "/live": {
       GET: async ({ request, response, query }) => {
-        const wanted = resumed(request, await queryIn(query, LIVE, journal));
+        const wanted = resumeQuery(request, await queryIn(query, LIVE, journal));
         if (followers >= limits.live || stopped.aborted) throw new Problem("too-many", "Too many follow already.");
         followers += 1;
         try {
@@ -114,7 +114,7 @@ function routesOf(journal: Journal, limits: ServingLimits, stopped: AbortSignal)
     },
     "/append": {
       POST: async ({ request, response, query }) => {
-        noneIn(query);
+        refuseParameters(query);
         const wanted = await readAppend(request, limits.body);
         answer(response, 200, await inTurn(() => appendFor(journal, wanted)));
       },
@@ -122,25 +122,25 @@ function routesOf(journal: Journal, limits: ServingLimits, stopped: AbortSignal)
   };
 }
 
-/** Lines whose state is remembered at once. */
-const REMEMBERED = 100;
+/** Maximum number of lines whose state is cached. */
+const MAX_CACHED = 100;
 
-/** The state of lines. Many ask at once when something came: each is folded once for each position of the journal. */
-function statesOf(journal: Journal): Told {
-  const known = new Map<string, { readonly position: number; readonly data: Promise<object> }>();
+/** The state of lines, cached by position of the journal: many clients ask at once when a record has come. */
+function stateCache(journal: Journal): LineAnswer {
+  const cache = new Map<string, { readonly position: number; readonly data: Promise<object> }>();
   return async (stream) => {
     const { position } = await journal.head();
-    const before = known.get(stream);
-    if (before?.position === position) return before.data;
+    const cached = cache.get(stream);
+    if (cached?.position === position) return cached.data;
     const data = stateData(journal, stream);
-    if (known.size >= REMEMBERED) known.clear();
-    known.set(stream, { position, data });
-    data.catch(() => known.delete(stream));
+    if (cache.size >= MAX_CACHED) cache.clear();
+    cache.set(stream, { position, data });
+    data.catch(() => cache.delete(stream));
     return data;
   };
 }
 
-/** The state of a line, in words and as data; without its regions where the parties are unknown. */
+/** The state of a line, in words and as data; without its regions if the parties are unknown. */
 async function stateData(journal: Journal, stream: string): Promise<object> {
   const { frame, folded } = await lineState(journal, { stream }, undefined);
   if (frame === undefined || folded === undefined) return { stream };

@@ -1,15 +1,15 @@
-/** The server: it listens, answers by its routes, and tells all readers when it ends. */
+/** The server: it listens, answers by its routes, and tells all live readers when it ends. */
 import type { Server, ServerResponse } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import type { Journal } from "../../journal/index.ts";
 import { refuse } from "./answer.ts";
-import { answering } from "./routes.ts";
-import { LIMITS, type ServeOptions } from "./serving.ts";
+import { requestHandler } from "./routes.ts";
+import { DEFAULT_LIMITS, type ServeOptions } from "./serve-options.ts";
 
 /** A server that runs. */
 export interface JournalServer {
   readonly port: number;
-  /** Takes no more requests, tells those who follow, and ends when those who are answered have their answer. */
+  /** Takes no more requests, tells live readers, and ends when all running answers are complete. */
   readonly close: () => Promise<void>;
 }
 
@@ -28,10 +28,10 @@ export interface JournalServer {
  * ```
  */
 export async function serveJournal(journal: Journal, serving: ServeOptions): Promise<JournalServer> {
-  const limits = { ...LIMITS, ...serving.limits };
+  const limits = { ...DEFAULT_LIMITS, ...serving.limits };
   const stopped = new AbortController();
-  const answer = answering(journal, serving, limits, stopped.signal);
-  // Only where one is needed: it takes as long to load as Node itself.
+  const answer = requestHandler(journal, serving, limits, stopped.signal);
+  // Loaded only when needed: it takes as long to load as Node itself.
   const { createServer } = await import("node:http");
   const server = createServer(
     {
@@ -47,7 +47,7 @@ export async function serveJournal(journal: Journal, serving: ServeOptions): Pro
       answer(request, response).catch((error: unknown) => refuse(response, error));
     },
   );
-  server.on("clientError", unreadable);
+  server.on("clientError", refuseUnreadable);
   const connections = connectionsOf(server, limits.connections, stopped.signal);
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
@@ -68,15 +68,15 @@ export async function serveJournal(journal: Journal, serving: ServeOptions): Pro
 }
 
 /**
- * Knows which connections wait for an answer, so that the others can be ended: browsers open some that ask nothing.
+ * Tracks which connections wait for an answer, so that idle ones can be closed: browsers open some without a request.
  *
- * @param most how many may be open; for one more the oldest that asks nothing is ended, so that whoever asks gets in
+ * @param maxOpen maximum number of open connections; one more closes the oldest idle one, so that new requests get in
  */
-function connectionsOf(server: Server, most: number, stopped: AbortSignal) {
+function connectionsOf(server: Server, maxOpen: number, stopped: AbortSignal) {
   const all = new Set<Socket>();
   const waiting = new Set<Socket>();
   server.on("connection", (socket: Socket) => {
-    if (all.size >= most) (all.values().find((one) => !waiting.has(one)) ?? socket).destroy();
+    if (all.size >= maxOpen) (all.values().find((one) => !waiting.has(one)) ?? socket).destroy();
     all.add(socket);
     socket.once("close", () => all.delete(socket));
   });
@@ -94,13 +94,13 @@ function connectionsOf(server: Server, most: number, stopped: AbortSignal) {
   };
 }
 
-/** What is no request, came too slowly, or with too many headers. */
-function unreadable(error: NodeJS.ErrnoException, socket: Socket): void {
+/** Answers what is no valid request, came too slowly, or has too many headers. */
+function refuseUnreadable(error: NodeJS.ErrnoException, socket: Socket): void {
   if (!socket.writable) {
     socket.destroy();
     return;
   }
-  const [status, sentence] = UNREADABLE[error.code ?? ""] ?? [
+  const [status, sentence] = UNREADABLE_ANSWERS[error.code ?? ""] ?? [
     "400 Bad Request",
     "This is no HTTP request that can be read.",
   ];
@@ -109,7 +109,7 @@ function unreadable(error: NodeJS.ErrnoException, socket: Socket): void {
   socket.end(`HTTP/1.1 ${status}\r\n${head}\r\n\r\n${body}`, () => socket.destroy());
 }
 
-const UNREADABLE: Readonly<Record<string, readonly [status: string, sentence: string]>> = {
+const UNREADABLE_ANSWERS: Readonly<Record<string, readonly [status: string, sentence: string]>> = {
   ERR_HTTP_REQUEST_TIMEOUT: ["408 Request Timeout", "The request came too slowly."],
   HPE_HEADER_OVERFLOW: ["431 Request Header Fields Too Large", "The headers of the request are too long."],
 };

@@ -2,10 +2,10 @@
 import { Problem } from "../../problem/index.ts";
 
 /**
- * How to connect to an address, as `pg` takes it, whose own types may not be installed. `?schema=` names the schema; all
- * other parameters are the server's.
+ * How to connect to an address, as `pg` expects it; its own types may not be installed. `?schema=` names the schema; all
+ * other parameters are for the server.
  *
- * @throws Problem when it is none; the message does not show the password
+ * @throws Problem when it is invalid; the message does not show the password
  */
 export function connectionOf(
   address: string,
@@ -26,13 +26,13 @@ export function connectionOf(
   }
 }
 
-/** What a server is called in messages, without user and password, by an address that can be read. */
+/** The name of a server in messages, from a valid address: without user and password. */
 export function serverName(address: string, schema: string): string {
   const { host, pathname } = urlOf(address);
   return `postgres://${host}${pathname}${schema === "demarche" ? "" : `?schema=${schema}`}`;
 }
 
-/** What the server of an address is called, with the schema that it names; undefined when it is no address. */
+/** The name of the server at an address, with the schema if the address names one; undefined when it is no address. */
 export function nameOfServer(address: string): string | undefined {
   try {
     return serverName(address, connectionOf(address).schema ?? "demarche");
@@ -41,7 +41,7 @@ export function nameOfServer(address: string): string | undefined {
   }
 }
 
-/** An address as a URL. One that has its user and password where the database should be, for want of a slash, is none. */
+/** An address as a URL. Refuses one that lacks a slash, so that user and password stand where the database should be. */
 function urlOf(address: string): URL {
   const url = new URL(address);
   const astray = /:.*@|@.*\//.test(url.pathname);

@@ -1,19 +1,19 @@
 /** What PostgreSQL's errors mean for a journal. */
 import { Problem } from "../../problem/index.ts";
 
-/** An error of the server or of the way to it as one of ours; any other as it is. The address is never told. */
+/** Turns an error of the server or the connection into one of ours; returns any other as it is. Never shows the address. */
 export function failureOf(error: unknown, name: string): unknown {
   if (error instanceof Problem || !(error instanceof Error)) return error;
-  const told = (kind: string, what: string) => new Problem(kind, `${name}${what}.`, { cause: error });
+  const problem = (kind: string, what: string) => new Problem(kind, `${name}${what}.`, { cause: error });
   if (isLost(error)) {
     const fate = "If it was an append, it may or may not have arrived: try it again, nothing is recorded twice";
-    return told("unreachable", ` can't be reached: ${reasonOf(error)}. ${fate}`);
+    return problem("unreachable", ` can't be reached: ${reasonOf(error)}. ${fate}`);
   }
   const code = codeOf(error) ?? "";
-  if (code.startsWith("28") || code === "3D000") return told("unreachable", ` refuses: ${error.message}`);
-  if (code === "53100") return told("full", ": the server's disk is full");
-  if (code === "25006" || code === "42501") return told("read-only", ` can only be read: ${error.message}`);
-  return code.startsWith("23") ? told("corrupt", `: ${error.message}`) : error;
+  if (code.startsWith("28") || code === "3D000") return problem("unreachable", ` refuses: ${error.message}`);
+  if (code === "53100") return problem("full", ": the server's disk is full");
+  if (code === "25006" || code === "42501") return problem("read-only", ` can only be read: ${error.message}`);
+  return code.startsWith("23") ? problem("corrupt", `: ${error.message}`) : error;
 }
 
 const LOST = new Set([
@@ -22,7 +22,7 @@ const LOST = new Set([
   ...["57P01", "57P02", "57P03", "08000", "08003", "08006", "25P03"],
 ]);
 
-/** Whether the connection is gone, so that the fate of the request is unknown. */
+/** Whether the connection is lost, so that the fate of the request is unknown. */
 export function isLost(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = codeOf(error);
@@ -33,12 +33,12 @@ export function isLost(error: unknown): boolean {
   );
 }
 
-/** The code that the server or the system gave an error; undefined where there is none. */
+/** The code that the server or the system gave an error, if any. */
 export function codeOf(error: unknown): string | undefined {
   return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
 }
 
-/** What an error says: where an address stands for several machines, what the first of them said. */
+/** The message of an error; if an address stands for several machines, that of the first. */
 export function reasonOf(error: unknown): string {
   const first: unknown = error instanceof AggregateError ? error.errors[0] : error;
   return (first instanceof Error ? first.message : String(first)).trim().replace(/\.$/, "");

@@ -1,4 +1,4 @@
-/** Listening for appends: one connection of its own, made anew when it is lost, and a look now and then besides. */
+/** Listening for appends: on a connection of its own, renewed when it is lost, and by polling now and then. */
 import type { Client } from "pg";
 
 export interface Listener {
@@ -7,43 +7,43 @@ export interface Listener {
   readonly close: () => Promise<void>;
 }
 
-/** What is not told of is found by looking, in milliseconds: a notice can be lost with a connection. */
-const LOOK = 3000;
+/** Milliseconds between two polls, which find appends whose notice was lost with a connection. */
+const POLL_INTERVAL = 3000;
 /** How long to wait before connecting again, in milliseconds. */
-const AGAIN = 500;
+const RECONNECT_DELAY = 500;
 
 /** A listener that connects with the first watcher. */
-export function listening(made: () => Client, channel: string): Listener {
+export function createListener(createClient: () => Client, channel: string): Listener {
   const watchers = new Set<() => void>();
   let client: Client | undefined;
   let timer: NodeJS.Timeout | undefined;
-  let again: NodeJS.Timeout | undefined;
-  const rouse = (): void => {
+  let reconnection: NodeJS.Timeout | undefined;
+  const wakeAll = (): void => {
     for (const wake of watchers) wake();
   };
 
   function connect(): void {
-    const own = made();
+    const own = createClient();
     client = own;
-    const lost = (): void => {
+    const onLost = (): void => {
       if (client !== own) return;
       client = undefined;
       own.end().catch(() => undefined);
-      if (watchers.size > 0) again = setTimeout(connect, AGAIN);
+      if (watchers.size > 0) reconnection = setTimeout(connect, RECONNECT_DELAY);
     };
-    own.on("notification", rouse);
-    own.on("error", lost);
-    own.on("end", lost);
+    own.on("notification", wakeAll);
+    own.on("error", onLost);
+    own.on("end", onLost);
     own
       .connect()
       .then(() => own.query(`LISTEN ${channel}`))
-      // What came before it listened is looked for.
-      .then(rouse, lost);
+      // Finds what was appended before it listened.
+      .then(wakeAll, onLost);
   }
 
-  async function rest(): Promise<void> {
+  async function disconnect(): Promise<void> {
     clearInterval(timer);
-    clearTimeout(again);
+    clearTimeout(reconnection);
     timer = undefined;
     const own = client;
     client = undefined;
@@ -53,16 +53,16 @@ export function listening(made: () => Client, channel: string): Listener {
   return {
     watch: (wake) => {
       watchers.add(wake);
-      timer ??= setInterval(rouse, LOOK);
+      timer ??= setInterval(wakeAll, POLL_INTERVAL);
       if (client === undefined) connect();
       return () => {
         watchers.delete(wake);
-        if (watchers.size === 0) void rest();
+        if (watchers.size === 0) void disconnect();
       };
     },
     close: async () => {
       watchers.clear();
-      await rest();
+      await disconnect();
     },
   };
 }

@@ -1,6 +1,6 @@
-/** Tables on a server, brought to the form of this release: one migration after another, by the first process that connects. */
+/** Brings tables on a server to the form of this release, migration by migration; the first process that connects does it. */
 
-/** What each form of tables adds to the one before. The first makes them. A release never changes an old one. */
+/** What each form adds to the tables of the one before. The first makes them. A release never changes an old migration. */
 export type Migrations = readonly ((schema: string) => string)[];
 
 export type Run = (
@@ -8,7 +8,7 @@ export type Run = (
   values?: unknown[],
 ) => Promise<{ readonly rows: readonly { readonly form?: number }[] }>;
 
-/** The form that the tables of a schema have; undefined where there are none. */
+/** The form of a schema's tables; undefined if there are none. */
 export async function formOf(run: Run, schema: string): Promise<number | undefined> {
   const { rows: found } = await run("SELECT FROM to_regclass($1) AS found WHERE found IS NOT NULL", [
     `${schema}.format`,
@@ -21,7 +21,7 @@ export async function formOf(run: Run, schema: string): Promise<number | undefin
  *
  * @param run runs within a transaction
  * @param schema as SQL takes it
- * @param lock what only one of these processes holds at a time
+ * @param lock the name of a lock that only one process holds at a time
  */
 export async function migrate(run: Run, schema: string, lock: string, migrations: Migrations): Promise<void> {
   await run("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [lock]);

@@ -36,20 +36,20 @@ CREATE TABLE ${schema}.snapshot (
 ];
 
 /**
- * Sees to it that a journal is there, in the form of this release.
+ * Makes sure that there is a journal in the form of this release.
  *
- * @param create makes one where there is none
- * @throws Problem when there is none, or one of a later release
+ * @param create makes a journal if there is none
+ * @throws Problem when there is none, or it has the form of a later release
  */
 export async function openTables(pool: Pool, schema: string, create: boolean, name: string): Promise<void> {
   if (schema.length > 50) throw new Problem("unreachable", `The schema's name ${schema} is too long.`);
-  const own = quoted(schema);
+  const own = quoteName(schema);
   const form = await formOf((text, values) => pool.query(text, values), own);
   if (form === undefined && !create) {
     throw new Problem("unreachable", `There is no journal on ${name}. Make one: demarche journal init.`);
   }
   if (form === migrations.length) return;
-  if (form !== undefined && form > migrations.length) throw newer(name, form);
+  if (form !== undefined && form > migrations.length) throw newerFormat(name, form);
   const client = await pool.connect();
   try {
     await client.query("BEGIN");
@@ -63,14 +63,14 @@ export async function openTables(pool: Pool, schema: string, create: boolean, na
   }
 }
 
-function newer(name: string, form: number): Problem {
+function newerFormat(name: string, form: number): Problem {
   return new Problem(
     "newer-format",
     `${name} was written by a later release of demarche: its form is ${form}, and this release reads up to ${migrations.length}. Install a later release.`,
   );
 }
 
-/** A name as SQL takes it, whatever stands in it. */
-export function quoted(name: string): string {
+/** A name quoted for SQL, whatever it contains. */
+export function quoteName(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
 }

@@ -13,25 +13,25 @@ import {
 } from "../../journal/index.ts";
 import { optional } from "../../problem/index.ts";
 import { connectionOf, serverName } from "./address.ts";
-import { atOnce } from "./at-once.ts";
 import { failureOf, isLost } from "./failure.ts";
-import { listening } from "./listen.ts";
-import { openTables, quoted } from "./schema.ts";
+import { createListener } from "./listen.ts";
+import { createPlannedAppend } from "./planned-append.ts";
+import { openTables, quoteName } from "./schema.ts";
 import { COLUMNS, findAt, type Place, texts, transact } from "./transaction.ts";
 
 /** How a server is used. */
 export interface PostgresOptions {
   /** The schema that holds the journal: one for each journal on a server; `demarche` by default. */
   readonly schema?: string;
-  /** Makes a journal where there is none; without it, that is an error. */
+  /** Makes a journal if there is none; otherwise its absence is an error. */
   readonly create?: boolean;
-  /** Connections at most; 4 by default. */
+  /** Maximum number of connections; 4 by default. */
   readonly connections?: number;
 }
 
 /**
- * A journal on a server. When the connection is lost during an append, it is tried again: what had arrived is known by
- * its ids and not doubled.
+ * A journal on a server. When the connection is lost during an append, it is tried again: entries that had arrived are
+ * recognized by their ids and not appended twice.
  *
  * @param address `postgres://user:password@host:port/database`
  * @throws Problem when the server can't be reached, holds no journal, or one of a later release
@@ -45,20 +45,20 @@ export async function postgresJournal(
 
 /** A store on a server. */
 export async function postgresStore(address: string, options: PostgresOptions = {}): Promise<Store> {
-  const { connection, schema: named = "demarche" } = connectionOf(address);
-  const { schema = named, create = false, connections = 4 } = options;
+  const { connection, schema: addressSchema = "demarche" } = connectionOf(address);
+  const { schema = addressSchema, create = false, connections = 4 } = options;
   const name = serverName(address, schema);
   const { default: driver } = await optional(() => import("pg"), "A journal on a server", ["pg"]);
   const pool = new driver.Pool({ ...connection, max: connections, application_name: "demarche" });
   // Without this a server that goes away between two requests would end the process.
   pool.on("error", () => undefined);
-  // And one that goes away in the middle of an append: what was asked fails, and tells of it.
+  // Nor may one that goes away in the middle of an append: the request itself fails and reports it.
   pool.on("connect", (client) => client.on("error", () => undefined));
   const channel = `demarche ${schema}`.slice(0, 63);
-  const place: Place = { schema, table: `${quoted(schema)}.record`, channel };
-  const snapshot = `${quoted(schema)}.snapshot`;
+  const place: Place = { schema, table: `${quoteName(schema)}.record`, channel };
+  const snapshot = `${quoteName(schema)}.snapshot`;
 
-  /** Asks the server; its errors become ours. */
+  /** Sends a request to the server; its errors become ours. */
   async function ask<Result>(work: () => Promise<Result>): Promise<Result> {
     try {
       return await work();
@@ -90,11 +90,11 @@ export async function postgresStore(address: string, options: PostgresOptions = 
     await pool.end();
     throw error;
   }
-  const listener = listening(
+  const listener = createListener(
     () => new driver.Client({ ...connection, application_name: "demarche listening" }),
-    quoted(channel),
+    quoteName(channel),
   );
-  const append = atOnce(pool, place);
+  const append = createPlannedAppend(pool, place);
   return {
     name,
     head: async () => headOf((await records("ORDER BY record.position DESC LIMIT 1"))[0]),
@@ -103,8 +103,8 @@ export async function postgresStore(address: string, options: PostgresOptions = 
     at: (stream, version) => ask(() => findAt(pool, place.table, stream, version)),
     transact: (work, wanted) =>
       ask(async () => {
-        if (wanted === undefined) return again(() => transactOnce(work));
-        return append(work, wanted, (watched) => again(() => transactOnce(watched, wanted)));
+        if (wanted === undefined) return withRetries(() => transactOnce(work));
+        return append(work, wanted, (watched) => withRetries(() => transactOnce(watched, wanted)));
       }),
     page: (selection, size) => {
       const { text, values } = conditionOf(selection, (k) => `$${k}`, "strpos");
@@ -146,7 +146,7 @@ export async function postgresStore(address: string, options: PostgresOptions = 
 const TRIES = 5;
 
 /** Tries again when the connection was lost, each time after a longer pause of random length. */
-async function again<Result>(work: () => Promise<Result>): Promise<Result> {
+async function withRetries<Result>(work: () => Promise<Result>): Promise<Result> {
   for (let tried = 1; ; tried += 1) {
     try {
       return await work();

@@ -1,4 +1,4 @@
-/** Appending to a journal on a server: a transaction that asks as few questions as it can, since each is a way there. */
+/** Appending to a journal on a server: a transaction with as few queries as possible, since each is a round trip. */
 import type pg from "pg";
 import {
   conditionOf,
@@ -11,7 +11,7 @@ import {
   type WantedIds,
 } from "../../journal/index.ts";
 import { isLost } from "./failure.ts";
-import { quoted } from "./schema.ts";
+import { quoteName } from "./schema.ts";
 
 /** The columns of a record, as it is stored in memory. */
 export const COLUMNS = `position::float8 AS position, stream, version, id, kind, act, actors, valid::float8 AS valid,
@@ -21,11 +21,11 @@ export interface Place {
   readonly schema: string;
   /** As SQL takes it. */
   readonly table: string;
-  /** The channel on which appends are told of, as it is. */
+  /** The channel on which appends are announced, unquoted. */
   readonly channel: string;
 }
 
-/** Carries work out as the only writer, and keeps all of it or nothing. */
+/** Does work as the only writer, and commits all of it or nothing. */
 export async function transact<Result>(
   client: pg.PoolClient,
   place: Place,
@@ -35,7 +35,7 @@ export async function transact<Result>(
   try {
     const head = await begin(client, place);
     const result = await work(await transactionOn(client, place.table, head, wanted));
-    await client.query(`NOTIFY ${quoted(place.channel)}; COMMIT`);
+    await client.query(`NOTIFY ${quoteName(place.channel)}; COMMIT`);
     return result;
   } catch (error) {
     if (!isLost(error)) await client.query("ROLLBACK").catch(() => undefined);
@@ -43,29 +43,29 @@ export async function transact<Result>(
   }
 }
 
-/** One writer at a time, so that positions have no gap and readers see them in order. Says where the journal ends. */
+/** Locks out other writers, so that positions have no gap and readers see them in order. Returns the journal's head. */
 async function begin(client: pg.PoolClient, { schema, table }: Place): Promise<Head> {
   const lock = client.escapeLiteral(`demarche ${schema}`);
-  const asked: unknown = await client.query(
+  const result: unknown = await client.query(
     `BEGIN; SET LOCAL synchronous_commit = on; SELECT pg_advisory_xact_lock(hashtextextended(${lock}, 0));
      SELECT ${COLUMNS} FROM ${table} ORDER BY record.position DESC LIMIT 1`,
   );
-  const answers = asked as readonly pg.QueryResult<StoredRecord>[];
+  const answers = result as readonly pg.QueryResult<StoredRecord>[];
   return headOf(answers.at(-1)?.rows[0]);
 }
 
-/** Remembers what it has seen, until something is inserted. */
+/** A transaction that remembers what it has read, until something is inserted. */
 async function transactionOn(
   client: pg.PoolClient,
   table: string,
-  begun: Head,
+  headAtBegin: Head,
   wanted?: WantedIds,
 ): Promise<Transaction> {
-  let head = begun;
-  let brought = wanted === undefined ? undefined : await bring(client, table, wanted);
+  let head = headAtBegin;
+  let fetched = wanted === undefined ? undefined : await fetchWanted(client, table, wanted);
   const lookedFor = new Set(wanted?.ids);
   const ends = new Map<string, Promise<Ends>>();
-  if (wanted !== undefined && brought !== undefined) ends.set(wanted.stream, Promise.resolve(endsOf(brought)));
+  if (wanted !== undefined && fetched !== undefined) ends.set(wanted.stream, Promise.resolve(endsOf(fetched)));
   const endsIn = (stream: string): Promise<Ends> => {
     const found = ends.get(stream) ?? findEnds(client, table, stream);
     ends.set(stream, found);
@@ -79,10 +79,10 @@ async function transactionOn(
     known: async (segments, ids) => {
       if (ids.length === 0) return [];
       const [own, ...others] = segments;
-      const isBrought = others.length === 0 && own?.stream === wanted?.stream && ids.every((id) => lookedFor.has(id));
-      if (brought !== undefined && isBrought) {
+      const isFetched = others.length === 0 && own?.stream === wanted?.stream && ids.every((id) => lookedFor.has(id));
+      if (fetched !== undefined && isFetched) {
         const asked = new Set(ids);
-        return brought.filter(({ id, version }) => asked.has(id) && version <= (own?.upTo ?? 0));
+        return fetched.filter(({ id, version }) => asked.has(id) && version <= (own?.upTo ?? 0));
       }
       const { text, values } = conditionOf({ segments }, (k) => `$${k}`, "strpos");
       const { rows } = await client.query<StoredRecord>(
@@ -93,16 +93,16 @@ async function transactionOn(
     },
     insert: async (rows) => {
       ends.clear();
-      brought = undefined;
+      fetched = undefined;
       head = rows.at(-1) ?? head;
       await insert(client, table, rows);
     },
   };
 }
 
-/** What is wanted of a stream: its first and last, and those that have the ids. A row that is both comes twice. */
-async function bring(client: pg.PoolClient, table: string, wanted: WantedIds): Promise<readonly StoredRecord[]> {
-  // Two questions in one, each with its index; under a name the server plans them once for a connection.
+/** The wanted records of a stream: the first, the last, and those with the ids. One that is both comes twice. */
+async function fetchWanted(client: pg.PoolClient, table: string, wanted: WantedIds): Promise<readonly StoredRecord[]> {
+  // Two queries in one, each with its index; because it has a name, the server plans it once for a connection.
   const { rows } = await client.query<StoredRecord>({
     name: "demarche look",
     text: `SELECT ${COLUMNS} FROM ${table} WHERE stream = $1 AND id = ANY ($2::text[]) UNION ALL ${endsText(table)}`,
@@ -117,7 +117,7 @@ interface Ends {
   readonly version: number;
 }
 
-/** Those of rows of one stream, in order, among which are its first and its last. */
+/** The ends of a stream, from rows in order that include its first and its last. */
 function endsOf(rows: readonly StoredRecord[]): Ends {
   return { first: rows[0], version: rows.at(-1)?.version ?? 0 };
 }
@@ -149,15 +149,15 @@ export async function findAt(
   return rows[0];
 }
 
-/** The server takes no text with a zero in it, and no name, code or snapshot has one: what is looked for is not there. */
+/** PostgreSQL accepts no zero character in a text. No name, code or snapshot has one, so a search for it finds nothing. */
 export function texts(values: readonly unknown[]): unknown[] {
   return values.map((value) => (typeof value === "string" ? value.replaceAll("\0", "\ufffd") : value));
 }
 
 const TYPES: Partial<Record<keyof StoredRecord, string>> = { position: "bigint", version: "int", valid: "bigint" };
 
-/** Records as a table that a query is given, its first place counted from 1. */
-export function recordsGiven(rows: readonly StoredRecord[], place: number) {
+/** Records as a table for a query. @param place the number of its first parameter, from 1 */
+export function recordsAsTable(rows: readonly StoredRecord[], place: number) {
   const arrays = recordColumns.map((column, k) => `$${k + place}::${TYPES[column] ?? "text"}[]`);
   return {
     from: `unnest(${arrays.join(", ")})`,
@@ -166,6 +166,6 @@ export function recordsGiven(rows: readonly StoredRecord[], place: number) {
 }
 
 async function insert(client: pg.PoolClient, table: string, rows: readonly StoredRecord[]): Promise<void> {
-  const { from, values } = recordsGiven(rows, 1);
+  const { from, values } = recordsAsTable(rows, 1);
   await client.query({ name: "demarche insert", text: `INSERT INTO ${table} SELECT * FROM ${from}`, values });
 }

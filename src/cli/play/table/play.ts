@@ -1,4 +1,4 @@
-/** Playing at a table: what is typed and what others do come in one after another, and both are answered. */
+/** Playing at a table: handles typed lines and other players' records in the order in which they come. */
 
 import { isConflict, type JournalRecord } from "../../../journal/index.ts";
 import { liveFeed } from "../../../journal/live.ts";
@@ -10,8 +10,8 @@ import { badOption, type Call, textOption, widthOption } from "../../command.ts"
 import { type ExitCode, exitCodes } from "../../exit.ts";
 import { isPast, type JournalAddress } from "../../journal/address.ts";
 import { withJournal } from "../../journal/open.ts";
-import { typedLines } from "../lines.ts";
-import { sitDown } from "./sit.ts";
+import { createLineReader } from "../line-reader.ts";
+import { sitDown } from "./sit-down.ts";
 import {
   heardBlock,
   introBlock,
@@ -41,10 +41,10 @@ export async function playAtTable(call: Call, address: JournalAddress): Promise<
   const columns = widthOption(call);
   return withJournal(address, async (journal) => {
     const [from, between] = ["from", "between"].map((name) => textOption(options, name));
-    const { stream, table } = await seated(() => sitDown(journal, address, { player, from, between }));
+    const { stream, table } = await withSeatErrors(() => sitDown(journal, address, { player, from, between }));
     const { out } = await io.palettes();
     const terminal = io.terminal && process.stdin.isTTY === true;
-    const reader = typedLines(terminal);
+    const reader = createLineReader(terminal);
     const name = `${visibleLine(journal.name)}#${stream}`;
     let talk: TableTalk = { table, columns };
     const write = (block: Block): void => {
@@ -55,7 +55,7 @@ export async function playAtTable(call: Call, address: JournalAddress): Promise<
       if (terminal) reader.prompt(true);
     };
     const after = table.records.at(-1)?.position ?? 0;
-    const incoming = gathered<Incoming>();
+    const incoming = createQueue<Incoming>();
     reader.on("line", (line) => incoming.put({ line }));
     reader.on("close", () => incoming.put("end"));
     let code: ExitCode = exitCodes.fine;
@@ -68,27 +68,27 @@ export async function playAtTable(call: Call, address: JournalAddress): Promise<
       error: (error: unknown) => incoming.put({ error }),
     });
 
-    /** Appends what was decided; where the other player was faster, asks again. */
-    async function done({ append, talk: next, block }: TableReply): Promise<void> {
+    /** Appends what was decided; if the other player was faster, asks again. */
+    async function applyReply({ append, talk: next, block }: TableReply): Promise<void> {
       talk = next;
       write(block);
       if (append === undefined) return;
       const before = talk.table;
       const checked = checkEntries(lineageOf(stream, before.records), append.entries, stream);
-      if ("errors" in checked) return done(unreadable(talk, append.meant, checked.errors));
+      if ("errors" in checked) return applyReply(unreadable(talk, append.meant, checked.errors));
       const expected = versionIn(before, stream);
       try {
         await journal.append(stream, append.entries, { expected });
-        await caughtUp();
+        await catchUp();
         write(heardBlock(before, talk.table, columns));
       } catch (error) {
         if (!isConflict(error)) throw error;
-        await caughtUp();
-        await done(tooLate(talk, before, append.meant));
+        await catchUp();
+        await applyReply(tooLate(talk, before, append.meant));
       }
     }
 
-    async function caughtUp(): Promise<void> {
+    async function catchUp(): Promise<void> {
       const last = talk.table.records.at(-1)?.position ?? 0;
       const more = await Array.fromAsync(journal.read({ branch: stream, after: last }));
       talk = { ...talk, table: play.heard(talk.table, more) };
@@ -109,7 +109,7 @@ export async function playAtTable(call: Call, address: JournalAddress): Promise<
         } else {
           if (!terminal) io.write(`\n${promptOf(talk)}${visibleLine(one.line)}`);
           const reply = replyTo(talk, one.line);
-          await done(reply);
+          await applyReply(reply);
           if (reply.leave === true) break;
         }
         prompt();
@@ -125,12 +125,12 @@ export async function playAtTable(call: Call, address: JournalAddress): Promise<
   });
 }
 
-/** The version of the stream itself, without what it shares. */
+/** The version of the stream itself, without the records that it shares. */
 function versionIn({ records }: play.GameTable, stream: string): number {
   return records.findLast((record) => record.stream === stream)?.version ?? 0;
 }
 
-async function seated<Result>(work: () => Promise<Result>): Promise<Result> {
+async function withSeatErrors<Result>(work: () => Promise<Result>): Promise<Result> {
   try {
     return await work();
   } catch (error) {
@@ -139,8 +139,8 @@ async function seated<Result>(work: () => Promise<Result>): Promise<Result> {
   }
 }
 
-/** What comes from several sides, to be taken one after another. */
-function gathered<Item>() {
+/** A queue that several sources fill, read item by item. */
+function createQueue<Item>() {
   const waiting: Item[] = [];
   let wake: (() => void) | undefined;
   return {

@@ -1,4 +1,4 @@
-/** What is said of an act that can't be done: against doctrines and at a table alike. */
+/** What the player reads about an act that can't be done, against doctrines or at a table. */
 import { type ActId, actOf } from "../../events/index.ts";
 import type { Seat } from "../../play/index.ts";
 import { isProblem } from "../../problem/index.ts";
@@ -16,18 +16,18 @@ export function voidBlock(act: ActId, reasons: Parameters<typeof reasonNotes>[0]
   return [...wrap(head, columns, 2), ...notes];
 }
 
-/** What came of an act that was not done though the law allows it. */
-type NotDone =
+/** Why an act was not done although the law allows it. */
+type Refusal =
   | { readonly kind: "not-for-one" | "astray" | "over" }
   | { readonly kind: "malformed"; readonly error: unknown };
 
 /** Why an act was not done. An error that is not about its fields is thrown on. */
-export function notDoneText(act: ActId, notDone: NotDone, { player, other }: Seat): string {
-  if ("error" in notDone) {
-    if (!isProblem(notDone.error, "invalid-event")) throw notDone.error;
-    return `${act}: ${notDone.error.message.replace(/\.$/, "")}`;
+export function notDoneText(act: ActId, refusal: Refusal, { player, other }: Seat): string {
+  if ("error" in refusal) {
+    if (!isProblem(refusal.error, "invalid-event")) throw refusal.error;
+    return `${act}: ${refusal.error.message.replace(/\.$/, "")}`;
   }
-  if (notDone.kind === "over") return "The window is over: nothing more can be done.";
-  if (notDone.kind === "not-for-one") return `${act} is nothing that ${player} can do by itself.`;
+  if (refusal.kind === "over") return "The window is over: nothing more can be done.";
+  if (refusal.kind === "not-for-one") return `${act} is nothing that ${player} can do by itself.`;
   return `${act}: ${player} acts towards ${other} in a game, and not towards itself, nobody or others alone. Leave to= out, or name ${other} in it.`;
 }

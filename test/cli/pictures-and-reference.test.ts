@@ -62,12 +62,12 @@ test("under a picture stand its title, its source and how to cite it, in full wh
   const { version } = JSON.parse(readFileSync("package.json", "utf8"));
   for (const pixels of ["390", "1280"]) {
     const { out } = demarche(["draw", flagship, "--what", "band", "--at", "2024-01-17", "--pixels", pixels]);
-    const told = [...out.matchAll(/<text [^>]*>([^<]*)<\/text>/g)].map(([, line]) => line).join(" ");
-    expect(told).toContain("(iran-pakistan-2024): as known on");
+    const texts = [...out.matchAll(/<text [^>]*>([^<]*)<\/text>/g)].map(([, line]) => line).join(" ");
+    expect(texts).toContain("(iran-pakistan-2024): as known on");
     // A hash that is longer than a line is broken in two.
-    expect(told.replaceAll(" ", "")).toContain(hash);
-    expect(told).toContain(`Made with Démarche ${version}`);
-    expect(told).toContain(`“${title}”, version ${version}.`);
+    expect(texts.replaceAll(" ", "")).toContain(hash);
+    expect(texts).toContain(`Made with Démarche ${version}`);
+    expect(texts).toContain(`“${title}”, version ${version}.`);
   }
   expect(demarche(["draw", "--chart", "--as", "svg"]).out).toContain(`“${title}”, version ${version}.`);
 });

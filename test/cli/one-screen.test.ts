@@ -1,4 +1,4 @@
-/** What is told on one screen, and what is told only on demand. */
+/** What one screen shows, and what is shown only on demand. */
 import { existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { commands } from "../../src/cli/commands.ts";
@@ -32,11 +32,11 @@ describe("what-if without a name", () => {
 });
 
 test("assumptions are behind a flag, each basis once", () => {
-  const told = (...flags: readonly string[]) =>
+  const outputWith = (...flags: readonly string[]) =>
     demarche(["what-if", flagship, "second-round", "--futures", "20", ...flags]).out;
-  expect(told()).toMatch(/The futures rest on \d+ numbers; --assumptions shows each with its basis\./);
-  expect(told()).not.toContain("What the futures rest on");
-  const whole = words(told("--assumptions"));
+  expect(outputWith()).toMatch(/The futures rest on \d+ numbers; --assumptions shows each with its basis\./);
+  expect(outputWith()).not.toContain("What the futures rest on");
+  const whole = words(outputWith("--assumptions"));
   expect(whole).toContain("What the futures rest on");
   expect(whole.split("Pakistan summoned the envoy on the day of the strike").length).toBe(2);
   expect(whole).toContain("stands in the doctrine: as PAK.1.chance");

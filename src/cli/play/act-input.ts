@@ -1,4 +1,4 @@
-/** Acts as they are typed: the act, then its fields as key=value; and the questions for fields that it can't be without. */
+/** Typed acts: the act, then its fields as key=value; and the questions for required fields. */
 import * as z from "zod";
 import {
   type ActId,
@@ -16,21 +16,21 @@ import * as play from "../../play/index.ts";
 import { didYouMean, nearest, visibleLine } from "../../problem/index.ts";
 
 /** An act whose fields are being asked for. */
-export interface Asked {
+export interface PendingAct {
   readonly act: ActId;
   readonly fields: Readonly<Record<string, unknown>>;
   /** Fields that are still missing; the first is being asked for. */
   readonly missing: readonly string[];
 }
 
-/** Who types, and what there is to refer to. */
+/** The player who types, and the history that acts can refer to. */
 export interface Typist {
   readonly session: { readonly game: Pick<play.Seat, "scenario" | "player"> };
   readonly position: Pick<play.Position, "history">;
 }
 
 /** An act that was typed, or what is wrong with it. */
-export type Typed = Asked | { readonly problem: string };
+export type ActInput = PendingAct | { readonly problem: string };
 
 const QUESTIONS: Readonly<Record<string, string>> = {
   count: "how many, a whole number",
@@ -38,13 +38,13 @@ const QUESTIONS: Readonly<Record<string, string>> = {
   deadline: "until when, YYYY-MM-DD",
 };
 
-/** What is asked for a field. */
+/** The question for a field. */
 export function questionFor(field: string): string {
   return QUESTIONS[field] ?? field;
 }
 
 /** Reads a line such as `expel-diplomats count=5 because=strike`. */
-export function readAct(line: string, talk: Typist): Typed {
+export function readAct(line: string, talk: Typist): ActInput {
   const [word = "", ...pairs] = line.match(/[^\s=]+=(?:"[^"]*"|'[^']*'|\S*)|\S+/g) ?? [];
   if (!isActId(word) || !play.playable.includes(word)) return { problem: noSuchAct(word, talk) };
   let fields: Readonly<Record<string, unknown>> = {};
@@ -61,7 +61,7 @@ export function readAct(line: string, talk: Typist): Typed {
 }
 
 /** Takes the answer to a question. */
-export function answered({ act, fields, missing }: Asked, line: string, talk: Typist): Typed {
+export function answerQuestion({ act, fields, missing }: PendingAct, line: string, talk: Typist): ActInput {
   const [field = "", ...rest] = missing;
   const read = readField(act, field, line.trim(), talk);
   return "problem" in read ? read : { act, fields: { ...fields, [field]: read.value }, missing: rest };
@@ -77,38 +77,38 @@ function readField(
   const own = fieldShape(act);
   const known = [...fieldsOf(act), "because", "to", "note"];
   const written = key === "note" ? typed : inZone(typed, session.game.scenario.zone);
-  const said = visibleLine(written);
+  const shownValue = visibleLine(written);
   if (!known.includes(key)) {
     return {
       problem: `${act} has no field "${visibleLine(key)}".${didYouMean(nearest(key, known))} It has ${known.join(", ")}.`,
     };
   }
   if (key === "because")
-    return listed(
+    return readList(
       written,
       position.history.steps.map(({ event }) => event.id),
       "no event so far",
     );
-  if (key === "to") return listed(written, Object.keys(session.game.scenario.actors), "no actor of this scenario");
+  if (key === "to") return readList(written, Object.keys(session.game.scenario.actors), "no actor of this scenario");
   const schema = key === "note" ? shapes.text : own[key];
   const candidates = /^\d+$/.test(written) ? [Number(written), written] : [written];
   const value = candidates.find((one) => schema !== undefined && z.safeParse(schema, one).success);
-  if (value === undefined) return { problem: `${key}: "${said}" won't do. Expected: ${questionFor(key)}.` };
+  if (value === undefined) return { problem: `${key}: "${shownValue}" won't do. Expected: ${questionFor(key)}.` };
   const moment = key === "deadline" ? parseWhen(written) : undefined;
   if (moment !== undefined && moment.end <= position.history.now) {
-    return { problem: `${key}: ${said} lies in the past. Expected: a later date.` };
+    return { problem: `${key}: ${shownValue} lies in the past. Expected: a later date.` };
   }
   return { value };
 }
 
-function listed(written: string, known: readonly string[], what: string) {
+function readList(written: string, known: readonly string[], what: string) {
   const names = written.split(",").filter((name) => name !== "");
   const stranger = names.find((name) => !known.includes(name));
   if (stranger === undefined) return { value: names };
   return { problem: `"${visibleLine(stranger)}" is ${what}.${didYouMean(nearest(stranger, known))}` };
 }
 
-/** The fields of an act that can be typed: those of an act by consent are settled by the model. */
+/** The fields of an act that can be typed; the model sets those of an act by consent. */
 export function fieldsOf(act: ActId): readonly string[] {
   return needsConsent(act) ? [] : Object.keys(actOf(act).fields);
 }
@@ -123,12 +123,12 @@ function example(act: ActId): string {
 }
 
 function noSuchAct(word: string, { session }: Pick<Typist, "session">): string {
-  const said = visibleLine(word);
+  const shownWord = visibleLine(word);
   if (isActId(word)) {
-    return `${said} (${actOf(word).label.toLowerCase()}) is not for ${session.game.player} to do: ${WHO[actOf(word).by[0] ?? "clock"]}.`;
+    return `${shownWord} (${actOf(word).label.toLowerCase()}) is not for ${session.game.player} to do: ${WHO[actOf(word).by[0] ?? "clock"]}.`;
   }
   const suggestion = nearestAct(word, play.playable) ?? nearestAct(word);
-  return `There is no act "${said}".${didYouMean(suggestion)} .acts lists what is valid now; .help the rest.`;
+  return `There is no act "${shownWord}".${didYouMean(suggestion)} .acts lists what is valid now; .help the rest.`;
 }
 
 const WHO = {

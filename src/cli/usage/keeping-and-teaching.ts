@@ -1,4 +1,4 @@
-/** Commands that keep a case, build lessons, and complete words. */
+/** The commands under “Keeping and teaching” in the help: journals, lessons and completion. */
 import { type CommandRow, rowsOf } from "../command.ts";
 import { json, width } from "./shared.ts";
 
@@ -18,7 +18,7 @@ export const journalTasks = {
 
 export type JournalTask = keyof typeof journalTasks;
 
-export const kept: readonly CommandRow[] = rowsOf({
+export const keepingAndTeachingCommands: readonly CommandRow[] = rowsOf({
   journal: {
     summary:
       "keep a crisis in a file or on a server: init, append, list, show, fork, diff, verify, export, import, serve",

@@ -1,8 +1,8 @@
-/** Commands about many futures over the ranges of assumptions. */
+/** The commands under “Many futures” in the help: sweeps over the ranges of assumptions. */
 import { type CommandRow, rowsOf } from "../command.ts";
-import { between, json, SERVER, width } from "./shared.ts";
+import { between, json, SERVER_ADDRESS, width } from "./shared.ts";
 
-export const spread: readonly CommandRow[] = rowsOf({
+export const manyFuturesCommands: readonly CommandRow[] = rowsOf({
   sweep: {
     summary: "run many futures over the ranges of the assumptions, on all cores; keep them in a folder, and resume",
     args: "[file]",
@@ -21,7 +21,7 @@ export const spread: readonly CommandRow[] = rowsOf({
       "--out <folder>": "keep a row for each future here; the same command goes on where it ended",
       "--format <format>": { does: "of the table; csv by default", choices: ["csv", "jsonl", "parquet"] },
       "--workers <number>": "threads; as many as cores by default. The result is the same",
-      "--on [address]": `spread it from ${SERVER}`,
+      "--on [address]": `spread it from ${SERVER_ADDRESS}`,
       "--shard <futures>": "with --on: futures in each shard; 200000 by default",
       "--patience <time>":
         "with --on: give a shard to another worker when its own has not reported for this long; 2m by default",
@@ -43,7 +43,7 @@ export const spread: readonly CommandRow[] = rowsOf({
     summary: "work on shards of sweeps that a server hands out, until stopped",
     args: "",
     options: {
-      "--on [address]": `for ${SERVER}, or without this`,
+      "--on [address]": `for ${SERVER_ADDRESS}, or without this`,
       "--workers <number>": "shards at a time; as many as cores by default",
       "--poll <time>": "how long to wait before looking into an empty queue again; 2s by default",
       "--until-done": "end when nothing is queued and nothing is running",

@@ -15,17 +15,17 @@ import { BLANK, type Block, line, section, terminal, wrap } from "../render/inde
 import type { Scenario, Supposed } from "../scenario/index.ts";
 import { assumptionsTable, betweenOption, exactParts, followParts, plural, replayBlocks } from "../views/index.ts";
 import { writeAnswer } from "./answer.ts";
-import { captionAgain } from "./caption.ts";
+import { futuresCaption } from "./caption.ts";
 import { badOption, type Call, flag, textOption, textsOption } from "./command.ts";
 import { type ExitCode, exitCodes } from "./exit.ts";
-import type { Sourced } from "./load.ts";
+import type { SourcedScenario } from "./load.ts";
 import { settingsIn } from "./numbers.ts";
-import { createProgress, processWatching } from "./progress.ts";
+import { createProgress, progressTerminal } from "./progress.ts";
 
 /** The futures that follow a what-if, with progress on a terminal. */
-export async function followedBy(scenario: Scenario, supposed: Supposed, call: Call): Promise<FuturesRun> {
+export async function runFutures(scenario: Scenario, supposed: Supposed, call: Call): Promise<FuturesRun> {
   const runs = settingsIn(call, futuresOptions);
-  const { update, clear } = createProgress(runs.futures, 0, `futures of ${supposed.name}`, processWatching());
+  const { update, clear } = createProgress(runs.futures, 0, `futures of ${supposed.name}`, progressTerminal());
   try {
     return await futures(scenario, supposed, runs, { onDone: update });
   } finally {
@@ -34,30 +34,30 @@ export async function followedBy(scenario: Scenario, supposed: Supposed, call: C
 }
 
 /** Every number that the futures of a scenario rest on, or how to see them. */
-export function restingBlock(scenario: Scenario, { options }: Call, columns: number): Block {
+export function assumptionsBlock(scenario: Scenario, { options }: Call, columns: number): Block {
   if (!flag(options, "assumptions")) {
     const count = assumptionsOf(scenario).length;
-    const told = `The futures rest on ${plural(count, "number")}; --assumptions shows each with its basis.`;
-    return [BLANK, ...wrap(line(told), columns)];
+    const sentence = `The futures rest on ${plural(count, "number")}; --assumptions shows each with its basis.`;
+    return [BLANK, ...wrap(line(sentence), columns)];
   }
   return terminal([assumptionsTable("What the futures rest on", assumptionsOf(scenario))], columns);
 }
 
-/** The futures of a what-if, told, and what they came to. */
+/** The futures of a what-if as a block, and their results. */
 export async function futuresBlock(
-  { scenario, input }: Sourced,
+  { scenario, input }: SourcedScenario,
   supposed: Supposed,
   call: Call,
   columns: number,
 ): Promise<{ readonly block: Block; readonly run: FuturesRun }> {
-  const again = `${againOf({ scenario, input }, supposed, call)}${flag(call.options, "exact") ? " --exact" : ""}`;
-  const run = await followedBy(scenario, supposed, call);
+  const command = `${rerunCommand({ scenario, input }, supposed, call)}${flag(call.options, "exact") ? " --exact" : ""}`;
+  const run = await runFutures(scenario, supposed, call);
   const { models, followed } = run;
-  const told = terminal(followParts(scenario, models, followed, { name: supposed.name, command: again }), columns);
+  const outcomes = terminal(followParts(scenario, models, followed, { name: supposed.name, command }), columns);
   const exact = flag(call.options, "exact")
     ? terminal(exactParts(scenario, exactFutures(scenario, supposed, models)), columns)
     : [];
-  return { block: [...told, ...exact], run };
+  return { block: [...outcomes, ...exact], run };
 }
 
 /**
@@ -65,7 +65,7 @@ export async function futuresBlock(
  *
  * @throws Problem unless exactly one that is asked for has `then: model`, and the file asks for outcomes
  */
-export function drawnOf(
+export function whatIfToDraw(
   scenario: Pick<Scenario, "doctrines" | "outcomes">,
   supposed: readonly Supposed[],
   { options }: Pick<Call, "options">,
@@ -84,21 +84,25 @@ function onlyModelled(scenario: Pick<Scenario, "doctrines">, supposed: readonly 
 }
 
 /** The futures of a what-if as a picture. */
-export async function writePicture({ scenario, input }: Sourced, supposed: Supposed, call: Call): Promise<Followed> {
-  const command = `${againOf({ scenario, input }, supposed, call)} --svg`;
-  const { followed, watched } = await followedBy(scenario, supposed, call);
+export async function writePicture(
+  { scenario, input }: SourcedScenario,
+  supposed: Supposed,
+  call: Call,
+): Promise<Followed> {
+  const command = `${rerunCommand({ scenario, input }, supposed, call)} --svg`;
+  const { followed, watched } = await runFutures(scenario, supposed, call);
   const assumptions = assumptionsOf(scenario);
-  const caption = captionAgain({ scenario, input }, command);
-  const told = { scenario, watched, followed, name: supposed.name, assumptions, command };
-  call.io.write(whatIfPicture(told, { caption }).svg);
+  const caption = futuresCaption({ scenario, input }, command);
+  const figure = { scenario, watched, followed, name: supposed.name, assumptions, command };
+  call.io.write(whatIfPicture(figure, { caption }).svg);
   return followed;
 }
 
 /**
- * The line that makes the futures again; a what-if that was tried and not kept has only its edits. That of several relations
- * names one where one is asked for.
+ * The command that makes the futures again. For a what-if that was tried and not kept it has only the edits. In a file with
+ * several relations it names the relation, if one was asked for.
  */
-export function againOf({ input, scenario }: Sourced, { name }: Supposed, call: Call): string {
+export function rerunCommand({ input, scenario }: SourcedScenario, { name }: Supposed, call: Call): string {
   const { futures: count, seed } = settingsIn(call, futuresOptions);
   const edits = call.options["save"] === undefined ? textsOption(call.options, "edit") : [];
   const quoted = edits.map((edit) => `--edit ${shellWord(edit)}`);
@@ -119,7 +123,7 @@ export function checkExact(scenario: Scenario, supposed: readonly Supposed[], { 
 
 /** One future of one what-if, replayed like a record. */
 export async function writeRun(
-  { scenario }: Pick<Sourced, "scenario">,
+  { scenario }: Pick<SourcedScenario, "scenario">,
   supposed: readonly Supposed[],
   call: Call,
 ): Promise<ExitCode> {

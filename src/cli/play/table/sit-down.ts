@@ -1,4 +1,4 @@
-/** Sitting down at a table: the line of the journal that is played on, begun if it is not there yet. */
+/** Sitting down at a table: opens the line of the journal that is played on, and begins it if it is new. */
 
 import { dateOf, option, relationNamed } from "../../../crisis/index.ts";
 import { when } from "../../../events/index.ts";
@@ -10,17 +10,17 @@ import { badOption } from "../../command.ts";
 import type { JournalAddress } from "../../journal/address.ts";
 import { branchOf, branchOff } from "../../journal/fork.ts";
 
-/** The line that is played on when none is named. */
-const GAME = "game";
+/** The line that is played on if none is named. */
+const DEFAULT_LINE = "game";
 
-/** What was sat down to. */
-export interface Seated {
+/** The table and its stream. */
+export interface TableSeat {
   readonly stream: string;
   readonly table: play.GameTable;
 }
 
-/** Who sits down, and to what. */
-interface Sitting {
+/** Who sits down, and for which game. */
+interface SeatRequest {
   readonly player: string;
   /** A date or an event: where a game leaves the record; its first event by default. */
   readonly from?: string | undefined;
@@ -29,20 +29,19 @@ interface Sitting {
 }
 
 /**
- * The table of a line. A stream that is not there yet is forked from the one that the journal began with: what is
- * played never stands in the record itself.
+ * The table of a line. A new stream is forked from the journal's first one: moves never become part of the record itself.
  */
 export async function sitDown(
   journal: Journal,
   address: JournalAddress,
-  { player, from, between }: Sitting,
-): Promise<Seated> {
+  { player, from, between }: SeatRequest,
+): Promise<TableSeat> {
   const root = await streamOf(journal, {});
-  const stream = address.stream ?? GAME;
+  const stream = address.stream ?? DEFAULT_LINE;
   if (stream === root) {
-    throw badOption(`${stream} is the record, where nothing is played. Name a line for the game: #${GAME}.`);
+    throw badOption(`${stream} is the record, where nothing is played. Name a line for the game: #${DEFAULT_LINE}.`);
   }
-  if ((await journal.versionOf(stream)) === 0) await begin(journal, root, stream, from);
+  if ((await journal.versionOf(stream)) === 0) await beginGame(journal, root, stream, from);
   else if (from !== undefined) {
     throw badOption(`The game ${stream} has begun: --from says where a new one leaves the record.`);
   }
@@ -51,18 +50,18 @@ export async function sitDown(
   return { stream, table: play.tableOf(scenario, player, records) };
 }
 
-async function begin(journal: Journal, root: string, stream: string, from: string | undefined): Promise<void> {
+async function beginGame(journal: Journal, root: string, stream: string, from: string | undefined): Promise<void> {
   const records = await Array.fromAsync(journal.read({ branch: root }));
   const branch = branchOf(records, byThen(records, from));
   try {
     await branchOff(journal, stream, branch);
   } catch (error) {
-    // The other player was faster, and sits there already.
+    // The other player was faster and has begun the game.
     if (!isConflict(error)) throw error;
   }
 }
 
-/** Whether an event had happened when the game leaves the record: at the end of a day, or after an event. */
+/** Tells whether an event comes before the game leaves the record: at the end of a day, or after an event. */
 function byThen(records: readonly JournalRecord[], from: string | undefined): Parameters<typeof branchOf>[1] {
   if (from !== undefined && /^\d{4}-/.test(from)) {
     const zone = frameZone(factsOf(records).frame);

@@ -1,4 +1,4 @@
-/** Webs: how commands tell all relations of a file that follows several, where `--between` names none. */
+/** Commands on all relations of a file that follows several: replay, show and what-if without `--between`. */
 import {
   isModelled,
   option,
@@ -18,30 +18,31 @@ import { findingText, relationText, webBlocks, webDocument, webWhatIfBlock } fro
 import { writeAnswer } from "./answer.ts";
 import { badOption, type Call, optionText, textOption } from "./command.ts";
 import { type ExitCode, exitCodes } from "./exit.ts";
-import { futuresBlock } from "./follow.ts";
-import { type Read, stamped } from "./load.ts";
+import { type ScenarioInput, withHashAndVersion } from "./load.ts";
+import { futuresBlock } from "./what-if-futures.ts";
 
 /** Replays all relations; a failed expectation or a violated contract in any of them is a finding. */
-export async function replayAll(read: Read, call: Call): Promise<ExitCode> {
-  refuseOfAll(call, ["jsonl", "step", "speed", "maxGap"]);
+export async function replayAll(read: ScenarioInput, call: Call): Promise<ExitCode> {
+  refuseSingleRelation(call, ["jsonl", "step", "speed", "maxGap"]);
   const { options } = call;
   const whole = webOf(read.relations, textOption(options, "whatIf"));
   const moment = textOption(options, "until") ?? textOption(options, "at");
   const web =
     moment === undefined ? webOn(whole, undefined, option("until")) : webUntil(whole, moment, option("until"));
-  const found = moment === undefined ? whole.relations.flatMap(findingsIn) : [];
+  const findings = moment === undefined ? whole.relations.flatMap(findingsIn) : [];
   await writeAnswer(call, {
-    data: async () => (await import("../crisis/data/web.ts")).webReplayData({ ...web, ...stamped(basisOf(read, web)) }),
+    data: async () =>
+      (await import("../crisis/data/web.ts")).webReplayData({ ...web, ...withHashAndVersion(basisOf(read, web)) }),
     blocks: function* (columns) {
       yield* webBlocks(web.relations, webSteps(web), columns);
-      for (const text of found) yield wrap(line(span(`✗ ${text}`, "bad")), columns);
+      for (const text of findings) yield wrap(line(span(`✗ ${text}`, "bad")), columns);
     },
   });
-  return found.length > 0 ? exitCodes.finding : exitCodes.fine;
+  return findings.length > 0 ? exitCodes.finding : exitCodes.fine;
 }
 
-/** What a result about a web rests on: the title of the file, and not of one relation. */
-function basisOf({ input, relations }: Read, { relations: [main] }: Web) {
+/** What a result about all relations rests on: the title of the file, not of one relation. */
+function basisOf({ input, relations }: ScenarioInput, { relations: [main] }: Web) {
   const whatIf = main?.whatIf;
   return { input, scenario: nth(relations, 0), ...(whatIf === undefined ? {} : { whatIf }) };
 }
@@ -52,12 +53,13 @@ function findingsIn({ scenario, history, demands }: Web["relations"][number]): r
 }
 
 /** Shows where all relations stood. */
-export async function showAll(read: Read, call: Call): Promise<ExitCode> {
-  refuseOfAll(call, ["diff", "why", "whyNot", "by"]);
+export async function showAll(read: ScenarioInput, call: Call): Promise<ExitCode> {
+  refuseSingleRelation(call, ["diff", "why", "whyNot", "by"]);
   const { options } = call;
   const web = webOn(webOf(read.relations, textOption(options, "whatIf")), textOption(options, "at"), option("at"));
   await writeAnswer(call, {
-    data: async () => (await import("../crisis/data/web.ts")).webShowData({ ...web, ...stamped(basisOf(read, web)) }),
+    data: async () =>
+      (await import("../crisis/data/web.ts")).webShowData({ ...web, ...withHashAndVersion(basisOf(read, web)) }),
     blocks: (columns) => {
       const { title, parts } = webDocument(web.relations, columns);
       return [[...wrap(line(span(title, "title")), columns), ...terminal(parts, columns)]];
@@ -66,9 +68,9 @@ export async function showAll(read: Read, call: Call): Promise<ExitCode> {
   return exitCodes.fine;
 }
 
-/** Carries what-ifs out in all relations, and says where each of them comes to another end than the record. */
-export async function supposeAll(read: Read, names: readonly string[], call: Call): Promise<ExitCode> {
-  refuseOfAll(call, ["against", "run", "exact", "mermaid", "svg"]);
+/** Carries out what-ifs in all relations, and says in which relations they end differently from the record. */
+export async function supposeAll(read: ScenarioInput, names: readonly string[], call: Call): Promise<ExitCode> {
+  refuseSingleRelation(call, ["against", "run", "exact", "mermaid", "svg"]);
   const main = nth(read.relations, 0);
   const wanted = names.length === 0 ? Object.keys(main.whatIfs) : names.map((name) => whatIfNamed(name, main));
   if (wanted.length === 0) throw new Problem("no-such-what-if", "This file has no what-if.");
@@ -76,15 +78,18 @@ export async function supposeAll(read: Read, names: readonly string[], call: Cal
   const all = wanted.map((name) => ({ name, supposed: supposeIn(read.relations, name) }));
   await writeAnswer(call, {
     data: async () =>
-      (await import("../crisis/data/web.ts")).webWhatIfData({ ...record, ...stamped(basisOf(read, record)) }, all),
+      (await import("../crisis/data/web.ts")).webWhatIfData(
+        { ...record, ...withHashAndVersion(basisOf(read, record)) },
+        all,
+      ),
     blocks: async function* (columns) {
       yield wrap(line(span(main.title, "title")), columns);
       for (const { supposed } of all) {
         const compared = supposed.map((one, k) => ({ record: nth(record.relations, k).history, supposed: one }));
         yield webWhatIfBlock(compared, columns);
         if (isModelled(nth(supposed, 0), main)) {
-          const asked = { scenario: withAllOutcomes(read.relations), input: read.input };
-          yield (await futuresBlock(asked, nth(supposed, 0), call, columns)).block;
+          const source = { scenario: withAllOutcomes(read.relations), input: read.input };
+          yield (await futuresBlock(source, nth(supposed, 0), call, columns)).block;
         }
       }
     },
@@ -93,9 +98,9 @@ export async function supposeAll(read: Read, names: readonly string[], call: Cal
   return failed ? exitCodes.finding : exitCodes.fine;
 }
 
-/** Refuses what is told of one relation only. */
-function refuseOfAll({ options }: Call, names: readonly string[]): void {
-  const given = names.find((name) => options[name] !== undefined);
-  if (given === undefined) return;
-  throw badOption(`${optionText(given)} is about one relation, and this file follows several: add --between A,B.`);
+/** Refuses options that are about one relation only. */
+function refuseSingleRelation({ options }: Call, names: readonly string[]): void {
+  const option = names.find((name) => options[name] !== undefined);
+  if (option === undefined) return;
+  throw badOption(`${optionText(option)} is about one relation, and this file follows several: add --between A,B.`);
 }

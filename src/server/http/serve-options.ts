@@ -1,42 +1,42 @@
-/** How a journal is served: where, whom it lets in, and how much a client may ask for. */
+/** How a journal is served: where, who is let in, and how much a client may ask for. */
 import { randomBytes } from "node:crypto";
 import { hostname } from "node:os";
 
 /** Who is let in. */
 export interface Access {
-  /** Names that this machine goes by, in small letters, beside its addresses. */
+  /** Names of this machine, in small letters, besides its addresses. */
   readonly names: readonly string[];
-  /** What must be given; absent where only this machine can reach the server. */
+  /** The token that clients need; absent if only this machine can reach the server. */
   readonly token?: string | undefined;
 }
 
 /** Where and for whom a journal is served. */
 export interface ServeOptions extends Access {
   readonly host: string;
-  /** 0 for any that is free. */
+  /** 0 for any free port. */
   readonly port: number;
   readonly limits?: Partial<ServingLimits>;
 }
 
 /** Limits of what a client may ask for, and how long it may take; times in milliseconds. */
 export interface ServingLimits {
-  /** Bytes of a body. */
+  /** Maximum bytes of a body. */
   readonly body: number;
   /** How long a request may take to arrive. */
   readonly request: number;
-  /** How long a client may take nothing of an answer. */
+  /** How long a client may read nothing of an answer. */
   readonly patience: number;
-  /** How often a client that follows hears something when nothing comes: by that it is noticed that it is gone. */
+  /** How often a live reader gets a heartbeat when there is nothing new, which shows whether it is still there. */
   readonly heartbeat: number;
-  /** How long those who are answered are waited for at the end. */
+  /** How long the end of the server waits for running answers. */
   readonly farewell: number;
   readonly connections: number;
-  /** Those of them that follow live. */
+  /** How many of them may follow live. */
   readonly live: number;
 }
 
-/** For a class: some hundred browsers, each with a feed and now and then a request. */
-export const LIMITS: ServingLimits = {
+/** Enough for a class: some hundred browsers, each with a feed and an occasional request. */
+export const DEFAULT_LIMITS: ServingLimits = {
   body: 1024 * 1024,
   request: 15_000,
   patience: 30_000,
@@ -46,7 +46,7 @@ export const LIMITS: ServingLimits = {
   live: 256,
 };
 
-/** Whom a host lets in: this machine alone without a token, every other with a new one. */
+/** Who is let in at a host: on a local one, this machine without a token; on any other, everyone with a new token. */
 export function accessOf(host: string): Access {
   if (/^(localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|::1)$/i.test(host)) return { names: ["localhost"] };
   const own = hostname().toLowerCase();

@@ -1,8 +1,8 @@
-/** Commands that draw, and that look things up. */
+/** The commands under “Pictures and reference” in the help. */
 import { type CommandRow, rowsOf } from "../command.ts";
 import { between, json, lang, whatIf, width } from "./shared.ts";
 
-export const looked: readonly CommandRow[] = rowsOf({
+export const pictureAndReferenceCommands: readonly CommandRow[] = rowsOf({
   report: {
     summary: "write a crisis as one page: its pictures, what-ifs and futures, to open from disk with the network off",
     args: "<file>",

@@ -1,4 +1,4 @@
-/** Writing whole: a disk may take a text in pieces before it takes no more. */
+/** Writing completely: a disk may take only a part of a text at a time. */
 import { fstatSync, writeSync } from "node:fs";
 
 export function writeWhole(file: number, bytes: Uint8Array): void {
@@ -6,12 +6,12 @@ export function writeWhole(file: number, bytes: Uint8Array): void {
 }
 
 /**
- * Has standard output written whole where it is a file. Node's own stream takes what the disk took of a text for all of
- * it: on a disk that fills up, the end of an output would be missing without a word.
+ * Makes standard output write completely when it is a file. Node's own stream assumes that the disk took all of a text: on
+ * a disk that fills up, the end of an output would be missing without an error.
  */
 export function writeOutputWhole(): void {
   const { stdout } = process;
-  // A stream put in its place has no file descriptor.
+  // A stream that replaces it has no file descriptor.
   if (typeof stdout.fd !== "number" || !fstatSync(stdout.fd).isFile()) return;
   stdout._write = (chunk: Buffer | string, encoding, done) => {
     try {

@@ -1,8 +1,8 @@
-/** Commands about what could have been: what-ifs, searches, tests, contests, games. */
+/** The commands under “What if” in the help: what-ifs, searches, tests, tournaments and games. */
 import { type CommandRow, rowsOf } from "../command.ts";
 import { between, json, whatIf, width } from "./shared.ts";
 
-export const supposed: readonly CommandRow[] = rowsOf({
+export const whatIfCommands: readonly CommandRow[] = rowsOf({
   "what-if": {
     summary: "rewrite history: what each what-if changes, orphans, reopens and makes void",
     args: "<file> [names...]",

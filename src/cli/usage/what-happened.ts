@@ -1,8 +1,8 @@
-/** Commands that tell of a record. */
+/** The commands under “What happened” in the help. */
 import { type CommandRow, rowsOf } from "../command.ts";
 import { between, json, whatIf, width } from "./shared.ts";
 
-export const record: readonly CommandRow[] = rowsOf({
+export const whatHappenedCommands: readonly CommandRow[] = rowsOf({
   replay: {
     summary: "play a record: what happened, what each act did, where it ended",
     args: "<file>",
