@@ -2,17 +2,17 @@
 import type { ActId } from "../events/index.ts";
 import type { Dyad } from "../machine/index.ts";
 import { visibleLine } from "../problem/index.ts";
-import { nameOf, type Telling } from "../views/index.ts";
+import { nameOf, type ReplayView } from "../views/index.ts";
 import { upper } from "./content.ts";
 import type { Words } from "./words/index.ts";
 
 /** The name of an actor on one line, what is hidden in it visible. */
-export function nameIn(telling: { readonly scenario: Pick<Telling["scenario"], "actors"> }, code: string): string {
+export function nameIn(telling: { readonly scenario: Pick<ReplayView["scenario"], "actors"> }, code: string): string {
   return visibleLine(nameOf(telling, code));
 }
 
 /** Two states by their names: `Egypt – Qatar`. */
-export function pairIn(telling: { readonly scenario: Pick<Telling["scenario"], "actors"> }, { a, b }: Dyad): string {
+export function pairIn(telling: { readonly scenario: Pick<ReplayView["scenario"], "actors"> }, { a, b }: Dyad): string {
   return `${nameIn(telling, a)} – ${nameIn(telling, b)}`;
 }
 

@@ -1,7 +1,7 @@
 /** A branch: the record whole, with what became of its events, and the branch's own band leaving it where they part. */
 import { visibleLine } from "../../problem/index.ts";
 import type { Supposed } from "../../scenario/index.ts";
-import type { Telling } from "../../views/index.ts";
+import type { ReplayView } from "../../views/index.ts";
 import { type Drawn, flow, type Item } from "../content.ts";
 import { dateText } from "../dates.ts";
 import { cut, wrapLines } from "../font/wrap.ts";
@@ -22,8 +22,8 @@ import { type Fated, fatedMarks } from "./fates.ts";
 
 /** What is drawn of a branch. */
 interface Branched {
-  readonly record: Telling;
-  readonly other: Telling;
+  readonly record: ReplayView;
+  readonly other: ReplayView;
   readonly fated: readonly Fated[];
   readonly toneOf: ToneOf;
   /** The minute at which the two part. */
@@ -33,7 +33,7 @@ interface Branched {
 const FATES: readonly Fate[] = ["dropped", "orphaned", "reopened", "left", "added"];
 
 /** A what-if against its record, as a picture. */
-export function branchPicture(telling: Telling, supposed: Supposed, look: Look = {}): Picture {
+export function branchPicture(telling: ReplayView, supposed: Supposed, look: Look = {}): Picture {
   const sheet = sheetOf(look);
   const { say, width } = sheet;
   const branched = branchedOf(telling, supposed, sheet);
@@ -64,9 +64,9 @@ export function branchPicture(telling: Telling, supposed: Supposed, look: Look =
   });
 }
 
-function branchedOf(record: Telling, supposed: Supposed, { say }: Sheet): Branched {
+function branchedOf(record: ReplayView, supposed: Supposed, { say }: Sheet): Branched {
   const { history, branch } = supposed;
-  const other: Telling = { scenario: record.scenario, history, until: Math.min(history.now, record.until) };
+  const other: ReplayView = { scenario: record.scenario, history, until: Math.min(history.now, record.until) };
   const fated = fatedMarks(record, supposed, say);
   const tones = new Map(fated.map(({ mark, tone }) => [mark, tone]));
   const from = [record.history.steps, history.steps].map(

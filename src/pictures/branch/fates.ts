@@ -2,7 +2,7 @@
 import type { DiplomaticEvent } from "../../events/index.ts";
 import { stepsUntil } from "../../history/index.ts";
 import type { Supposed } from "../../scenario/index.ts";
-import type { Telling } from "../../views/index.ts";
+import type { ReplayView } from "../../views/index.ts";
 import { type Mark, markOf } from "../record/marks.ts";
 import type { Tone } from "../record/tone.ts";
 import type { Words } from "../words/index.ts";
@@ -14,7 +14,7 @@ export interface Fated {
 }
 
 /** The events of the record, with their verdicts in the branch where they stand in it, and those that it brings in; by time. */
-export function fatedMarks(telling: Telling, supposed: Supposed, say: Words): readonly Fated[] {
+export function fatedMarks(telling: ReplayView, supposed: Supposed, say: Words): readonly Fated[] {
   const { history, branch } = supposed;
   const there = new Map(history.steps.map((step) => [step.event.id, step]));
   const orphaned = new Set(branch.orphaned.map(({ event }) => event.id));

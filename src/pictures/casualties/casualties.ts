@@ -1,6 +1,6 @@
 /** Casualties by claimant: a dot for each with its name, and a bar from the lowest to the highest. */
 import type { Range } from "../../dossier/index.ts";
-import type { Telling } from "../../views/index.ts";
+import type { ReplayView } from "../../views/index.ts";
 import { remark, under } from "../content.ts";
 import { measure } from "../font/measure.ts";
 import { cut, wrapLines } from "../font/wrap.ts";
@@ -20,7 +20,7 @@ interface Numbers extends Pick<Ruler, "at" | "ticks"> {
 }
 
 /** Casualties as claimed, side by side on one scale. No number is the sum of claims that differ. */
-export function casualtiesPicture(telling: Telling, look: Look = {}): Picture {
+export function casualtiesPicture(telling: ReplayView, look: Look = {}): Picture {
   const sheet = sheetOf(look);
   const { say, width } = sheet;
   const rows = rowsOf(telling, say);

@@ -3,7 +3,7 @@
 import { casualtiesOf, claimsOf, type Figure, figures, type Range } from "../../dossier/index.ts";
 import { dossierAfter, stepsUntil } from "../../history/index.ts";
 import { visibleLine } from "../../problem/index.ts";
-import type { Telling } from "../../views/index.ts";
+import type { ReplayView } from "../../views/index.ts";
 import { dateText } from "../dates.ts";
 import { nameIn } from "../names.ts";
 import { markOf } from "../record/marks.ts";
@@ -27,7 +27,7 @@ export interface Row {
 }
 
 /** A row for each figure of each event, in the order of the record; then events of which there are only words. */
-export function rowsOf(telling: Telling, say: Words): readonly Row[] {
+export function rowsOf(telling: ReplayView, say: Words): readonly Row[] {
   const dossier = dossierAfter(telling.history, stepsUntil(telling.history, telling.until));
   const claims = claimsOf(dossier).filter(({ about }) => about === "casualties");
   const { a, b } = telling.scenario.dyad;
@@ -71,7 +71,7 @@ function isOf(claim: { readonly event: string; readonly "instead-of"?: string | 
   return claim.event === event || claim["instead-of"] === event;
 }
 
-function titleOf(telling: Telling, figure: Figure, place: string, event: string, say: Words): string {
+function titleOf(telling: ReplayView, figure: Figure, place: string, event: string, say: Words): string {
   const step = telling.history.steps.find((one) => one.event.id === event);
   const where = say.figures[figure](place === "?" ? undefined : nameIn(telling, place));
   if (step === undefined) return visibleLine(where);

@@ -1,6 +1,6 @@
 /** The chart as it stands: where each region is, and only what leads out of there, by whom and by which acts. */
 import { type By, type Region, regionNames, type Situation } from "../../machine/index.ts";
-import type { SeenCrisis } from "../../views/index.ts";
+import type { CrisisAtMoment } from "../../views/index.ts";
 import { column, type Drawn, heading, MARGIN, type Paragraph, rule, sentences, upper } from "../content.ts";
 import { wrapLines } from "../font/wrap.ts";
 import { actWords, saidOf } from "../names.ts";
@@ -13,7 +13,7 @@ import { namesOf, stateToken, stateWords } from "./states.ts";
 
 /** What is seen of a crisis for its chart. */
 export interface ToldChart {
-  readonly scenario: Pick<SeenCrisis["scenario"], "title" | "dyad" | "actors">;
+  readonly scenario: Pick<CrisisAtMoment["scenario"], "title" | "dyad" | "actors">;
   readonly situation: Situation;
   /** When it stands so, in words. */
   readonly moment: string;

@@ -4,7 +4,7 @@ import { claimsOf, disputesIn, type FiledClaim, figures, isCount } from "../../d
 import { boundsOf } from "../../events/index.ts";
 import { dossierAfter, stepsUntil } from "../../history/index.ts";
 import { visibleLine } from "../../problem/index.ts";
-import type { Telling } from "../../views/index.ts";
+import type { ReplayView } from "../../views/index.ts";
 import { type Drawn, remark, under } from "../content.ts";
 import { dateText } from "../dates.ts";
 import { cut, wrapLines } from "../font/wrap.ts";
@@ -40,7 +40,7 @@ const TEXT = { size: 15 } as const;
 const LINE = 20;
 
 /** What the parties say of the same things, face to face. */
-export function claimsPicture(telling: Telling, look: ClaimsLook = {}): Picture {
+export function claimsPicture(telling: ReplayView, look: ClaimsLook = {}): Picture {
   const sheet = sheetOf(look);
   const { say, width } = sheet;
   const all = questionsOf(telling, say).filter(
@@ -66,7 +66,7 @@ export function claimsPicture(telling: Telling, look: ClaimsLook = {}): Picture 
 }
 
 /** The questions up to the minute that is told. Counts of casualties have a picture of their own. */
-function questionsOf(telling: Telling, say: Words): readonly Question[] {
+function questionsOf(telling: ReplayView, say: Words): readonly Question[] {
   const { a, b } = telling.scenario.dyad;
   const claims = claimsOf(dossierAfter(telling.history, stepsUntil(telling.history, telling.until)));
   const disputed = new Set(disputesIn(claims).map(({ event, about }) => `${event} ${about}`));
@@ -91,7 +91,7 @@ function questionsOf(telling: Telling, say: Words): readonly Question[] {
 }
 
 /** What a claim says, with its figures, and the group that it means where its words do not name it. */
-export function claimWords(claim: FiledClaim, telling: Pick<Telling, "scenario">, say: Words): string {
+export function claimWords(claim: FiledClaim, telling: Pick<ReplayView, "scenario">, say: Words): string {
   const { says = "", of, group } = claim;
   const told = figures.flatMap((figure) => {
     const value = claim[figure];
@@ -104,13 +104,13 @@ export function claimWords(claim: FiledClaim, telling: Pick<Telling, "scenario">
 }
 
 /** What the question is about: `What was hit · Iran: strikes, 16 Jan`. */
-function headOf(telling: Telling, { about, event }: Question, say: Words): string {
+function headOf(telling: ReplayView, { about, event }: Question, say: Words): string {
   const step = telling.history.steps.find((one) => one.event.id === event);
   if (step === undefined) return about;
   return `${about} · ${markOf(step, telling, say).whole}, ${dateText(step.minute, say, { year: true })}`;
 }
 
-function rowOf(sheet: Sheet, telling: Telling, question: Question, y: number, side: number): Drawn {
+function rowOf(sheet: Sheet, telling: ReplayView, question: Question, y: number, side: number): Drawn {
   const { say, width } = sheet;
   const wrapped = (texts: readonly string[]): readonly string[] =>
     texts.flatMap((text) => wrapLines(text, side - 14, 8, TEXT));
@@ -156,7 +156,7 @@ function rowOf(sheet: Sheet, telling: Telling, question: Question, y: number, si
   return { body, height: 20 + height + (others.length === 0 ? 0 : others.length * 17 + 6) + 16 };
 }
 
-function questionText(telling: Telling, question: Question, say: Words): readonly string[] {
+function questionText(telling: ReplayView, question: Question, say: Words): readonly string[] {
   const { a, b } = telling.scenario.dyad;
   const side = (code: string, texts: readonly string[]): string =>
     `  ${say.says(nameIn(telling, code))}${say.colon}${texts.length === 0 ? say.silent : texts.join("; ")}`;

@@ -1,6 +1,6 @@
 /** A tournament: a grid for each outcome, of every pair of strategies; dark is worse everywhere. */
 import { duelOutcomes, type Tournament } from "../../futures/index.ts";
-import { MAPPED, type Mapped, pairValue, scaleOf, shown } from "../../views/index.ts";
+import { displayValue, MAPPED_OUTCOMES, type MappedOutcome, pairValue, scaleOf } from "../../views/index.ts";
 import { column, heading, MARGIN, sentences, upper } from "../content.ts";
 import { framed, type Look, type Picture, type Sheet, sheetOf } from "../picture.ts";
 import { gridDrawn, gridKey, numbered } from "./grid.ts";
@@ -14,7 +14,7 @@ export interface ToldTournament {
 }
 
 /** What is drawn: counts of events are for tables. */
-const DRAWN: readonly Mapped[] = MAPPED.filter((outcome) => outcome !== "events");
+const DRAWN: readonly MappedOutcome[] = MAPPED_OUTCOMES.filter((outcome) => outcome !== "events");
 
 /** How every pair of strategies fared. */
 export function tournamentPicture({ tournament, title, parties }: ToldTournament, look: Look = {}): Picture {
@@ -37,7 +37,7 @@ export function tournamentPicture({ tournament, title, parties }: ToldTournament
   const list = sheet.narrow ? numbered(sheet, strategies, { x: MARGIN, y, width }) : { body: "", height: 0 };
   const ranked = standings
     .toSorted((one, other) => one.means.war.value - other.means.war.value)
-    .map(({ strategy, means }) => `${strategy} ${shown("war", means.war.value).toFixed(1)} %`);
+    .map(({ strategy, means }) => `${strategy} ${displayValue("war", means.war.value).toFixed(1)} %`);
   const standing = `${listed}${sheet.say.colon}${ranked.join(", ")}`;
   const rows = tournament.duels.map((duel) => {
     const numbers = DRAWN.map(
@@ -57,7 +57,7 @@ export function tournamentPicture({ tournament, title, parties }: ToldTournament
 function panelDrawn(
   sheet: Sheet,
   tournament: Tournament,
-  outcome: Mapped,
+  outcome: MappedOutcome,
   { x, y, width }: { readonly x: number; readonly y: number; readonly width: number },
 ) {
   const { strategies, duels } = tournament;
@@ -85,6 +85,6 @@ function panelDrawn(
   return { body: head.body + grid.body, height: head.height + 4 + grid.height };
 }
 
-function numberText(outcome: Mapped, value: number): string {
-  return Number.isFinite(value) ? shown(outcome, value).toFixed(0) : "–";
+function numberText(outcome: MappedOutcome, value: number): string {
+  return Number.isFinite(value) ? displayValue(outcome, value).toFixed(0) : "–";
 }

@@ -1,5 +1,5 @@
 /** The band by itself: the course true to scale, with dates. */
-import type { Telling } from "../../views/index.ts";
+import type { ReplayView } from "../../views/index.ts";
 import { framed, type Look, type Picture, sheetOf, told } from "../picture.ts";
 import { datesDrawn, scaleOf, ticksOf } from "../scale.ts";
 import { BAND_HEIGHT, band, patterns, scaledSegments } from "./band.ts";
@@ -8,7 +8,7 @@ import { stretchesOf } from "./stretches.ts";
 import { bandText } from "./text.ts";
 
 /** The course of a crisis as a picture. */
-export function bandPicture(telling: Telling, look: Look = {}): Picture {
+export function bandPicture(telling: ReplayView, look: Look = {}): Picture {
   const sheet = sheetOf(look);
   const stretches = stretchesOf(telling);
   const scale = scaleOf(telling.scenario.window.from, telling.until, 8, sheet.width - 8);

@@ -1,7 +1,7 @@
 /** Lanes: one line of columns with the band above it, party a above, both and third parties between, party b below. */
 
 import { nth } from "../../problem/index.ts";
-import type { Telling } from "../../views/index.ts";
+import type { ReplayView } from "../../views/index.ts";
 import { measure } from "../font/measure.ts";
 import { wrapLines } from "../font/wrap.ts";
 import { nameIn } from "../names.ts";
@@ -36,7 +36,7 @@ export interface Lanes {
 /** Draws a line of columns, its top at `y`. */
 export function lanes(
   sheet: Sheet,
-  telling: Telling,
+  telling: ReplayView,
   system: System,
   stretches: readonly Stretch[],
   y: number,
@@ -76,13 +76,13 @@ export function lanes(
   return { behind, before: entries.join(""), spots, height: bottom - y };
 }
 
-function laneOf(telling: Telling, { columns }: System, lane: Lane, sheet: Sheet) {
+function laneOf(telling: ReplayView, { columns }: System, lane: Lane, sheet: Sheet) {
   const cells = columns.map((column) => ({ column, cell: cellOf(column, lane, column.width, sheet.say) }));
   return { cells, height: Math.max(leastHeight(telling, lane, sheet), ...cells.map(({ cell }) => heightOf(cell))) };
 }
 
 /** A lane is at least as tall as the name of its party, or as the words of what is between. */
-export function leastHeight(telling: Telling, lane: Lane, sheet: Sheet): number {
+export function leastHeight(telling: ReplayView, lane: Lane, sheet: Sheet): number {
   return lane === "middle" ? 30 : 6 + nameLines(telling, lane, sheet).length * 18;
 }
 
@@ -112,13 +112,13 @@ function pauseSign(sheet: Sheet, days: number, x: number, y: number): string {
 }
 
 /** What stands at the left of a lane: the name of its party, or what is between them. */
-function nameLines(telling: Telling, lane: Lane, { say }: Sheet): readonly string[] {
+function nameLines(telling: ReplayView, lane: Lane, { say }: Sheet): readonly string[] {
   if (lane === "middle") return wrapLines(say.together, NAMES - 12, 2, { size: 12 });
   return wrapLines(nameIn(telling, telling.scenario.dyad[lane]), NAMES - 12, 2, { size: 16, weight: 600 });
 }
 
 /** Draws the name of a lane whose top is at `y`. */
-export function laneName(sheet: Sheet, telling: Telling, lane: Lane, y: number): string {
+export function laneName(sheet: Sheet, telling: ReplayView, lane: Lane, y: number): string {
   return nameLines(telling, lane, sheet)
     .map((text, k) =>
       lane === "middle"

@@ -1,7 +1,7 @@
 /** Stretches: the course through time, with what stands beside it. The band draws them. */
 import { stepsUntil } from "../../history/index.ts";
 import type { Situation } from "../../machine/index.ts";
-import type { Telling } from "../../views/index.ts";
+import type { ReplayView } from "../../views/index.ts";
 import { courseOf } from "../chart/states.ts";
 import type { Headline } from "../words/index.ts";
 
@@ -30,7 +30,7 @@ function standingOf({ course, measures, relations }: Situation): Standing {
 }
 
 /** The stretches up to the minute that is told, the opening first. */
-export function stretchesOf({ scenario, history, until }: Telling): readonly Stretch[] {
+export function stretchesOf({ scenario, history, until }: ReplayView): readonly Stretch[] {
   const stretches: Stretch[] = [{ ...standingOf(history.opening), from: scenario.window.from }];
   for (const { after, minute } of history.steps.slice(0, stepsUntil(history, until))) {
     const standing = standingOf(after);

@@ -1,6 +1,6 @@
 /** The record in plain text: all that its picture shows, line by line. */
 
-import type { Telling } from "../../views/index.ts";
+import type { ReplayView } from "../../views/index.ts";
 import { dateText } from "../dates.ts";
 import { nameIn } from "../names.ts";
 import type { Words } from "../words/index.ts";
@@ -8,7 +8,7 @@ import type { Mark } from "./marks.ts";
 import { type Stretch, stretchesOf } from "./stretches.ts";
 
 /** A line for each event and for each turn of the course. */
-export function recordText(telling: Telling, marks: readonly Mark[], title: string, say: Words): string {
+export function recordText(telling: ReplayView, marks: readonly Mark[], title: string, say: Words): string {
   const named = new Map(marks.map((mark) => [mark.id, `${mark.whole} (${dateText(mark.minute, say)})`]));
   const events = marks.map((mark) => {
     const causes = mark.because.flatMap((id) => named.get(id) ?? []);
@@ -20,13 +20,13 @@ export function recordText(telling: Telling, marks: readonly Mark[], title: stri
 }
 
 /** A line for each stretch of the course. */
-export function bandText(telling: Telling, say: Words): readonly string[] {
+export function bandText(telling: ReplayView, say: Words): readonly string[] {
   return stretchesOf(telling).map(
     (stretch) => `${dateText(stretch.from, say, { year: true })}  ${standingText(telling, stretch, say)}`,
   );
 }
 
-function standingText(telling: Telling, { course, severed, measuresA, measuresB }: Stretch, say: Words): string {
+function standingText(telling: ReplayView, { course, severed, measuresA, measuresB }: Stretch, say: Words): string {
   const { a, b } = telling.scenario.dyad;
   return [
     say.courses[course],

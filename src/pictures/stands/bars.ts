@@ -4,7 +4,7 @@ import { dossierOf, record, type StandingMeasure } from "../../dossier/index.ts"
 import { boundsOf, isActId, when } from "../../events/index.ts";
 import { dossierAfter, type History, stepsUntil } from "../../history/index.ts";
 import { visibleLine } from "../../problem/index.ts";
-import type { Telling } from "../../views/index.ts";
+import type { ReplayView } from "../../views/index.ts";
 import { actWords, nameIn, saidOf } from "../names.ts";
 import type { Words } from "../words/index.ts";
 
@@ -23,11 +23,11 @@ export interface Bar {
 }
 
 /** All bars, measures first, in the order in which they began. */
-export function barsOf(telling: Telling, say: Words): readonly Bar[] {
+export function barsOf(telling: ReplayView, say: Words): readonly Bar[] {
   return [...measureBars(telling, say), ...commitmentBars(telling, say), ...truceBars(telling, say)];
 }
 
-function measureBars(telling: Telling, say: Words): readonly Bar[] {
+function measureBars(telling: ReplayView, say: Words): readonly Bar[] {
   const { history, until, scenario } = telling;
   const { a } = scenario.dyad;
   const open = new Map<string, { bar: StandingMeasure; to?: number }>();
@@ -52,7 +52,7 @@ function measureBars(telling: Telling, say: Words): readonly Bar[] {
   });
 }
 
-function commitmentBars(telling: Telling, say: Words): readonly Bar[] {
+function commitmentBars(telling: ReplayView, say: Words): readonly Bar[] {
   const { history } = telling;
   const { open, suspended, lapsed, ended } = dossierAfter(history, stepsUntil(history, telling.until)).commitments;
   const minutes = minutesOf(history);
@@ -78,7 +78,7 @@ function commitmentBars(telling: Telling, say: Words): readonly Bar[] {
   });
 }
 
-function truceBars(telling: Telling, say: Words): readonly Bar[] {
+function truceBars(telling: ReplayView, say: Words): readonly Bar[] {
   const { history } = telling;
   const minutes = minutesOf(history);
   return dossierAfter(history, stepsUntil(history, telling.until)).truces.map((one): Bar => {

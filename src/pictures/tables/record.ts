@@ -14,7 +14,7 @@ import {
   type TableCell,
   table,
 } from "../../render/index.ts";
-import { sourceText, type Telling } from "../../views/index.ts";
+import { type ReplayView, sourceText } from "../../views/index.ts";
 import { namesOf, stateWords } from "../chart/states.ts";
 import { claimWords } from "../claims/claims.ts";
 import { dateText, monthText } from "../dates.ts";
@@ -22,7 +22,7 @@ import { actWords, humanized, nameIn, saidOf } from "../names.ts";
 import { markOf } from "../record/marks.ts";
 import { english, type Words } from "../words/index.ts";
 
-type Told = Pick<Telling, "scenario" | "history">;
+type Told = Pick<ReplayView, "scenario" | "history">;
 
 /** Events as a table, a row each. */
 export function recordDocument(telling: Told, steps: readonly Step[], say: Words = english, title?: string): Document {

@@ -1,7 +1,7 @@
 /** The web at a moment: states around a circle, and between them how they stand: by colour, width and dashes. */
 import { situationAt } from "../../history/index.ts";
 import { nth } from "../../problem/index.ts";
-import { standText, type Telling } from "../../views/index.ts";
+import { type ReplayView, standText } from "../../views/index.ts";
 import { namesOf } from "../chart/states.ts";
 import { measure } from "../font/measure.ts";
 import { cut } from "../font/wrap.ts";
@@ -30,7 +30,7 @@ interface Place {
 }
 
 /** How all states of a crisis stood with one another as a picture. */
-export function webPicture(relations: readonly Telling[], look: Look = {}): Picture {
+export function webPicture(relations: readonly ReplayView[], look: Look = {}): Picture {
   const sheet = sheetOf(look);
   const main = nth(relations, 0);
   const { places, height } = around(relations, main, sheet);
@@ -58,7 +58,7 @@ export function webPicture(relations: readonly Telling[], look: Look = {}): Pict
 }
 
 /** How two states stand, in a line. */
-function sentence(telling: Telling, { say }: Sheet): string {
+function sentence(telling: ReplayView, { say }: Sheet): string {
   const situation = situationAt(telling.history, telling.until);
   const { scenario } = telling;
   return `${pairIn(telling, scenario.dyad)}${say.colon}${say.states.of.course[situation.course](namesOf(scenario))}`;
@@ -68,7 +68,7 @@ function sentence(telling: Telling, { say }: Sheet): string {
  * Where each state stands: around a circle in the order of the relations, as wide as their names let it be; one that is in
  * every relation in its middle.
  */
-function around(relations: readonly Telling[], main: Telling, sheet: Sheet) {
+function around(relations: readonly ReplayView[], main: ReplayView, sheet: Sheet) {
   const codes = [...new Set(relations.flatMap(({ scenario: { dyad } }) => [dyad.a, dyad.b]))];
   const short = sheet.narrow || codes.length > MOST_NAMES;
   const labels = codes.map((code) => (short ? code : cut(nameIn(main, code), 150, LABEL)));
@@ -96,7 +96,7 @@ function tallFor(radius: number, count: number, widest: number): number {
   return apart >= widest + 2 * NODE ? 0 : LINE / (Math.cos(0.5 * step) - Math.cos(1.5 * step));
 }
 
-function isOf(code: string, { scenario: { dyad } }: Telling): boolean {
+function isOf(code: string, { scenario: { dyad } }: ReplayView): boolean {
   return code === dyad.a || code === dyad.b;
 }
 
@@ -108,7 +108,7 @@ function node(sheet: Sheet, { code, name, x, y, side }: Place): string {
   return element("g", { class: "state", "data-state": code }, element("circle", dot), textAt(sheet, label));
 }
 
-function edge(sheet: Sheet, telling: Telling, stretch: Stretch, places: ReadonlyMap<string, Place>): string {
+function edge(sheet: Sheet, telling: ReplayView, stretch: Stretch, places: ReadonlyMap<string, Place>): string {
   const { a, b } = telling.scenario.dyad;
   const [one, other] = [places.get(a), places.get(b)];
   if (one === undefined || other === undefined) return "";
