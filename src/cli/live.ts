@@ -3,7 +3,7 @@ import { emitKeypressEvents, type Key } from "node:readline";
 import { parseWhen } from "../events/index.ts";
 import { render, terminal } from "../render/index.ts";
 import { createPlayer, type Frame, type Pace, type Player } from "../replay/index.ts";
-import { endingParts, liveScreen, type Telling } from "../views/index.ts";
+import { endingParts, liveScreen, type ReplayView } from "../views/index.ts";
 import { type ExitCode, exitCodes } from "./exit.ts";
 import type { Io } from "./io.ts";
 
@@ -25,7 +25,7 @@ const SIGNALS = ["SIGTERM", "SIGHUP"] as const;
 const REST_OF_LINE = "\u001b[K";
 
 /** Shows a replay until it is left. Afterwards the terminal is as it was, and where it stood is printed. */
-export async function live(telling: Telling, { stepwise, ...rhythm }: LiveOptions, io: Io): Promise<ExitCode> {
+export async function live(telling: ReplayView, { stepwise, ...rhythm }: LiveOptions, io: Io): Promise<ExitCode> {
   const { out } = await io.palettes();
   const player = createPlayer(telling.history, rhythm);
   let frame: Frame | undefined;

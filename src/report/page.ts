@@ -1,5 +1,5 @@
 /** A report: one file that opens from disk with the network off, and shows a crisis at a glance. */
-import { type Crisis, cutAfter, knownBy, questionsOf, relationsBy } from "../crisis/index.ts";
+import { type Crisis, crisisKnownAt, cutAfter, readerQuestionsOf, relationsBy } from "../crisis/index.ts";
 import { facesFor, pageHtml } from "../page/index.ts";
 import {
   casualtiesPicture,
@@ -108,6 +108,6 @@ function itemsOf(told: readonly string[]): readonly Item[] {
 
 /** The crisis as it is known when the first question is asked. */
 function beforeGuess(crisis: Crisis, { file }: ReportData): Crisis {
-  const [first] = questionsOf(crisis);
-  return knownBy(crisis, file, cutAfter(crisis, first?.count ?? crisis.history.steps.length)).crisis;
+  const [first] = readerQuestionsOf(crisis);
+  return crisisKnownAt(crisis, file, cutAfter(crisis, first?.count ?? crisis.history.steps.length)).crisis;
 }

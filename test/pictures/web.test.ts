@@ -5,7 +5,7 @@ import { when } from "../../src/events/index.ts";
 import { foldWeb } from "../../src/history/index.ts";
 import { bandsPicture, french, type Picture, webPicture } from "../../src/pictures/index.ts";
 import { webArbitrary } from "../../src/testing/index.ts";
-import type { Telling } from "../../src/views/index.ts";
+import type { ReplayView } from "../../src/views/index.ts";
 import { ofAll } from "../support/enduring.ts";
 import { expectLaidOut, parsed } from "../support/svg.ts";
 import { gulf, toldIn } from "../support/web.ts";
@@ -32,7 +32,7 @@ describe.each(Object.entries(pictures))("%s", (name, picture) => {
           until,
         );
         const told = histories.map(
-          (history): Telling => ({ scenario: { ...bare, dyad: history.dyad, relations }, history, until }),
+          (history): ReplayView => ({ scenario: { ...bare, dyad: history.dyad, relations }, history, until }),
         );
         const drawn = picture(told, { width: 800 });
         const pairs = [...parsed(drawn).querySelectorAll("g.relation")].map((one) => one.getAttribute("data-between"));
@@ -81,7 +81,7 @@ const bare = {
 } as const;
 
 /** One state with so many others. */
-function around(states: number): readonly Telling[] {
+function around(states: number): readonly ReplayView[] {
   const [main] = toldIn(gulf);
   if (main === undefined) throw new Error("There is no relation.");
   return Array.from({ length: states - 1 }, (_, k) => ({

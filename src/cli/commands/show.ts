@@ -1,7 +1,7 @@
 /** `show`: one moment, whole; what differs from another; why it is so; and what stands in an act's way. */
 
-import type { AskedOfMoment } from "../../crisis/data/show.ts";
-import { at, dateIn, option, why, whyNot } from "../../crisis/index.ts";
+import type { MomentQuestions } from "../../crisis/data/show.ts";
+import { crisisAt, dateIn, option, why, whyNot } from "../../crisis/index.ts";
 import { nth } from "../../problem/index.ts";
 import type { Block } from "../../render/index.ts";
 import { differenceBlock, momentBlock, standText, whyBlock, whyNotBlock } from "../../views/index.ts";
@@ -20,7 +20,7 @@ export async function run(call: Call): Promise<ExitCode> {
   const asked = await read(nth(args, 0), call, true);
   if (isOfAll(asked, call)) return showAll(asked, call);
   const whole = loadedOf(asked, call);
-  const moment = { ...whole, ...at(whole, textOption(options, "at"), option("at")) };
+  const moment = { ...whole, ...crisisAt(whole, textOption(options, "at"), option("at")) };
   const { data, block } = viewOf(whole, moment, call);
   widthOption(call);
   await writeAnswer(call, {
@@ -33,7 +33,7 @@ export async function run(call: Call): Promise<ExitCode> {
 /** What is shown of a moment, and what its data say of what was asked. */
 interface View {
   readonly block: (columns: number) => Block;
-  readonly data: () => Promise<AskedOfMoment>;
+  readonly data: () => Promise<MomentQuestions>;
 }
 
 function viewOf(whole: Loaded, moment: Loaded, { options }: Call): View {

@@ -1,12 +1,12 @@
 /** `what-if`: branches of the record beside it, those of the file or one that is tried. */
 
 import {
+  addWhatIf,
+  type FileWithWhatIf,
   type FuturesRun,
   futuresOptions,
   isModelled,
-  type Written,
   whatIfNamed,
-  writtenWhatIf,
 } from "../../crisis/index.ts";
 import type { Followed } from "../../futures/index.ts";
 import { type Branch, historyOf } from "../../history/index.ts";
@@ -203,7 +203,7 @@ function exitOf(supposed: readonly Supposed[], followed: readonly Followed[] = [
  *
  * @throws Problem when the edit can't be understood, or is impossible
  */
-async function tried({ input, scenario }: Sourced, call: Call): Promise<Written & { readonly name: string }> {
+async function tried({ input, scenario }: Sourced, call: Call): Promise<FileWithWhatIf & { readonly name: string }> {
   const { options, io } = call;
   const name = textOption(options, "save") ?? freeName("tried", (name) => Object.hasOwn(scenario.whatIfs, name));
   const then = textOption(options, "then");
@@ -214,7 +214,7 @@ async function tried({ input, scenario }: Sourced, call: Call): Promise<Written 
   const edits = textsOption(options, "edit").map(editOf);
   const because = textOption(options, "because");
   const whatIf = { edits, then, ...(because === undefined ? {} : { because }) };
-  const made = writtenWhatIf(
+  const made = addWhatIf(
     input,
     name,
     whatIf,

@@ -1,6 +1,6 @@
 /** Keeping a game: as a what-if in its file, or in a copy where the scenario is not the player's own. */
 import { existsSync } from "node:fs";
-import { type Written, writtenInvented } from "../../crisis/index.ts";
+import { addInventedWhatIf, type FileWithWhatIf } from "../../crisis/index.ts";
 import { formatWhen } from "../../events/index.ts";
 import { historyOf, situationAt } from "../../history/index.ts";
 import { keyOf } from "../../machine/index.ts";
@@ -38,12 +38,12 @@ export async function keep(session: play.Session, name: string, input: Input): P
     // It must stand where the game stands.
     isSo: ({ branch }: Supposed) => keyOf(situationAt(historyOf(branch), history.now)) === keyOf(history.situation),
   };
-  const writtenInto = (source: Input): { readonly called: string; readonly made: Written } => {
+  const writtenInto = (source: Input): { readonly called: string; readonly made: FileWithWhatIf } => {
     const called = name === "" ? freeName(source, "game") : name;
     try {
       return {
         called,
-        made: writtenInvented(invented, { name: called, source, scenario: game.scenario }, () => "save"),
+        made: addInventedWhatIf(invented, { name: called, source, scenario: game.scenario }, () => "save"),
       };
     } catch (error) {
       if (!isProblem(error, "name-taken")) throw error;

@@ -4,7 +4,7 @@ import type { Step } from "../../history/index.ts";
 import * as play from "../../play/index.ts";
 import { type Block, line, span, wrap } from "../../render/index.ts";
 import type { Lesson } from "../../scenario/index.ts";
-import { apart, elsewhereBlock, happenedBlock, proposalLines, standingLines } from "../../views/index.ts";
+import { elsewhereBlock, happenedBlock, proposalLines, separateBlocks, standingLines } from "../../views/index.ts";
 import type { Asked } from "./typed.ts";
 
 export interface Talk {
@@ -58,7 +58,7 @@ export function turn(talk: Talk, session: play.Session, note: Block = []): Reply
   const isQuiet = happened.length + elsewhere.length === 0 && forward && note.length === 0;
   const quiet = isQuiet ? [line(span("Nothing happens.", "faint"))] : [];
   const told = [happenedBlock({ scenario }, happened, talk.columns), elsewhereBlock(elsewhere, talk.columns)];
-  const block = apart(note, ...told, quiet, [
+  const block = separateBlocks(note, ...told, quiet, [
     ...standing(next),
     ...(next.lesson === talk.lesson ? [] : lessonLines(next)),
   ]);

@@ -1,5 +1,13 @@
 /** A walk through the record: one event after another, drawn with what it came of; and what if it had not happened. */
-import { argument, type Crisis, carriedOut, crisisOf, cutAfter, knownBy, relationBeside } from "../../crisis/index.ts";
+import {
+  argument,
+  type Crisis,
+  carryOut,
+  crisisKnownAt,
+  crisisOf,
+  cutAfter,
+  relationBeside,
+} from "../../crisis/index.ts";
 import type { WalkData } from "../../lesson/index.ts";
 import {
   branchPicture,
@@ -61,7 +69,7 @@ export function startWalk(element: HTMLElement, { from, to }: WalkData, { of, wo
 
   /** The crisis as it was known after an event, from a file that has nothing later in it. */
   const knownAfter = (id: string) =>
-    knownBy(whole, file, cutAfter(whole, steps.findIndex(({ event }) => event.id === id) + 1));
+    crisisKnownAt(whole, file, cutAfter(whole, steps.findIndex(({ event }) => event.id === id) + 1));
   const drawn = (draw: (look: Look) => Picture, what: string): string => {
     const width = Math.floor(((shown.clientWidth || element.clientWidth) - 28) / enlarged());
     const { svg, text } = draw({ theme: "auto", words, width, prefix: `${name}-${what}` });
@@ -90,7 +98,7 @@ export function startWalk(element: HTMLElement, { from, to }: WalkData, { of, wo
     const seen = knownAfter(walked.at(-1)?.event.id ?? id);
     const because = `${walk.other}${words.colon}${markText(seen.crisis, id, words)}`;
     const edited = { edit: [{ drop: id }], then: "prune", because } as const;
-    const { supposed } = carriedOut(edited, { scenario: seen.crisis.scenario, cut: true }, seen.file);
+    const { supposed } = carryOut(edited, { scenario: seen.crisis.scenario, cut: true }, seen.file);
     other.innerHTML = drawn((look) => branchPicture(seen.crisis, { ...supposed, name: walk.without }, look), "other");
     other.hidden = false;
     other.focus();

@@ -1,6 +1,14 @@
 /** What a report shows: how far the record is told, what is chosen in it, and the address that says so. */
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
-import { type Crisis, crisisOf, cutAfter, cutTo, knownBy, type Question, questionsOf } from "../../crisis/index.ts";
+import {
+  type Crisis,
+  crisisKnownAt,
+  crisisOf,
+  cutAfter,
+  cutTo,
+  type ReaderQuestion,
+  readerQuestionsOf,
+} from "../../crisis/index.ts";
 import type { Step } from "../../history/index.ts";
 import { type Words, wordsOf } from "../../pictures/index.ts";
 import type { ReportData } from "../../report/index.ts";
@@ -24,7 +32,7 @@ export interface Store {
   readonly branch: ReadonlySignal<string | undefined>;
   /** Which question is before the reader, who sees nothing later; none outside a guess. */
   readonly asked: ReadonlySignal<number | undefined>;
-  readonly questions: readonly Question[];
+  readonly questions: readonly ReaderQuestion[];
   /** Tells so many steps, and chooses the last of them. */
   tell(count: number): void;
   choose(id: string | undefined): void;
@@ -53,7 +61,7 @@ export function storeOf(data: ReportData, closed: AbortSignal = new AbortControl
   const whole = crisisOf(scenario);
   const { steps } = whole.history;
   const indexOf = (id: string): number => steps.findIndex(({ event }) => event.id === id);
-  const questions = questionsOf(whole);
+  const questions = readerQuestionsOf(whole);
   const count = signal(steps.length);
   const chosen = signal<string | undefined>(undefined);
   const branch = signal<string | undefined>(undefined);
@@ -103,7 +111,7 @@ export function storeOf(data: ReportData, closed: AbortSignal = new AbortControl
       if (!guessing && cut.count === steps.length) return whole;
       const known = guessing ? guesses : cuts;
       // For a guess it is opened from a file that has nothing later in it.
-      const made = known.get(cut.count) ?? (guessing ? knownBy(whole, data.file, cut).crisis : cutTo(whole, cut));
+      const made = known.get(cut.count) ?? (guessing ? crisisKnownAt(whole, data.file, cut).crisis : cutTo(whole, cut));
       known.set(cut.count, made);
       return made;
     },
