@@ -11,7 +11,10 @@ import { running, until } from "../support/running.ts";
 /** The smallest PNG: one point. */
 const POINT = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==";
 
-function lessonFolder(change: (text: string) => string, beside: Readonly<Record<string, string | Buffer>> = {}): string {
+function lessonFolder(
+  change: (text: string) => string,
+  beside: Readonly<Record<string, string | Buffer>> = {},
+): string {
   const folder = mkdtempSync(join(tmpdir(), "demarche-beside-"));
   for (const [name, content] of Object.entries(beside)) writeFileSync(join(folder, name), content);
   writeFileSync(join(folder, "lesson.md"), change(bareLesson));

@@ -164,7 +164,9 @@ test("a moment that is misspelt names no event that is still to come", () => {
   const later = whole.events.map(({ id }) => id).filter((id) => seen.events.every((one) => one.id !== id));
   expect(later).toContain("reprisal");
   for (const typed of ["repisal", "recal", "retrun"]) {
-    expect(later.filter((id) => messageAt(typed).includes(`${id} `) || messageAt(typed).includes(` ${id}`))).toEqual([]);
+    expect(later.filter((id) => messageAt(typed).includes(`${id} `) || messageAt(typed).includes(` ${id}`))).toEqual(
+      [],
+    );
   }
   expect(inspect(whole.timeline)).toBe("timeline is a method: write timeline() with its brackets.");
 });

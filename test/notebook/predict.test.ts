@@ -144,7 +144,10 @@ test("acts can be predicted where the scenario asks nothing, of one party alone"
 });
 
 test("several defensible answers each get their feedback", () => {
-  const options = { protest: "It had protested already.", strike: { say: "an answer in kind", feedback: "As it did." } };
+  const options = {
+    protest: "It had protested already.",
+    strike: { say: "an answer in kind", feedback: "As it did." },
+  };
   const answer = seen.predict({ protest: 0.5, strike: 0.5 }, { options: options }).reveal();
   expect(answer.feedback).toEqual({ protest: "It had protested already.", strike: "As it did." });
   for (const text of ["It had protested already.", "an answer in kind", "As it did."])

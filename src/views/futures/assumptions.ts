@@ -54,7 +54,6 @@ export function numeral(value: number): string {
 /** An assumption as plain data. */
 export type Assumed = Pick<Resting, "name" | "value" | "range" | "meaning" | "basis">;
 
-
 export function assumptionData({ name, value, range, meaning, basis }: Resting): Assumed {
   return { name, value, meaning, ...(range === undefined ? {} : { range }), ...(basis === undefined ? {} : { basis }) };
 }
