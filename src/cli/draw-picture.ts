@@ -1,5 +1,5 @@
 /** The pictures of `draw`: the chart, the record, its band and what goes with it as SVG or text; the timeline and branches as Mermaid. */
-import { type Crisis, at as crisisAt, option, webOf, webOn, whatIfNamed } from "../crisis/index.ts";
+import { type Crisis, crisisAt, option, webOf, webOn, whatIfNamed } from "../crisis/index.ts";
 import { historyOf } from "../history/index.ts";
 import {
   bandPicture,

@@ -3,7 +3,7 @@ import { emitKeypressEvents, type Key } from "node:readline";
 import { parseWhen } from "../events/index.ts";
 import { render, terminal } from "../render/index.ts";
 import { createPlayer, type Frame, type Pace, type Player } from "../replay/index.ts";
-import { endingParts, liveScreen, type Telling } from "../views/index.ts";
+import { endingParts, liveScreen, type ReplayView } from "../views/index.ts";
 import { type ExitCode, exitCodes } from "./exit.ts";
 import type { Io } from "./io.ts";
 

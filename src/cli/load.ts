@@ -1,7 +1,7 @@
 /** Loading: an input read as a scenario and replayed, or its problems shown. */
 
 import { config } from "zod";
-import { type Crisis, crisisOf, opened, option, pairText, relationNamed } from "../crisis/index.ts";
+import { type Crisis, crisisOf, openSource, option, pairText, relationNamed } from "../crisis/index.ts";
 import { nth, Problem, visibleLine } from "../problem/index.ts";
 import { type Block, render } from "../render/index.ts";
 import type { Diagnostic, Places, Scenario, ScenarioFile } from "../scenario/index.ts";
@@ -73,7 +73,7 @@ export async function read(name: string, { options, io }: LoadContext, all = fal
   const refuse = (all: readonly Diagnostic[]): Problem =>
     new Problem("bad-scenario", all[0]?.message ?? "", { data: { block: blockOf(all) } });
   const blockOf = (all: readonly Diagnostic[]): Block => diagnosticsBlock(all, framesOf(input.text), io.columns);
-  const { relations, file, places, diagnostics, left } = opened(input, refuse);
+  const { relations, file, places, diagnostics, left } = openSource(input, refuse);
   if (diagnostics.length > 0) io.say(render(blockOf(diagnostics), (await io.palettes()).err));
   if (left.length > 0) {
     io.say(

@@ -1,4 +1,4 @@
-/** Checking: everything there is to say about a scenario, whatever the format it is said in. */
+/** Checking: everything that can be said about a scenario, for every output format. */
 import { actOf } from "../events/index.ts";
 import { doubtTexts, type History, historyOf, type Step } from "../history/index.ts";
 import { nth, type Problem } from "../problem/index.ts";
@@ -34,7 +34,7 @@ export function check(scenario: Scenario, places: Places, file: string): Checked
   const record = recordOf(scenario);
   const history = historyOf(record);
   const { findings: found, besides } = judgeHistory(scenario, history);
-  // One what-if after the other: of each only what is to be said about it is kept.
+  // One what-if after another; only its remarks and findings are kept.
   const supposed = Object.keys(scenario.whatIfs).map((name) => {
     const one = suppose(scenario, name, record);
     const findings = one.findings.map((finding): CheckedFinding => ({ ...finding, whatIf: name }));
@@ -60,7 +60,7 @@ export interface CheckedFile<Input = ScenarioSource>
   /** What was read; absent where nothing could be. */
   readonly input?: Input;
   readonly scenario?: Scenario;
-  /** All relations that the file follows, the main one first: what it says is said of one of them each. */
+  /** All relations that the file follows, the main one first; each remark is about one of them. */
   readonly relations?: readonly Scenario[];
   /** Diagnostics first, then what the check says. */
   readonly remarks: readonly Remark[];
@@ -71,12 +71,12 @@ export function checkSource<Input extends ScenarioSource>(input: Input): Checked
   const { file } = input;
   const { scenario, relations = [], places, diagnostics } = readingOf(input);
   if (scenario === undefined || places === undefined) return { file, input, findings: [], remarks: diagnostics };
-  const checked = together(relations.map((one) => check(one, places, file)));
+  const checked = mergeChecks(relations.map((one) => check(one, places, file)));
   return { file, input, scenario, relations, ...checked, remarks: [...diagnostics, ...checked.remarks] };
 }
 
-/** What was found out about each relation of a file, each thing once. Of a what-if that is doubtful which is so in all of them. */
-function together(all: readonly Checked[]): Checked {
+/** The checks of all relations of a file, each remark once. A what-if is doubtful only where it is so in all of them. */
+function mergeChecks(all: readonly Checked[]): Checked {
   const main = nth(all, 0);
   if (all.length === 1) return main;
   const key = ({ code, path, message }: Remark): string => `${code} ${path} ${message}`;
@@ -91,8 +91,8 @@ function together(all: readonly Checked[]): Checked {
 
 /** A file that could not be read, as one that was checked: that is a remark, too. */
 export function unreadable(file: string, { message }: Pick<Problem, "message">): CheckedFile<never> {
-  const told = { code: "unreadable", severity: "error", message } as const;
-  return { file, findings: [], remarks: [remark(undefined, told, file, "")] };
+  const problem = { code: "unreadable", severity: "error", message } as const;
+  return { file, findings: [], remarks: [remark(undefined, problem, file, "")] };
 }
 
 /** How many expectations of outcomes a scenario has: only futures can tell whether they hold. */
@@ -100,37 +100,37 @@ export function expectationsOfFutures({ whatIfs }: Pick<Scenario, "whatIfs">): n
   return Object.values(whatIfs).reduce((sum, { expectOutcomes }) => sum + expectOutcomes.length, 0);
 }
 
-/** A scenario, and where its parts stand. */
-interface Placed {
+/** A scenario, and the places of its parts in the file. */
+interface PlacedScenario {
   readonly scenario: Scenario;
   readonly places: Places;
 }
 
 const START = { line: 1, column: 1, endLine: 1, endColumn: 1 };
 
-/** Where something is so: between the parties of one relation of several. */
-function here({ relations, dyad }: Scenario): string {
+/** `here`, or the two parties where the file follows several relations. */
+function whereText({ relations, dyad }: Scenario): string {
   return relations.length < 2 ? "here" : `between ${dyad.a} and ${dyad.b}`;
 }
 
 /** A remark at a place of a file; at its beginning where the place is not known. */
 function remark(
   at: Place | undefined,
-  told: Pick<Remark, "code" | "severity" | "message" | "expected">,
+  content: Pick<Remark, "code" | "severity" | "message" | "expected">,
   file: string,
   path: string,
 ): Remark {
-  return { ...(at ?? START), ...told, file, path };
+  return { ...(at ?? START), ...content, file, path };
 }
 
-function voidRemark({ event, reasons }: Step, { places, scenario }: Placed, file: string): Remark {
+function voidRemark({ event, reasons }: Step, { places, scenario }: PlacedScenario, file: string): Remark {
   const why = reasons.map(({ sentence, remedy }) => `${sentence} What would give it effect: ${remedy}`).join(" ");
   const what = `${event.id} (${actOf(event.act).label}, ${event.at})`;
-  const message = `${what} is void ${here(scenario)} and changes nothing. ${why}`;
+  const message = `${what} is void ${whereText(scenario)} and changes nothing. ${why}`;
   return remark(places.event(event.id, "id"), { code: "void", severity: "note", message }, file, event.id);
 }
 
-function findingRemark(finding: Finding, { scenario, places }: Placed, file: string): Remark {
+function findingRemark(finding: Finding, { scenario, places }: PlacedScenario, file: string): Remark {
   const at =
     finding.kind === "expectation"
       ? places.expectation(finding.index, keyOf(finding))
@@ -147,18 +147,18 @@ function keyOf({ mismatches: [first] }: Extract<Finding, { readonly kind: "expec
 }
 
 /** An envoy is called in whom nobody has sent: the mission is closed, or there are no relations. */
-function summonsRemark({ event, before }: Step, { scenario, places }: Placed, file: string): readonly Remark[] {
+function summonsRemark({ event, before }: Step, { scenario, places }: PlacedScenario, file: string): readonly Remark[] {
   const [from] = event.from;
   const mission = from === scenario.dyad.a ? before.missionB : before.missionA;
   const isOfParties = [scenario.dyad.a, scenario.dyad.b].includes(from ?? "") && event.from.length === 1;
   if (event.act !== "summon-envoy" || !isOfParties || mission !== "closed") return [];
   const message = `${event.id} calls in an envoy, and no mission of the other party is there whose envoy it could be.`;
   const expected = "a protest by another way (lodge-protest), or a mission that is open";
-  const told = { code: "no-envoy", severity: "warning", message, expected } as const;
-  return [remark(places.event(event.id, "act"), told, file, event.id)];
+  const problem = { code: "no-envoy", severity: "warning", message, expected } as const;
+  return [remark(places.event(event.id, "act"), problem, file, event.id)];
 }
 
-/** The code under which each kind of finding is told. */
+/** The code of each kind of finding. */
 export const remarkCodes: Readonly<Record<Finding["kind"], string>> = {
   expectation: "expectation-failed",
   never: "never-violated",
@@ -168,14 +168,14 @@ export const remarkCodes: Readonly<Record<Finding["kind"], string>> = {
 };
 
 /** What can't be said yet of the record: the time for an answer is not over when the window closes. */
-function undecidedRemark(one: ContractVerdict, { scenario, places }: Placed, file: string): Remark {
+function undecidedRemark(one: ContractVerdict, { scenario, places }: PlacedScenario, file: string): Remark {
   const { name } = one.contract;
   const message = `${undecidedText(one, scenario.dyad)}.`;
   return remark(places.contract(name, "name"), { code: "contract-undecided", severity: "note", message }, file, name);
 }
 
 /** What is doubtful about a what-if, and where it is not as it expects itself to be. */
-function supposedRemarks({ name, whatIf, doubts, findings: found }: Supposed, read: Placed, file: string) {
+function supposedRemarks({ name, whatIf, doubts, findings: found }: Supposed, read: PlacedScenario, file: string) {
   const path = `what-if.${name}`;
   const places = read.places.whatIf(name);
   const doubtful = doubts.map(({ code, message, index }): Remark => {
@@ -189,12 +189,12 @@ function supposedRemarks({ name, whatIf, doubts, findings: found }: Supposed, re
     const where =
       one.kind === "expectation" ? places.expectation(one.index, keyOf(one)) : places.contract(one.name, "name");
     const at = one.kind === "expectation" ? `expect[${one.index}]` : own ? `${one.kind}.${one.name}` : one.name;
-    const told = findingRemark(one, read, file);
+    const base = findingRemark(one, read, file);
     const ofFile = one.kind !== "expectation" && one.kind !== "kept" && !own;
     const message = ofFile
-      ? `${told.message} Where that is meant, the what-if says breaks: [${one.name}].`
-      : told.message;
-    return { ...told, message, ...(where ?? places.name), path: `${path}.${at}` };
+      ? `${base.message} Where that is meant, the what-if says breaks: [${one.name}].`
+      : base.message;
+    return { ...base, message, ...(where ?? places.name), path: `${path}.${at}` };
   });
   return [...doubtful, ...failed];
 }

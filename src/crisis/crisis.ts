@@ -11,7 +11,7 @@ import {
 } from "../scenario/index.ts";
 import { whatIfNamed } from "./names.ts";
 
-/** What every question is asked of. */
+/** What every question is about. */
 export interface Crisis {
   readonly scenario: Scenario;
   readonly history: History;
@@ -30,24 +30,25 @@ export interface Crisis {
  * @throws Problem when there is no such what-if
  */
 export function crisisOf(scenario: Scenario, whatIf?: string): Crisis {
-  if (whatIf === undefined) return known({ scenario, history: replayScenario(scenario), demands: scenario });
+  if (whatIf === undefined)
+    return crisisToWindowEnd({ scenario, history: replayScenario(scenario), demands: scenario });
   const { whatIf: found, history } = suppose(scenario, whatIfNamed(whatIf, scenario), recordOf(scenario));
   const title = `${scenario.title}: what if, ${whatIf}`;
-  return known({ scenario: { ...scenario, title }, history, whatIf, demands: demandsOf(scenario, found) });
+  return crisisToWindowEnd({ scenario: { ...scenario, title }, history, whatIf, demands: demandsOf(scenario, found) });
 }
 
-/** A crisis as far as it is known: to the end of its window. */
-export function known(crisis: Omit<Crisis, "until">): Crisis {
+/** A crisis up to the end of its window, or of its history where that ends first. */
+export function crisisToWindowEnd(crisis: Omit<Crisis, "until">): Crisis {
   return { ...crisis, until: Math.min(crisis.history.now, crisis.scenario.window.to) };
 }
 
-/** A question of the file, with how many steps are known when it is asked. */
-export interface Question extends Lesson {
+/** A question that the file asks its reader along the way, with the number of steps known by then. */
+export interface ReaderQuestion extends Lesson {
   readonly count: number;
 }
 
-/** The questions of a crisis in the order in which they come up, without those at whose moment all is known. */
-export function questionsOf({ scenario, history: { steps } }: Crisis): readonly Question[] {
+/** The questions to the reader in the order in which they come up, without those at the end, when all is known. */
+export function readerQuestionsOf({ scenario, history: { steps } }: Crisis): readonly ReaderQuestion[] {
   return scenario.lessons
     .map((lesson) => ({ ...lesson, count: steps.findIndex(({ event }) => event.id === lesson.pause) + 1 }))
     .filter(({ count }) => count > 0 && count < steps.length)

@@ -8,16 +8,16 @@ import { type Crisis, crisisOf } from "./crisis.ts";
 type FileEvent = ScenarioFile["events"][number];
 
 /** The crisis as it was known at a moment, opened from a file that has nothing later in it. */
-export function knownBy(
-  known: Crisis,
+export function crisisKnownAt(
+  crisis: Crisis,
   file: ScenarioFile,
   cut: Cut,
 ): { readonly crisis: Crisis; readonly file: ScenarioFile } {
-  const { scenario, history } = known;
+  const { scenario, history } = crisis;
   // Causes may lie in other relations: what has happened there by then is known as well.
-  const told = scenario.events.slice(0, toldAt(scenario.events, history, cut));
+  const happened = scenario.events.slice(0, toldAt(scenario.events, history, cut));
   const steps = history.steps.slice(0, cut.count);
-  const ids = new Set([...told, ...steps.map(({ event }) => event)].map(({ id }) => id));
+  const ids = new Set([...happened, ...steps.map(({ event }) => event)].map(({ id }) => id));
   const read = judgeScenario(fileUntil(file, ids, cut, scenario), {
     file: `${scenario.name}.yaml`,
     between: scenario.dyad,
@@ -49,7 +49,7 @@ function fileUntil(
   const citedLater = new Set(later.flatMap(({ cite }) => [cite ?? []].flat()));
   const { scenario, purpose, quiet, parties, others = {}, sources, opening } = file;
   const mentioned = new Set(events.flatMap(actorsIn));
-  const known = Object.entries(others).filter(([code, { kind }]) => kind !== "non-state" || mentioned.has(code));
+  const knownActors = Object.entries(others).filter(([code, { kind }]) => kind !== "non-state" || mentioned.has(code));
   return {
     scenario,
     title: `${listed(Object.values(parties).map(({ name }) => name))}, as known on ${dayText(minute)}`,
@@ -57,7 +57,7 @@ function fileUntil(
     window: { from: file.window.from, to: formatWhen(minute, "minute") },
     ...(quiet === undefined ? {} : { quiet }),
     parties,
-    others: Object.fromEntries(known),
+    others: Object.fromEntries(knownActors),
     sources: Object.fromEntries(
       Object.entries(sources).flatMap(([id, source]) =>
         cited.has(id) ? [[id, sourceUntil(source, citedLater.has(id), minute)] as const] : [],
@@ -110,6 +110,10 @@ export function sourceUntil(source: Source, citedLater: boolean, minute: number)
 }
 
 function actorsIn({ from, to, claims = [] }: FileEvent): readonly string[] {
-  const named = claims.flatMap(({ by, group, in: place }) => [by, ...[group ?? []].flat(), ...[place ?? []].flat()]);
-  return [...[from].flat(), ...[to ?? []].flat(), ...named];
+  const claimActors = claims.flatMap(({ by, group, in: place }) => [
+    by,
+    ...[group ?? []].flat(),
+    ...[place ?? []].flat(),
+  ]);
+  return [...[from].flat(), ...[to ?? []].flat(), ...claimActors];
 }

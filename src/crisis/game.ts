@@ -2,12 +2,12 @@
 import { type Departure, type Game, gameOf } from "../play/index.ts";
 import { didYouMean, nearest, Problem } from "../problem/index.ts";
 import type { Scenario } from "../scenario/index.ts";
-import type { Asked } from "./asked.ts";
 import { crisisOf } from "./crisis.ts";
+import type { InputLabel } from "./input-label.ts";
 import { cutAt } from "./moments.ts";
 import { whatIfNamed } from "./names.ts";
 
-export interface GameAsked {
+export interface GameSettings {
   /** The code of the party that is played. */
   readonly as?: string | undefined;
   readonly seed: number;
@@ -21,13 +21,17 @@ export interface GameAsked {
  *
  * @throws Problem when the player is no party, the departure is not there, or nothing is left of the window
  */
-export function game(scenario: Scenario, { as, seed, from, whatIf }: GameAsked, asked: (name: string) => Asked): Game {
+export function game(
+  scenario: Scenario,
+  { as, seed, from, whatIf }: GameSettings,
+  labelOf: (name: string) => InputLabel,
+): Game {
   if (from !== undefined && whatIf !== undefined) {
-    throw new Problem("bad-option", `${asked("from")(from)} is a moment of the record: give it without a what-if.`);
+    throw new Problem("bad-option", `${labelOf("from")(from)} is a moment of the record: give it without a what-if.`);
   }
-  const player = playerOf(scenario, as, asked("as"));
+  const player = playerOf(scenario, as, labelOf("as"));
   try {
-    return gameOf(scenario, player, seed, departureOf(scenario, from, whatIf, asked("from")));
+    return gameOf(scenario, player, seed, departureOf(scenario, from, whatIf, labelOf("from")));
   } catch (error) {
     if (error instanceof RangeError) throw new Problem("bad-option", error.message);
     throw error;
@@ -38,19 +42,19 @@ function departureOf(
   scenario: Scenario,
   from: string | undefined,
   whatIf: string | undefined,
-  asked: Asked,
+  label: InputLabel,
 ): Departure | undefined {
   if (whatIf !== undefined) return { kind: "what-if", name: whatIfNamed(whatIf, scenario) };
-  return from === undefined ? undefined : { kind: "cut", cut: cutAt(from, crisisOf(scenario), asked) };
+  return from === undefined ? undefined : { kind: "cut", cut: cutAt(from, crisisOf(scenario), label) };
 }
 
-function playerOf({ dyad: { a, b }, actors }: Scenario, code: string | undefined, asked: Asked): string {
+function playerOf({ dyad: { a, b }, actors }: Scenario, code: string | undefined, label: InputLabel): string {
   if (code === a || code === b) return code;
   if (code === undefined) {
-    const [one, other] = [a, b].map((party) => `${asked(party)} (${actors[party]?.name})`);
-    throw new Problem("bad-option", `Which party do you play? ${one} or ${other}.`);
+    const [first, second] = [a, b].map((party) => `${label(party)} (${actors[party]?.name})`);
+    throw new Problem("bad-option", `Which party do you play? ${first} or ${second}.`);
   }
-  const called = [a, b].find((party) => actors[party]?.name.toLowerCase() === code.toLowerCase());
-  const hint = Object.hasOwn(actors, code) ? "" : didYouMean(called ?? nearest(code, [a, b]));
-  throw new Problem("bad-option", `${asked(code)}: that is no party to play.${hint} Parties: ${a}, ${b}.`);
+  const byName = [a, b].find((party) => actors[party]?.name.toLowerCase() === code.toLowerCase());
+  const hint = Object.hasOwn(actors, code) ? "" : didYouMean(byName ?? nearest(code, [a, b]));
+  throw new Problem("bad-option", `${label(code)}: that is no party to play.${hint} Parties: ${a}, ${b}.`);
 }

@@ -1,5 +1,6 @@
 /** Questions: everything that can be asked of a crisis, each answered in one place for every door. */
-export { type Asked, argument, mendText, option } from "./asked.ts";
+
+export { addInventedWhatIf, addWhatIf, type FileWithWhatIf, type InventedWhatIf } from "./add-what-if.ts";
 export {
   type Checked,
   type CheckedFile,
@@ -10,8 +11,8 @@ export {
   remarkCodes,
   unreadable,
 } from "./check.ts";
-export { type Crisis, crisisOf, type Question, questionsOf } from "./crisis.ts";
-export { knownBy, sourceUntil } from "./file-until.ts";
+export { type Crisis, crisisOf, type ReaderQuestion, readerQuestionsOf } from "./crisis.ts";
+export { crisisKnownAt, sourceUntil } from "./file-until.ts";
 export { type AtPath, type Files, type FoundFile, find } from "./find.ts";
 export {
   exactFutures,
@@ -23,11 +24,23 @@ export {
   requireModelled,
 } from "./futures.ts";
 export { game } from "./game.ts";
+export { argument, type InputLabel, mendText, option } from "./input-label.ts";
 export { limitsOf, limitsText, type SearchLimits } from "./limits.ts";
 export { modelVersion } from "./model.ts";
-export { at, cutAfter, cutAt, cutTo, dateIn, dateOf, isDate, patternAsked, stepOf, until } from "./moments.ts";
+export {
+  crisisAt,
+  crisisUntil,
+  cutAfter,
+  cutAt,
+  cutTo,
+  dateIn,
+  dateOf,
+  isDate,
+  patternFrom,
+  stepOf,
+} from "./moments.ts";
 export { actNamed, actorNamed, noActor, regionNamed, whatIfNamed } from "./names.ts";
-export { foundIn, lineageAt, type Opened, opened, readingOf, type ScenarioSource } from "./open.ts";
+export { foundIn, lineageAt, type OpenedScenario, openSource, readingOf, type ScenarioSource } from "./open.ts";
 export {
   futuresOptions,
   gameOptions,
@@ -40,8 +53,7 @@ export {
   tournamentOptions,
   waysOptions,
 } from "./options.ts";
-export { carriedOut, type OwnEdit, type OwnWhatIf } from "./own-what-if.ts";
-
+export { carryOut, type OwnEdit, type OwnWhatIf } from "./own-what-if.ts";
 export { type Hint, review } from "./review.ts";
 export {
   findWays,
@@ -50,13 +62,13 @@ export {
   searchedLine,
 } from "./search.ts";
 export {
+  findSweepStart,
   planSweep,
   type RowSource,
   runSweep,
-  type Start,
   type SweepEnd,
+  type SweepStart,
   type SweepStore,
-  sweepStart,
 } from "./sweep.ts";
 export { claimNamed, type TestSettings, test } from "./test.ts";
 export { planContest } from "./tournament.ts";
@@ -75,4 +87,3 @@ export {
   withAllOutcomes,
 } from "./web.ts";
 export { type Judged, judge, type SupposedEvent, type Why, why, whyNot } from "./why.ts";
-export { type Invented, type Written, writtenInvented, writtenWhatIf } from "./written.ts";

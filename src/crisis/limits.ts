@@ -3,10 +3,10 @@ import { type ActId, actIds, actOf, actsOfClass, isActId, nearestAct } from "../
 import { Problem } from "../problem/index.ts";
 
 import type { Agent, Constraints } from "../search/index.ts";
-import type { Asked } from "./asked.ts";
+import type { InputLabel } from "./input-label.ts";
 import { type Parties, sideOf } from "./names.ts";
 
-/** What is allowed on a way, and the words that said so. */
+/** What is allowed on a way, and the words that set it. */
 export interface SearchLimits {
   readonly allowed: Constraints;
   readonly only: readonly string[];
@@ -22,10 +22,13 @@ export interface SearchLimits {
 export function limitsOf(
   words: { readonly only: readonly string[]; readonly without: readonly string[] },
   parties: Parties,
-  asked: (name: string) => Asked,
+  labelOf: (name: string) => InputLabel,
 ): SearchLimits {
   const [only, without] = [wordsOf(words.only), wordsOf(words.without)];
-  const [may, mayNot] = [said(only, asked("only"), parties), said(without, asked("without"), parties)];
+  const [may, mayNot] = [
+    limitsFromWords(only, labelOf("only"), parties),
+    limitsFromWords(without, labelOf("without"), parties),
+  ];
   // The clock is an actor by itself, and what it does is a class: whichever else is named, it is allowed with that.
   const clock = only.includes(CLOCK);
   const acts = may.acts.length > 0 && clock ? [...may.acts, ...actsOfClass(CLOCK)] : may.acts;
@@ -54,7 +57,7 @@ export function limitsText({ only, without }: SearchLimits): string {
 
 const CLOCK = "clock";
 
-interface Said {
+interface WordLimits {
   readonly acts: readonly ActId[];
   readonly actors: readonly Agent[];
 }
@@ -63,22 +66,22 @@ function wordsOf(texts: readonly string[]): readonly string[] {
   return texts.flatMap((text) => text.split(",").map((word) => word.trim()));
 }
 
-function said(words: readonly string[], asked: Asked, parties: Parties): Said {
+function limitsFromWords(words: readonly string[], label: InputLabel, parties: Parties): WordLimits {
   const others = words.filter((word) => word !== CLOCK);
   return {
-    acts: others.flatMap((word) => (sideOf(word, parties) === undefined ? actsOf(word, asked, parties) : [])),
+    acts: others.flatMap((word) => (sideOf(word, parties) === undefined ? actsOf(word, label, parties) : [])),
     actors: others.flatMap((word) => sideOf(word, parties) ?? []),
   };
 }
 
-function actsOf(word: string, asked: Asked, { actors }: Parties): readonly ActId[] {
+function actsOf(word: string, label: InputLabel, { actors }: Parties): readonly ActId[] {
   if (isActId(word)) return [word];
   const classes = [...new Set(actIds.map((id) => actOf(id).class))];
   const [found] = classes.filter((kind) => kind === word);
   if (found !== undefined) return actsOfClass(found);
   const codes = [...Object.keys(actors), "both"];
   const expected = `Expected: an act (demarche acts lists them), a class (${classes.join(", ")}) or an actor (${codes.join(", ")}).`;
-  throw new Problem("no-such-act", `${asked(word)}: no such act, class or actor.`, {
+  throw new Problem("no-such-act", `${label(word)}: no such act, class or actor.`, {
     suggestion: nearestAct(word, [...actIds, ...classes, ...codes]),
     expected: `\n${expected}`,
   });

@@ -6,9 +6,10 @@ import { among, Problem, quoted, visibleLine } from "../problem/index.ts";
 import { guessDates, parsePattern, type Scenario } from "../scenario/index.ts";
 import type { Asked } from "./asked.ts";
 import type { Crisis } from "./crisis.ts";
+import type { InputLabel } from "./input-label.ts";
 
 /** A date, in the zone of a scenario. @throws Problem when it is none */
-export function dateOf({ zone }: Pick<Scenario, "zone">, text: string, asked: Asked): When {
+export function dateOf({ zone }: Pick<Scenario, "zone">, text: string, label: InputLabel): When {
   const date = parseWhen(inZone(text, zone));
   if (date !== undefined) return date;
   throw new Problem("no-such-moment", `${asked(text)}: that is no date. Write YYYY-MM-DD or YYYY-MM-DDThh:mm.`, {
@@ -17,12 +18,12 @@ export function dateOf({ zone }: Pick<Scenario, "zone">, text: string, asked: As
 }
 
 /** A date within the window of a scenario. @throws Problem when it is no date, or outside the window */
-export function dateIn(scenario: Pick<Scenario, "window" | "zone">, text: string, asked: Asked): When {
+export function dateIn(scenario: Pick<Scenario, "window" | "zone">, text: string, label: InputLabel): When {
   const { window } = scenario;
-  const date = dateOf(scenario, text, asked);
+  const date = dateOf(scenario, text, label);
   if (date.end >= window.from && date.start <= window.to) return date;
   const [from, to] = [window.from, window.to].map((minute) => formatWhen(minute, "day"));
-  throw new Problem("no-such-moment", `${asked(text)} lies outside the scenario's window, which is ${from} to ${to}.`);
+  throw new Problem("no-such-moment", `${label(text)} lies outside the scenario's window, which is ${from} to ${to}.`);
 }
 
 /**
@@ -30,8 +31,8 @@ export function dateIn(scenario: Pick<Scenario, "window" | "zone">, text: string
  *
  * @throws Problem when there is no such moment
  */
-export function cutAt(text: string, { scenario, history }: Crisis, asked: Asked): Cut {
-  if (text.includes("=")) return cutAtPattern(text, scenario, history, asked);
+export function cutAt(text: string, { scenario, history }: Crisis, label: InputLabel): Cut {
+  if (text.includes("=")) return cutAtPattern(text, scenario, history, label);
   const isEvent = history.steps.some(({ event }) => event.id === text);
   if (isDate(text) || (!isEvent && guessDates(text).length > 0)) {
     const minute = Math.min(dateIn(scenario, text, asked).end, scenario.window.to);
@@ -42,8 +43,8 @@ export function cutAt(text: string, { scenario, history }: Crisis, asked: Asked)
 }
 
 /** The crisis as it stood at a moment: nothing later is in it. */
-export function until(crisis: Crisis, text: string, asked: Asked): Crisis {
-  return cutTo(crisis, cutAt(text, crisis, asked));
+export function crisisUntil(crisis: Crisis, text: string, label: InputLabel): Crisis {
+  return cutTo(crisis, cutAt(text, crisis, label));
 }
 
 /** Where a crisis is cut after a number of steps: at the minute of the last, or where its window begins. */
@@ -57,9 +58,9 @@ export function cutTo(crisis: Crisis, cut: Cut): Crisis {
 }
 
 /** The crisis as it stood at the end of a date, or as it is where none is given. */
-export function at(crisis: Crisis, date: string | undefined, asked: Asked): Crisis {
+export function crisisAt(crisis: Crisis, date: string | undefined, label: InputLabel): Crisis {
   if (date === undefined) return { ...crisis, history: historyUntil(crisis.history, crisis.until) };
-  const minute = Math.min(dateIn(crisis.scenario, date, asked).end, crisis.scenario.window.to);
+  const minute = Math.min(dateIn(crisis.scenario, date, label).end, crisis.scenario.window.to);
   return { ...crisis, history: historyUntil(crisis.history, minute), until: minute };
 }
 
@@ -77,17 +78,17 @@ export function isDate(text: string): boolean {
 }
 
 /** A situation that is asked for. @throws Problem when the text is no pattern, with everything that is wrong with it */
-export function patternAsked(text: string, dyad: Dyad, asked: Asked): Pattern {
+export function patternFrom(text: string, dyad: Dyad, label: InputLabel): Pattern {
   const read = parsePattern(text, dyad);
   if ("pattern" in read) return read.pattern;
-  throw new Problem("no-such-moment", `${asked(visibleLine(text))}: ${read.problems.join(" ")}`);
+  throw new Problem("no-such-moment", `${label(visibleLine(text))}: ${read.problems.join(" ")}`);
 }
 
-function cutAtPattern(text: string, { dyad, window }: Scenario, history: History, asked: Asked): Cut {
-  const pattern = patternAsked(text, dyad, asked);
+function cutAtPattern(text: string, { dyad, window }: Scenario, history: History, label: InputLabel): Cut {
+  const pattern = patternFrom(text, dyad, label);
   if (matches(history.opening, pattern)) return { count: 0, minute: window.from };
   const found = history.steps.findIndex(({ after }) => matches(after, pattern));
   const step = history.steps[found];
   if (step !== undefined) return { count: found + 1, minute: step.minute };
-  throw new Problem("no-such-moment", `${asked(text)}: the record never reaches such a situation.`);
+  throw new Problem("no-such-moment", `${label(text)}: the record never reaches such a situation.`);
 }

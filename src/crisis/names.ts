@@ -1,4 +1,4 @@
-/** Names that a question is asked with: acts, actors, regions and what-ifs, or the nearest there is. */
+/** Names in a question: acts, actors, regions and what-ifs, or the nearest there is. */
 
 import { type ActId, actIds, actOf, isActId, nearestAct } from "../events/index.ts";
 import type { By, Region } from "../machine/index.ts";
@@ -8,10 +8,10 @@ import { regionKeys, regionOfKey, type Scenario } from "../scenario/index.ts";
 /** The act of that name. @throws Problem when the catalogue has none, with the nearest */
 export function actNamed(text: unknown): ActId {
   if (typeof text === "string" && isActId(text)) return text;
-  const known = actIds.filter((id) => actOf(id).class !== "clock");
+  const knownActs = actIds.filter((id) => actOf(id).class !== "clock");
   throw new Problem("no-such-act", `There is no act ${quoted(text)}.`, {
     suggestion: nearestAct(String(text)),
-    expected: `The catalogue has ${known.length}, such as ${EXAMPLES.join(", ")}.`,
+    expected: `The catalogue has ${knownActs.length}, such as ${EXAMPLES.join(", ")}.`,
   });
 }
 
@@ -35,15 +35,15 @@ export function sideOf(code: string, { dyad: { a, b }, actors }: Parties): "a" |
 /** Whom a scenario knows. */
 export type Parties = Pick<Scenario, "dyad" | "actors">;
 
-/** What is said of a code that no actor has: an actor that is called so is meant by its code. */
+/** The problem of a code that no actor has. Of an actor with that name the code is suggested. */
 export function noActor(code: unknown, actors: Scenario["actors"], ...besides: readonly string[]): Problem {
-  const known = [...Object.keys(actors), ...besides];
+  const codes = [...Object.keys(actors), ...besides];
   const word = String(code);
-  const called = Object.keys(actors).find((one) => actors[one]?.name.toLowerCase() === word.toLowerCase());
-  const said = among(word, known);
+  const codeByName = Object.keys(actors).find((one) => actors[one]?.name.toLowerCase() === word.toLowerCase());
+  const details = among(word, codes);
   return new Problem("no-such-actor", `There is no actor ${quoted(code)} here.`, {
-    ...said,
-    suggestion: called ?? said.suggestion,
+    ...details,
+    suggestion: codeByName ?? details.suggestion,
   });
 }
 
@@ -58,6 +58,7 @@ export function regionNamed(key: string, { dyad }: Pick<Scenario, "dyad">): Regi
 export function whatIfNamed(name: string, { whatIfs }: Pick<Scenario, "whatIfs">): string {
   const names = Object.keys(whatIfs);
   if (names.includes(name)) return name;
-  const known = names.length === 0 ? { expected: "This file has none." } : among(name, names, "What-ifs of this file");
-  throw new Problem("no-such-what-if", `There is no what-if ${quoted(name)}.`, known);
+  const details =
+    names.length === 0 ? { expected: "This file has none." } : among(name, names, "What-ifs of this file");
+  throw new Problem("no-such-what-if", `There is no what-if ${quoted(name)}.`, details);
 }

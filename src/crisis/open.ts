@@ -20,7 +20,7 @@ import {
 import type { FoundFile } from "./find.ts";
 
 /** A scenario that was read, and where its parts stand in the file: to keep the places is to keep the parsed file, too. */
-export interface Opened {
+export interface OpenedScenario {
   /** One for each relation that the file follows, the main one first. */
   readonly relations: readonly Scenario[];
   readonly file: ScenarioFile;
@@ -45,7 +45,10 @@ export function readingOf(source: ScenarioSource): Reading {
  * @param refuse what a door says when there are mistakes: of all diagnostics, errors among them
  * @throws Problem as `refuse` makes it
  */
-export function opened(source: ScenarioSource, refuse: (diagnostics: readonly Diagnostic[]) => Problem): Opened {
+export function openSource(
+  source: ScenarioSource,
+  refuse: (diagnostics: readonly Diagnostic[]) => Problem,
+): OpenedScenario {
   const { relations, file, places, diagnostics } = readingOf(source);
   if (relations === undefined || file === undefined || places === undefined) throw refuse(diagnostics);
   return { relations, file, places, diagnostics, left: source.reading?.left ?? [] };

@@ -3,7 +3,7 @@ import * as z from "zod";
 import { MOST_POINTS, MOST_ROWS } from "../futures/index.ts";
 import { among, Problem } from "../problem/index.ts";
 import { BUDGET, FOLDED } from "../search/index.ts";
-import type { Asked } from "./asked.ts";
+import type { InputLabel } from "./input-label.ts";
 
 const MAX_UNSIGNED = 2 ** 32 - 1;
 const MAX_BUDGET = 1e9;
@@ -47,27 +47,27 @@ export const testOptions = z.strictObject({ ...futuresOptions.shape, runs: z.int
 export const tournamentOptions = z.strictObject({ futures: whole(0, MAX_FUTURES, 1000), seed });
 
 /**
- * What was asked for, with defaults for what was not.
+ * The values of a question's options, with defaults for those left out.
  *
- * @param asked how a door calls an option
+ * @param labelOf how a door calls an option
  * @throws Problem for the first that is none, with what was expected
  */
 export function settingsFrom<S extends z.ZodObject>(
   schema: S,
-  given: Readonly<Record<string, unknown>>,
-  asked: (name: string) => Asked,
+  values: Readonly<Record<string, unknown>>,
+  labelOf: (name: string) => InputLabel,
 ): z.output<S> {
-  const read = schema.safeParse(given);
+  const read = schema.safeParse(values);
   if (read.success) return read.data;
   const name = String(
-    read.error.issues[0]?.path[0] ?? Object.keys(given).find((key) => !Object.hasOwn(schema.shape, key)),
+    read.error.issues[0]?.path[0] ?? Object.keys(values).find((key) => !Object.hasOwn(schema.shape, key)),
   );
-  const said = asked(name)(given[name]);
+  const optionText = labelOf(name)(values[name]);
   if (!Object.hasOwn(schema.shape, name)) {
-    const known = Object.keys(schema.shape).map((key) => /\w+(?=:)/.exec(asked(key)(""))?.[0] ?? key);
-    throw new Problem("bad-option", `${said}: there is no such option.`, among(name, known));
+    const optionNames = Object.keys(schema.shape).map((key) => /\w+(?=:)/.exec(labelOf(key)(""))?.[0] ?? key);
+    throw new Problem("bad-option", `${optionText}: there is no such option.`, among(name, optionNames));
   }
-  throw new Problem("bad-option", `${said}: expected ${expectedOf(schema.shape[name])}.`);
+  throw new Problem("bad-option", `${optionText}: expected ${expectedOf(schema.shape[name])}.`);
 }
 
 function expectedOf(field: unknown): string {

@@ -12,7 +12,7 @@ import {
   suppose,
 } from "../scenario/index.ts";
 import { policyMeanings } from "../views/index.ts";
-import { mendText } from "./asked.ts";
+import { mendText } from "./input-label.ts";
 import { whatIfNamed } from "./names.ts";
 
 /** One edit, as a scenario file writes it. */
@@ -33,7 +33,7 @@ export interface OwnWhatIf {
 }
 
 /** A what-if carried out, and the scenario that it stands in. */
-export interface Carried {
+export interface CarriedOutWhatIf {
   readonly supposed: Supposed;
   readonly scenario: Scenario;
   readonly file: ScenarioFile;
@@ -45,37 +45,37 @@ export interface Carried {
  * @param file the file that it is read in
  * @throws Problem when there is none of that name, or its edits are impossible, with every mistake
  */
-export function carriedOut(
-  given: string | OwnWhatIf,
+export function carryOut(
+  whatIf: string | OwnWhatIf,
   { scenario, cut }: { readonly scenario: Scenario; readonly cut: boolean },
   file: ScenarioFile,
-): Carried {
-  if (typeof given === "string") return { supposed: named(given, scenario, cut), scenario, file };
-  if (typeof given !== "object" || given === null) {
-    const said = given === undefined ? "" : quoted(given);
-    throw new Problem("bad-what-if", `whatIf(${said}): expected a what-if's name, or ${EXAMPLE}.`);
+): CarriedOutWhatIf {
+  if (typeof whatIf === "string") return { supposed: supposeNamed(whatIf, scenario, cut), scenario, file };
+  if (typeof whatIf !== "object" || whatIf === null) {
+    const givenText = whatIf === undefined ? "" : quoted(whatIf);
+    throw new Problem("bad-what-if", `whatIf(${givenText}): expected a what-if's name, or ${EXAMPLE}.`);
   }
-  if (Array.isArray(given) || EDITS.some((key) => Object.hasOwn(given, key))) {
+  if (Array.isArray(whatIf) || EDITS.some((key) => Object.hasOwn(whatIf, key))) {
     throw new Problem("bad-what-if", `Edits stand under edit in a what-if: expected ${EXAMPLE}.`);
   }
-  const { edit, then } = given;
+  const { edit, then } = whatIf;
   if (typeof then !== "string" || !Object.hasOwn(policyMeanings, then)) {
     const policies = Object.entries(policyMeanings).map(([policy, meaning]) => `"${policy}" (${meaning})`);
-    const said =
+    const complaint =
       then === undefined
         ? "The what-if does not say what becomes of later events"
         : `${quoted(then)} is no answer to what becomes of later events`;
-    throw new Problem("bad-what-if", `${said}: add then: ${policies.join(", ")}.`);
+    throw new Problem("bad-what-if", `${complaint}: add then: ${policies.join(", ")}.`);
   }
   const name = freeName("mine", (one) => Object.hasOwn(scenario.whatIfs, one));
   // A reason still to be written is none; the review will ask for it.
-  const { because, ...without } = given;
-  const own = typeof because === "string" && because.trim() === "" ? without : given;
-  const written = {
+  const { because, ...without } = whatIf;
+  const own = typeof because === "string" && because.trim() === "" ? without : whatIf;
+  const withWhatIf = {
     ...file,
     "what-if": { ...file["what-if"], [name]: edit === undefined ? own : { ...own, edit: [edit].flat() } },
   };
-  const read = judgeScenario(written, { file: "what-if", between: scenario.dyad });
+  const read = judgeScenario(withWhatIf, { file: "what-if", between: scenario.dyad });
   if (read.scenario === undefined || read.file === undefined) {
     throw new Problem("bad-what-if", mistakesText(read.diagnostics, name));
   }
@@ -85,7 +85,7 @@ export function carriedOut(
 const EDITS = ["drop", "add", "move", "replace", "swap"];
 const EXAMPLE = '{ edit: [{ drop: "ID" }], then: "prune", because: "…" }';
 
-function named(name: string, scenario: Scenario, cut: boolean): Supposed {
+function supposeNamed(name: string, scenario: Scenario, cut: boolean): Supposed {
   if (!cut || Object.hasOwn(scenario.whatIfs, name)) return suppose(scenario, whatIfNamed(name, scenario));
   throw new Problem(
     "no-such-what-if",
@@ -96,11 +96,11 @@ function named(name: string, scenario: Scenario, cut: boolean): Supposed {
 /** Every mistake of a what-if in one paragraph, without the places of a file that the reader has never seen. */
 function mistakesText(diagnostics: readonly Diagnostic[], name: string): string {
   const errors = diagnostics.filter(({ severity }) => severity === "error");
-  const told = errors.slice(0, 3).map((error) => {
+  const sentences = errors.slice(0, 3).map((error) => {
     const where = error.path.replace(`what-if.${name}.`, "").replace(`what-if["${name}"].`, "");
-    const said = error.message.replaceAll(` in what-if.${name}`, "").replaceAll(`what-if.${name}.`, "");
-    return `${where}: ${said}${mendText(error)}`;
+    const message = error.message.replaceAll(` in what-if.${name}`, "").replaceAll(`what-if.${name}.`, "");
+    return `${where}: ${message}${mendText(error)}`;
   });
-  const more = errors.length > told.length ? ` And ${errors.length - told.length} more.` : "";
-  return `This what-if can't be carried out. ${told.join(" ")}${more}`;
+  const more = errors.length > sentences.length ? ` And ${errors.length - sentences.length} more.` : "";
+  return `This what-if can't be carried out. ${sentences.join(" ")}${more}`;
 }

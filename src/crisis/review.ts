@@ -29,9 +29,9 @@ export function review(scenario: Scenario, supposed: Supposed): readonly Hint[] 
 }
 
 function reasonHint({ whatIf: { because }, doubts }: Supposed): Hint {
-  const given = !doubts.some(({ code }) => code === "no-reason") && because !== undefined && because.trim() !== "";
-  const says = given ? `It says: ${because}` : doubtText("no-reason");
-  return { about: "reason", question: "Is a reason given why history might have gone so?", look: !given, says };
+  const hasReason = !doubts.some(({ code }) => code === "no-reason") && because !== undefined && because.trim() !== "";
+  const says = hasReason ? `It says: ${because}` : doubtText("no-reason");
+  return { about: "reason", question: "Is a reason given why history might have gone so?", look: !hasReason, says };
 }
 
 function minimalHint(supposed: Supposed): Hint {
@@ -44,8 +44,8 @@ function minimalHint(supposed: Supposed): Hint {
   if (idle.length > 0) {
     return look(`Without ${idle.join(", or without ")}, everything would go the same. ${doubtText("not-minimal")}`);
   }
-  const same = doubts.find(({ code }) => code === "not-minimal");
-  if (same !== undefined) return look(`${same.message} ${doubtText("not-minimal")}`);
+  const notMinimal = doubts.find(({ code }) => code === "not-minimal");
+  if (notMinimal !== undefined) return look(`${notMinimal.message} ${doubtText("not-minimal")}`);
   const count = whatIf.edits.length;
   const says = count === 1 ? "One edit, and it makes a difference." : `${count} edits, and each makes a difference.`;
   return { about: "minimal", question, look: false, says };
@@ -70,11 +70,11 @@ function isIdle(edit: Edit, { branch: made, whatIf: { edits, then }, history }: 
 /** For each event that the edits bring: may its actor do it, was it valid, and could it be known of by then? */
 function possibleHints(scenario: Scenario, { branch: made, history, doubts }: Supposed): readonly Hint[] {
   const question = "Was it possible at that moment?";
-  const brought = made.changes.flatMap(({ edit, after }) =>
+  const added = made.changes.flatMap(({ edit, after }) =>
     edit.kind === "swap" ? [] : (history.steps.find(({ event }) => event.id === after?.id) ?? []),
   );
   const dropped = made.changes.flatMap(({ before, after }) => (after === undefined ? (before ?? []) : []));
-  const hints = brought.map((step): Hint => {
+  const hints = added.map((step): Hint => {
     const problems = [
       ...problemsOf(step, scenario),
       ...doubts
@@ -88,8 +88,8 @@ function possibleHints(scenario: Scenario, { branch: made, history, doubts }: Su
     return { about: "possible", question, look: problems.length > 0, says };
   });
   if (dropped.length > 0) {
-    const said = dropped.map((event) => nameOf({ event })).join(", ");
-    const says = `To leave out is always valid: ${said}. Who could have decided so, and on what they knew that day, is for the reason to say.`;
+    const names = dropped.map((event) => nameOf({ event })).join(", ");
+    const says = `To leave out is always valid: ${names}. Who could have decided so, and on what they knew that day, is for the reason to say.`;
     hints.push({ about: "possible", question, look: false, says });
   }
   return hints;
@@ -98,12 +98,12 @@ function possibleHints(scenario: Scenario, { branch: made, history, doubts }: Su
 function problemsOf(step: Step, scenario: Scenario): readonly string[] {
   const { event, reasons } = step;
   const able = isEntitled(project(event, scenario.dyad));
-  const known = when(event.at).end;
+  const endOfDay = when(event.at).end;
   // An event of the record keeps its sources when it is rewritten; all reports are later than what they report.
-  const invented = !scenario.events.some(({ id }) => id === event.id);
+  const isInvented = !scenario.events.some(({ id }) => id === event.id);
   const younger = event.cite.filter((id) => {
     const date = scenario.sources[id]?.date;
-    return invented && date !== undefined && when(date).start > known;
+    return isInvented && date !== undefined && when(date).start > endOfDay;
   });
   const sameDay = event.because.filter(
     (id) => id !== event.id && scenario.events.some((one) => one.id === id && one.at === event.at),
@@ -128,8 +128,8 @@ function problemsOf(step: Step, scenario: Scenario): readonly string[] {
 function reopensHint({ branch: made, whatIf: { then } }: Supposed): Hint {
   const question = "What of later history does it leave open?";
   const { orphaned, reopened, left } = made;
-  const ids = (some: readonly { readonly event: { readonly id: string } }[]): string =>
-    some.map(({ event }) => event.id).join(", ");
+  const ids = (steps: readonly { readonly event: { readonly id: string } }[]): string =>
+    steps.map(({ event }) => event.id).join(", ");
   const says = [
     orphaned.length === 0
       ? ""

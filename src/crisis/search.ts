@@ -4,10 +4,10 @@ import type { Pattern } from "../machine/index.ts";
 import { recordOf, type Scenario, suppose } from "../scenario/index.ts";
 import { type LeastEdits, leastEdit, type Searched, searchWays } from "../search/index.ts";
 import { standText } from "../views/index.ts";
-import type { Asked } from "./asked.ts";
 import { crisisOf } from "./crisis.ts";
+import type { InputLabel } from "./input-label.ts";
 import type { SearchLimits } from "./limits.ts";
-import { isDate, until } from "./moments.ts";
+import { crisisUntil, isDate } from "./moments.ts";
 import { whatIfNamed } from "./names.ts";
 
 /** What is looked for, and what is allowed on the way. */
@@ -35,9 +35,9 @@ export function findWays(
   scenario: Scenario,
   goal: Goal,
   { from, whatIf, ...settings }: SearchFrom & { readonly ways: number; readonly budget: number },
-  asked: Asked,
+  label: InputLabel,
 ): FoundWays {
-  const { start, moment } = startOf(scenario, { from, whatIf }, asked);
+  const { start, moment } = startOf(scenario, { from, whatIf }, label);
   const { pattern, limits } = goal;
   const { ways: k, budget } = settings;
   const searched = searchWays({ from: start.situation, goal: pattern, allowed: limits.allowed, k, budget });
@@ -52,11 +52,11 @@ export interface SearchFrom {
 function startOf(
   scenario: Scenario,
   { from, whatIf }: SearchFrom,
-  asked: Asked,
+  label: InputLabel,
 ): { readonly start: History; readonly moment: string } {
   const whole = crisisOf(scenario, whatIf);
   if (from === undefined) return { start: whole.history, moment: standText(whole.history.now) };
-  const cut = until(whole, from, asked);
+  const cut = crisisUntil(whole, from, label);
   const last = cut.history.steps.at(-1);
   const moment =
     isDate(from) || last === undefined ? standText(cut.until) : `the moment after ${last.event.id}, ${last.event.at}`;
@@ -68,7 +68,7 @@ export interface LeastEditSettings {
   /** Whether the situation is to be avoided. */
   readonly never: boolean;
   readonly then: "keep" | "prune";
-  /** How many edits at most. */
+  /** The maximum number of edits. */
   readonly most: number;
   readonly ways: number;
   readonly budget: number;

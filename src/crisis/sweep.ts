@@ -25,14 +25,14 @@ import {
 import { cutBehind, cutHistory, toldAt } from "../history/index.ts";
 import { among, isProblem, Problem } from "../problem/index.ts";
 import { replayScenario, type Scenario, suppose } from "../scenario/index.ts";
-import type { Asked } from "./asked.ts";
 import { crisisOf } from "./crisis.ts";
 import { modelledIn, requireDoctrines, requireModelled } from "./futures.ts";
+import type { InputLabel } from "./input-label.ts";
 import { cutAt, cutTo } from "./moments.ts";
 import { whatIfNamed } from "./names.ts";
 
 /** Where the futures of a sweep begin: after a what-if, or after the record up to a moment. */
-export interface Start {
+export interface SweepStart {
   readonly setup: Setup;
   readonly whatIf?: string;
   /** The moment, as it was given. */
@@ -44,45 +44,45 @@ export interface Start {
  *
  * @throws Problem when there is no such place, or no actor has a doctrine
  */
-export function sweepStart(
+export function findSweepStart(
   scenario: Scenario,
   { from, whatIf }: { readonly from?: string | undefined; readonly whatIf?: string | undefined },
-  asked: (name: string) => Asked,
-): Start {
+  labelOf: (name: string) => InputLabel,
+): SweepStart {
   requireDoctrines(scenario);
   if (from !== undefined && whatIf !== undefined) {
     throw new Problem(
       "bad-option",
-      `${asked("from")(from)} starts from the record: give it without ${asked("what-if")(whatIf)}.`,
+      `${labelOf("from")(from)} starts from the record: give it without ${labelOf("what-if")(whatIf)}.`,
     );
   }
-  if (from !== undefined) return { setup: setupAt(scenario, from, asked("from")), from };
-  const name = whatIf === undefined ? firstModelled(scenario, asked("from")) : whatIfNamed(whatIf, scenario);
+  if (from !== undefined) return { setup: setupAt(scenario, from, labelOf("from")), from };
+  const name = whatIf === undefined ? firstModelled(scenario, labelOf("from")) : whatIfNamed(whatIf, scenario);
   requireModelled(name, scenario);
   return { setup: modelsOf(scenario, suppose(scenario, name)).edited.setup, whatIf: name };
 }
 
-function setupAt(scenario: Scenario, from: string, asked: Asked): Setup {
+function setupAt(scenario: Scenario, from: string, label: InputLabel): Setup {
   const record = crisisOf(scenario);
-  const cut = cutAt(from, record, asked);
+  const cut = cutAt(from, record, label);
   const { history } = cutTo(record, cut);
   const count = toldAt(scenario.events, record.history, cut);
-  const told = scenario.events.slice(0, count);
+  const earlier = scenario.events.slice(0, count);
   const reopened = scenario.events.slice(count);
   const others = scenario.beside.map((one) => {
     const whole = replayScenario(one);
-    const { count: steps } = cutBehind(told, whole);
+    const { count: steps } = cutBehind(earlier, whole);
     const before = cutHistory(whole, { count: steps, minute: history.now });
-    return setupFrom(one, { history: before, reopened, before: told });
+    return setupFrom(one, { history: before, reopened, before: earlier });
   });
-  return together(scenario, [setupFrom(scenario, { history, reopened, before: told }), ...others]);
+  return together(scenario, [setupFrom(scenario, { history, reopened, before: earlier }), ...others]);
 }
 
-function firstModelled(scenario: Scenario, asked: Asked): string {
+function firstModelled(scenario: Scenario, label: InputLabel): string {
   const [first] = modelledIn(scenario);
   if (first !== undefined) return first;
   throw new Problem("not-modelled", "The file has no what-if with `then: model`.", {
-    expected: `Say where the doctrines take over: ${asked("DATE")} or ${asked("ID")}.`,
+    expected: `Say where the doctrines take over: ${label("DATE")} or ${label("ID")}.`,
   });
 }
 
@@ -110,17 +110,17 @@ export function planSweep(
   setup: Setup,
   outcomes: Scenario["outcomes"],
   { over: names = [], ...settings }: SweepSettings,
-  asked: (name: string) => Asked,
+  labelOf: (name: string) => InputLabel,
 ): PlannedSweep {
   const assumptions = assumptionsOf(setup);
   const ranged = rangedOf(assumptions);
-  const known = ranged.map(({ name }) => name);
-  const stranger = names.find((name) => !known.includes(name));
+  const rangedNames = ranged.map(({ name }) => name);
+  const stranger = names.find((name) => !rangedNames.includes(name));
   if (stranger !== undefined) {
     throw new Problem(
       "bad-option",
-      `${asked("over")(stranger)}: nothing of that name has a range here.`,
-      among(stranger, known, "With a range"),
+      `${labelOf("over")(stranger)}: nothing of that name has a range here.`,
+      among(stranger, rangedNames, "With a range"),
     );
   }
   const over = names.length === 0 ? ranged : ranged.filter(({ name }) => names.includes(name));
@@ -162,7 +162,7 @@ export interface SweepEnd {
   readonly stopped?: string;
 }
 
-export interface Watched {
+export interface SweepWatch {
   readonly signal: AbortSignal;
   /** Told how many futures are there, those of before among them. */
   readonly onDone?: (futures: number) => void;
@@ -172,14 +172,14 @@ export interface Watched {
 export async function runSweep(
   plan: Plan,
   source: RowSource,
-  { signal, onDone = () => undefined }: Watched,
+  { signal, onDone = () => undefined }: SweepWatch,
   store?: SweepStore,
 ): Promise<SweepEnd> {
   const summing = createSummary({ ...plan, length: lengthOf(plan.setup) });
   const before = store === undefined ? 0 : await countStored(store, plan, summing);
-  const written = store === undefined ? {} : { format: store.format, columns: store.columns };
+  const textFormat = store === undefined ? {} : { format: store.format, columns: store.columns };
   try {
-    for await (const { rows, text } of source({ kind: "sweep", plan, ...written }, before, { signal, onDone })) {
+    for await (const { rows, text } of source({ kind: "sweep", plan, ...textFormat }, before, { signal, onDone })) {
       store?.append(text);
       for (const row of unpack(rows, plan)) summing.add(row);
     }

@@ -12,15 +12,15 @@ import {
   type Supposed,
   suppose,
 } from "../scenario/index.ts";
-import { findingText, plural, type Saying, type Tested, undecidedText } from "../views/index.ts";
-import type { Asked } from "./asked.ts";
+import { type FileStatement, findingText, plural, type TestReport, undecidedText } from "../views/index.ts";
 import { futures, isModelled, modelledIn } from "./futures.ts";
+import type { InputLabel } from "./input-label.ts";
 
-/** How many random what-ifs of a record of usual length are tried: some seconds. */
+/** The number of random what-ifs tried of a record of usual length: it takes some seconds. */
 const USUAL_RUNS = 500;
 /** A long record is tried less often, so that at most this many events are folded, but at least this often. */
 const [MAX_EVENTS, MIN_RUNS] = [200_000, 20];
-/** How many futures of each what-if are written out and looked at. */
+/** The maximum number of futures of each what-if that are written out and looked at. */
 const MAX_WRITTEN = 100;
 
 /** How many random what-ifs of a scenario's record are tried unless a number is asked for. */
@@ -49,16 +49,16 @@ export async function test(
   { scenario, places, file }: { readonly scenario: Scenario; readonly places: Places; readonly file: string },
   { seed, futures: count, only, ...wanted }: TestSettings,
   { onHistories, onFutures }: TestWatch = {},
-): Promise<Tested> {
+): Promise<TestReport> {
   const usual = usualRuns(scenario);
   const runs = wanted.runs ?? usual;
-  const written = Math.min(MAX_WRITTEN, usual);
+  const writtenCount = Math.min(MAX_WRITTEN, usual);
   const modelled = Object.keys(scenario.doctrines).length === 0 ? 0 : modelledIn(scenario).length;
-  const onDone = (done: number): void => onHistories?.(done, runs + modelled * written);
+  const onDone = (done: number): void => onHistories?.(done, runs + modelled * writtenCount);
   const result = await hunt(scenario, {
     seed,
     runs,
-    futures: written,
+    futures: writtenCount,
     onDone,
     ...(only === undefined ? {} : { only }),
   });
@@ -70,8 +70,8 @@ export async function test(
     const watch = { onDone: (done: number) => onFutures?.(done, one.name) };
     followed.set(one.name, (await futures(scenario, one, { futures: count, seed }, watch)).followed);
   }
-  const sayings = only === undefined ? sayingsOf(scenario, record, supposed) : [];
-  return { file, scenario, places, result, sayings, followed, modelled, only, runs, seed };
+  const statements = only === undefined ? fileStatements(scenario, record, supposed) : [];
+  return { file, scenario, places, result, statements, followed, modelled, only, runs, seed };
 }
 
 /**
@@ -79,43 +79,43 @@ export async function test(
  *
  * @throws Problem when there is neither, with the nearest
  */
-export function claimNamed(name: string, { contracts }: Pick<Scenario, "contracts">, asked: Asked): string {
+export function claimNamed(name: string, { contracts }: Pick<Scenario, "contracts">, label: InputLabel): string {
   const names = [...contracts.map((one) => one.name), ...heldLaws.map((one) => one.name)];
   if (names.includes(name)) return name;
   const own =
     contracts.length === 0
       ? "The file has no contract"
       : `Contracts of this file: ${contracts.map((one) => one.name).join(", ")}`;
-  throw new Problem("bad-option", `${asked(name)}: no contract and no law of histories.`, {
+  throw new Problem("bad-option", `${label(name)}: no contract and no law of histories.`, {
     suggestion: nearest(name, names),
     expected: `${own}; demarche laws lists the laws.`,
   });
 }
 
 /** A row for the record, one for its what-ifs, one for each finding, and one for each question. */
-function sayingsOf(scenario: Scenario, record: Branch, supposed: readonly Supposed[]): readonly Saying[] {
+function fileStatements(scenario: Scenario, record: Branch, supposed: readonly Supposed[]): readonly FileStatement[] {
   const history = historyOf(record);
   const { findings: found, besides: open } = judgeHistory(scenario, history);
   const { expect, contracts, dyad } = scenario;
-  const wrong = supposed.flatMap(({ name, findings: some }) =>
-    some.map((one): Saying => ({ standing: "failed", text: `${name}: ${findingText(one, dyad)}` })),
+  const wrong = supposed.flatMap(({ name, findings: failures }) =>
+    failures.map((one): FileStatement => ({ standing: "failed", text: `${name}: ${findingText(one, dyad)}` })),
   );
   const demanded = supposed.map(({ whatIf }) => demandsOf(scenario, whatIf));
   const count = (key: "expect" | "contracts"): number => demanded.reduce((sum, one) => sum + one[key].length, 0);
   return [
-    saying(found.length === 0, `the record: ${sums(expect.length, contracts.length)}, ${heldText(found.length)}`),
-    ...found.map((one): Saying => ({ standing: "failed", text: `the record: ${findingText(one, dyad)}` })),
-    ...open.map((one): Saying => ({ standing: "undecided", text: `the record: ${undecidedText(one, dyad)}` })),
+    statement(found.length === 0, `the record: ${sums(expect.length, contracts.length)}, ${heldText(found.length)}`),
+    ...found.map((one): FileStatement => ({ standing: "failed", text: `the record: ${findingText(one, dyad)}` })),
+    ...open.map((one): FileStatement => ({ standing: "undecided", text: `the record: ${undecidedText(one, dyad)}` })),
     ...(supposed.length === 0
       ? []
       : [
-          saying(
+          statement(
             wrong.length === 0,
             `${plural(supposed.length, "what-if")}: ${sums(count("expect"), count("contracts"))}, ${heldText(wrong.length)}`,
           ),
         ]),
     ...wrong,
-    ...judgeLessons(scenario).map(lessonSaying),
+    ...judgeLessons(scenario).map(lessonStatement),
   ];
 }
 
@@ -127,14 +127,15 @@ function heldText(wrong: number): string {
   return wrong === 0 ? "none broken" : `${wrong} broken`;
 }
 
-function saying(held: boolean, text: string): Saying {
-  return { standing: held ? "held" : "failed", text };
+function statement(holds: boolean, text: string): FileStatement {
+  return { standing: holds ? "held" : "failed", text };
 }
 
-function lessonSaying({ lesson: { pause, answer }, index, standing, event }: LessonVerdict): Saying {
+function lessonStatement({ lesson: { pause, answer }, index, standing, event }: LessonVerdict): FileStatement {
   const which = `question ${index + 1}, after ${pause}: "${answer}"`;
-  if (standing === "right") return saying(true, `${which} comes next of its options, with ${event ?? "an event"}`);
-  if (standing === "wrong") return saying(false, `${which} is the answer, and does not come in the record after that`);
+  if (standing === "right") return statement(true, `${which} comes next of its options, with ${event ?? "an event"}`);
+  if (standing === "wrong")
+    return statement(false, `${which} is the answer, and does not come in the record after that`);
   if (standing === "doubtful") {
     return { standing: "undecided", text: `${which} is the answer, and ${event ?? "another option"} comes before it` };
   }

@@ -4,12 +4,12 @@ import { MINUTES_PER_DAY, parseDuration } from "../events/index.ts";
 import { boundsFor, type Contest, LENGTH, openingFor, strategyAssumptions, WAR } from "../futures/index.ts";
 import type { History } from "../history/index.ts";
 import { among, nearest, Problem, quoted } from "../problem/index.ts";
-import type { Asked } from "./asked.ts";
 import type { Crisis } from "./crisis.ts";
-import { patternAsked, until } from "./moments.ts";
+import type { InputLabel } from "./input-label.ts";
+import { crisisUntil, patternFrom } from "./moments.ts";
 
-/** What a tournament is asked for, as it was given. */
-export interface ContestAsked {
+/** The options of a tournament, as they were given. */
+export interface ContestRequest {
   /** The names of strategies, separated by commas; all by default. */
   readonly strategies?: string | undefined;
   /** Where they take over; before the first hostile act by default. */
@@ -29,24 +29,28 @@ export interface PlannedContest {
 }
 
 /** Plans a tournament. @throws Problem for a strategy, parameter, time or moment that there is not */
-export function planContest(crisis: Crisis, given: ContestAsked, asked: (name: string) => Asked): PlannedContest {
-  const chosen = strategiesIn(given.strategies, asked("strategies"));
+export function planContest(
+  crisis: Crisis,
+  request: ContestRequest,
+  labelOf: (name: string) => InputLabel,
+): PlannedContest {
+  const chosen = strategiesIn(request.strategies, labelOf("strategies"));
   const { assumptions, dyad } = crisis.scenario;
-  const length = lengthIn(given.horizon, asked("horizon"));
-  const settings = parametersIn(given.set, chosen, asked("set"));
-  const history = openingIn(crisis, given.from, asked("from"));
-  const war = given.war === undefined ? WAR : patternAsked(given.war, dyad, asked("war"));
+  const length = lengthIn(request.horizon, labelOf("horizon"));
+  const settings = parametersIn(request.set, chosen, labelOf("set"));
+  const history = openingIn(crisis, request.from, labelOf("from"));
+  const war = request.war === undefined ? WAR : patternFrom(request.war, dyad, labelOf("war"));
   return { contest: { history, length, settings, assumptions, war }, chosen };
 }
 
 const names: readonly string[] = strategies.map(({ id }) => id);
 
 /** The strategies that are named, each once. */
-function strategiesIn(text: string | undefined, asked: Asked): readonly string[] {
+function strategiesIn(text: string | undefined, label: InputLabel): readonly string[] {
   if (text === undefined) return names;
   const wanted = [...new Set(text.split(",").map((name) => name.trim()))].filter((name) => name !== "");
   if (wanted.length === 0) {
-    throw new Problem("bad-option", `${asked(text)}: no strategy is named. There are: ${names.join(", ")}.`);
+    throw new Problem("bad-option", `${label(text)}: no strategy is named. There are: ${names.join(", ")}.`);
   }
   const stranger = wanted.find((name) => !names.includes(name));
   if (stranger === undefined) return wanted;
@@ -57,17 +61,17 @@ function strategiesIn(text: string | undefined, asked: Asked): readonly string[]
   );
 }
 
-function lengthIn(text: string | undefined, asked: Asked): number {
+function lengthIn(text: string | undefined, label: InputLabel): number {
   if (text === undefined) return LENGTH;
   const minutes = parseDuration(text);
   if (minutes !== undefined && minutes > 0 && minutes <= 3660 * MINUTES_PER_DAY) return minutes;
-  throw new Problem("bad-option", `${asked(text)}: expected a length of time up to 3660d, such as 365d.`);
+  throw new Problem("bad-option", `${label(text)}: expected a length of time up to 3660d, such as 365d.`);
 }
 
 function parametersIn(
   texts: readonly string[],
   chosen: readonly string[],
-  asked: Asked,
+  label: InputLabel,
 ): Readonly<Record<string, number>> {
   const known = strategyAssumptions(chosen);
   const parameters = [...new Set(known.map(({ name }) => name))];
@@ -75,26 +79,26 @@ function parametersIn(
     texts.map((text) => {
       const [, name = "", number = ""] = /^([^=]*)=(.*)$/.exec(text) ?? [];
       if (!parameters.includes(name)) {
-        throw new Problem("bad-option", `${asked(text)}: expected name=number for one of ${parameters.join(", ")}.`, {
+        throw new Problem("bad-option", `${label(text)}: expected name=number for one of ${parameters.join(", ")}.`, {
           suggestion: nearest(name, parameters),
         });
       }
       const value = number.trim() === "" ? Number.NaN : Number(number);
       const [least, most] = boundsFor(name, known.find((one) => one.name === name)?.range);
       if (!(value >= least && value <= most)) {
-        throw new Problem("bad-option", `${asked(text)}: expected a number from ${least} to ${most}.`);
+        throw new Problem("bad-option", `${label(text)}: expected a number from ${least} to ${most}.`);
       }
       return [name, value] as const;
     }),
   );
 }
 
-function openingIn(crisis: Crisis, from: string | undefined, asked: Asked): History {
-  if (from !== undefined) return until(crisis, from, asked).history;
+function openingIn(crisis: Crisis, from: string | undefined, label: InputLabel): History {
+  if (from !== undefined) return crisisUntil(crisis, from, label).history;
   const opening = openingFor(crisis.history);
   if (opening !== undefined) return opening;
   throw new Problem(
     "bad-option",
-    `Neither party does anything hostile in this record. Say where to begin: ${asked("DATE")} or ID.`,
+    `Neither party does anything hostile in this record. Say where to begin: ${label("DATE")} or ID.`,
   );
 }

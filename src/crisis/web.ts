@@ -24,8 +24,8 @@ import {
   type Supposed,
   suppose,
 } from "../scenario/index.ts";
-import type { Asked } from "./asked.ts";
-import { type Crisis, known } from "./crisis.ts";
+import { type Crisis, crisisToWindowEnd } from "./crisis.ts";
+import type { InputLabel } from "./input-label.ts";
 import { cutAt, dateIn, isDate } from "./moments.ts";
 import { whatIfNamed } from "./names.ts";
 
@@ -55,7 +55,7 @@ export function pairText({ a, b }: Dyad): string {
  * @param text two codes, in any order: `SAU,QAT`
  * @throws Problem when the file follows no such relation
  */
-export function relationNamed(relations: readonly Scenario[], text: string | undefined, asked: Asked): Scenario {
+export function relationNamed(relations: readonly Scenario[], text: string | undefined, label: InputLabel): Scenario {
   const [one = "", other = "", ...more] = text === undefined ? [] : text.toUpperCase().split(/[\s,–-]+/);
   const found =
     text === undefined
@@ -63,7 +63,7 @@ export function relationNamed(relations: readonly Scenario[], text: string | und
       : relations.find(({ dyad }) => more.length === 0 && isBetween([one, other], dyad));
   if (found !== undefined) return relations.length < 2 ? found : nameAfterParties(found);
   const pairs = relations.map(({ dyad }) => pairText(dyad));
-  throw new Problem("no-such-relation", `${asked(visibleLine(text ?? ""))}: this file follows no such relation.`, {
+  throw new Problem("no-such-relation", `${label(visibleLine(text ?? ""))}: this file follows no such relation.`, {
     suggestion: nearest((text ?? "").toUpperCase(), pairs),
     expected: `two parties of ${pairs.length === 1 ? "its one relation" : "a relation"}: ${pairs.slice(0, 12).join(" ")}${pairs.length > 12 ? " …" : ""}`,
   });
@@ -89,10 +89,10 @@ const records = new WeakMap<Scenario, History>();
  * @param text two codes, in any order
  * @throws Problem when the file follows no such relation
  */
-export function relationBeside(scenario: Scenario, text: string, asked: Asked): Scenario {
+export function relationBeside(scenario: Scenario, text: string, label: InputLabel): Scenario {
   const { beside, ...own } = scenario;
   const all = [{ ...own, beside: [] }, ...beside];
-  const found = relationNamed(all, text, asked);
+  const found = relationNamed(all, text, label);
   const others = all.filter(({ dyad: { a, b } }) => !isBetween([a, b], found.dyad));
   return { ...found, beside: others };
 }
@@ -128,7 +128,7 @@ function webFrom(
   demandsIn: (scenario: Scenario, place: number) => Crisis["demands"],
 ): Web {
   const crises = relations.map((scenario, k) =>
-    known({ scenario, history: historyOf(nth(branches, k)), demands: demandsIn(scenario, k) }),
+    crisisToWindowEnd({ scenario, history: historyOf(nth(branches, k)), demands: demandsIn(scenario, k) }),
   );
   return { relations: crises, events: eventsOf(nth(branches, 0)) };
 }
@@ -139,20 +139,20 @@ function webFrom(
  *
  * @throws Problem when there is no such moment
  */
-export function webUntil(web: Web, text: string, asked: Asked): Web {
+export function webUntil(web: Web, text: string, label: InputLabel): Web {
   const place = text.includes("=") || isDate(text) ? -1 : web.events.findIndex(({ id }) => id === text);
   if (place >= 0) {
     const before = web.events.slice(0, place + 1);
     return cutEach(web, before, (history) => cutBehind(before, history));
   }
-  const { minute } = cutAt(text, nth(web.relations, 0), asked);
+  const { minute } = cutAt(text, nth(web.relations, 0), label);
   return webAt(web, minute);
 }
 
 /** A web as it stood at the end of a date; as it is, where none is given. */
-export function webOn(web: Web, date: string | undefined, asked: Asked): Web {
+export function webOn(web: Web, date: string | undefined, label: InputLabel): Web {
   const { scenario, until } = nth(web.relations, 0);
-  return webAt(web, date === undefined ? until : Math.min(dateIn(scenario, date, asked).end, scenario.window.to));
+  return webAt(web, date === undefined ? until : Math.min(dateIn(scenario, date, label).end, scenario.window.to));
 }
 
 function webAt(web: Web, minute: number): Web {
@@ -184,12 +184,12 @@ export function relationsBy(crisis: Crisis): readonly Crisis[] {
 /** What happened in a web, in order: each event once, with what it moved in each relation. */
 export function webSteps({ relations, events }: Web): readonly WebStep[] {
   const lines = relations.map(({ history: { dyad, steps } }) => ({ dyad, steps, next: 0 }));
-  const told: WebStep[] = [];
+  const merged: WebStep[] = [];
   const clockUntil = (minute: number): void => {
     for (const line of lines) {
       for (let step = line.steps[line.next]; step !== undefined; step = line.steps[line.next]) {
         if (step.event.source !== "clock" || step.minute > minute) break;
-        told.push({ event: step.event, minute: step.minute, moves: [{ dyad: line.dyad, step }] });
+        merged.push({ event: step.event, minute: step.minute, moves: [{ dyad: line.dyad, step }] });
         line.next += 1;
       }
     }
@@ -199,10 +199,10 @@ export function webSteps({ relations, events }: Web): readonly WebStep[] {
     const minute = minutes.get(event);
     if (minute === undefined) continue;
     clockUntil(minute);
-    const moved = lines.filter(({ steps, next }) => steps[next]?.event === event);
-    told.push({ event, minute, moves: moved.map(({ dyad, steps, next }) => ({ dyad, step: nth(steps, next) })) });
-    for (const line of moved) line.next += 1;
+    const touched = lines.filter(({ steps, next }) => steps[next]?.event === event);
+    merged.push({ event, minute, moves: touched.map(({ dyad, steps, next }) => ({ dyad, step: nth(steps, next) })) });
+    for (const line of touched) line.next += 1;
   }
   clockUntil(Number.POSITIVE_INFINITY);
-  return told;
+  return merged;
 }

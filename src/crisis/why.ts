@@ -14,8 +14,8 @@ import { type Cause, causeOf, why as explained, whyNot as whyNotBy } from "../hi
 import { type Judgement, judge as judged, type Region } from "../machine/index.ts";
 import { among, nearest, Problem, quoted } from "../problem/index.ts";
 import { regionKeys, regionOfKey } from "../scenario/index.ts";
-import type { Asked } from "./asked.ts";
 import type { Crisis } from "./crisis.ts";
+import type { InputLabel } from "./input-label.ts";
 import { actNamed, actorNamed, noActor } from "./names.ts";
 import { historiesBeside } from "./web.ts";
 
@@ -34,7 +34,7 @@ export interface Why {
  * @param key `course`, `missions.PAK`, another key of a pattern, or an event's id
  * @throws Problem when it is neither
  */
-export function why(crisis: Pick<Crisis, "scenario" | "history" | "whatIf">, key: string, asked: Asked): Why {
+export function why(crisis: Pick<Crisis, "scenario" | "history" | "whatIf">, key: string, label: InputLabel): Why {
   const { history } = crisis;
   const elsewhere = historiesBeside(crisis);
   const { dyad } = history;
@@ -47,7 +47,7 @@ export function why(crisis: Pick<Crisis, "scenario" | "history" | "whatIf">, key
   const step = history.steps.find(({ event }) => event.id === key);
   if (step !== undefined) return { key, cause: causeOf(history, step, elsewhere) };
   const keys = regionKeys(dyad);
-  throw new Problem("no-such-key", `${asked(key)}: no part of the situation, and no event so far.`, {
+  throw new Problem("no-such-key", `${label(key)}: no part of the situation, and no event so far.`, {
     suggestion: nearest(String(key), [...keys, ...history.steps.map(({ event }) => event.id)]),
     expected: `Parts: ${keys.join(", ")}.`,
   });
@@ -70,17 +70,17 @@ export function whyNot(
   { scenario, history }: Crisis,
   act: string,
   by: string | undefined,
-  asked: { readonly act: Asked; readonly by: Asked },
+  labels: { readonly act: InputLabel; readonly by: InputLabel },
 ): Judged {
-  const named = actNamed(act);
+  const actId = actNamed(act);
   const { a, b } = scenario.dyad;
-  const who = by ?? (needsConsent(named) ? "both" : undefined);
+  const who = by ?? (needsConsent(actId) ? "both" : undefined);
   if (who === undefined)
     throw new Problem(
       "no-such-actor",
-      `${asked.act(named)} needs to know who would do it: ${asked.by(a)}, ${asked.by(b)} or ${asked.by("both")}.`,
+      `${labels.act(actId)} needs to know who would do it: ${labels.by(a)}, ${labels.by(b)} or ${labels.by("both")}.`,
     );
-  return { ...whyNotBy(history.situation, named, actorNamed(who, scenario)), act: named, by: who };
+  return { ...whyNotBy(history.situation, actId, actorNamed(who, scenario)), act: actId, by: who };
 }
 
 /** An event that is only supposed: an act, who does it to whom, and the act's own fields. */
@@ -103,10 +103,10 @@ function eventFrom(supposed: SupposedEvent, { scenario, until }: Crisis): Diplom
   }
   const { from, to, ...others } = supposed;
   const act = actNamed(supposed.act);
-  const known = Object.keys(scenario.actors);
+  const actorCodes = Object.keys(scenario.actors);
   const codes = (value: unknown): readonly unknown[] => (value === undefined ? [] : [value].flat());
   for (const code of [...codes(from), ...codes(to)]) {
-    if (typeof code === "string" && known.includes(code)) continue;
+    if (typeof code === "string" && actorCodes.includes(code)) continue;
     throw noActor(code, scenario.actors);
   }
   if (codes(from).length === 0)
@@ -126,14 +126,14 @@ function eventFrom(supposed: SupposedEvent, { scenario, until }: Crisis): Diplom
   };
   const read = eventSchema(act).safeParse(draft);
   if (read.success) return read.data;
-  const said = read.error.issues.map(({ path, message }) => {
+  const problems = read.error.issues.map(({ path, message }) => {
     const place = path.map(String).join(".") || "the event";
     const value: unknown = Reflect.get(draft, path[0] ?? "");
     const isNumber = typeof value === "string" && /^\d+$/.test(value);
     const found = path.length === 1 && typeof value === "string" ? `${quoted(value)} can't stand there` : message;
     return `${place}: ${found}${isNumber ? `; without quotation marks it is the number ${value}` : ""}`;
   });
-  throw new Problem("bad-event", `This is no ${act} that could be judged. ${said.join(". ")}.`);
+  throw new Problem("bad-event", `This is no ${act} that could be judged. ${problems.join(". ")}.`);
 }
 
 const COMMON = ["from", "to", "id", "at", "because", "cite", "claims", "note"];

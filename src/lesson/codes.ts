@@ -94,8 +94,8 @@ export const lessonCodes = {
 /** The stable name of a problem of a lesson. */
 export type LessonCode = keyof typeof lessonCodes;
 
-/** What is said of a place, before the file is known. */
-export interface Mark {
+/** What is wrong at a place of a lesson, before the file is known. */
+export interface LessonIssue {
   readonly code: LessonCode;
   /** From 1. */
   readonly line: number;
@@ -108,8 +108,8 @@ export interface Mark {
   readonly suggestion?: string | undefined;
 }
 
-export function remarksOf(marks: readonly Mark[], file: string): readonly Remark[] {
-  return marks.map(({ code, line, column = 1, length = 1, message, expected, suggestion }) => ({
+export function remarksOf(issues: readonly LessonIssue[], file: string): readonly Remark[] {
+  return issues.map(({ code, line, column = 1, length = 1, message, expected, suggestion }) => ({
     code,
     severity: "error",
     message,

@@ -6,7 +6,7 @@ import type { frontMatter, prediction, question, walk } from "./schema.ts";
 export interface LessonFile {
   readonly head: FrontMatter;
   /** Where the keys of the front matter stand. */
-  readonly at: Spots;
+  readonly at: KeyRanges;
   /** What stands before the first section. */
   readonly opening: readonly LessonBlock[];
   readonly sections: readonly Section[];
@@ -25,36 +25,36 @@ export interface Section {
   readonly blocks: readonly LessonBlock[];
 }
 
-/** A stretch of a line, counted from 1. */
-export interface Spot {
+/** A range of one line; line and column count from 1. */
+export interface LineRange {
   readonly line: number;
   readonly column: number;
   readonly length: number;
 }
 
-/** Where the value of each key stands. */
-export type Spots = Readonly<Record<string, Spot>>;
+/** The range of each key's value. */
+export type KeyRanges = Readonly<Record<string, LineRange>>;
 
 /** Where a block stands: the line of the file on which its content begins, from 1. */
-interface Placed {
+interface OnLine {
   readonly line: number;
 }
 
 /** Markdown that is read. */
-export interface Prose extends Placed {
+export interface Prose extends OnLine {
   readonly kind: "text" | "teacher" | "hint";
   readonly markdown: string;
 }
 
 /** TypeScript: run everywhere, an exercise's beginning, its answer, or only shown. */
-export interface Code extends Placed {
+export interface Code extends OnLine {
   readonly kind: "run" | "start" | "answer" | "show";
   readonly language: string;
   readonly code: string;
 }
 
 /** Questions with options. */
-export interface Quiz extends Placed {
+export interface Quiz extends OnLine {
   readonly kind: "quiz";
   readonly questions: readonly Question[];
 }
@@ -62,17 +62,17 @@ export interface Quiz extends Placed {
 export type Question = z.infer<typeof question>;
 
 /** A prediction to lock and reveal. */
-export interface Predict extends Placed {
+export interface Predict extends OnLine {
   readonly kind: "predict";
   readonly prediction: z.infer<typeof prediction>;
-  readonly at: Spots;
+  readonly at: KeyRanges;
 }
 
 /** A walk through the record, step by step. */
-export interface Walk extends Placed {
+export interface Walk extends OnLine {
   readonly kind: "step";
   readonly walk: z.infer<typeof walk>;
-  readonly at: Spots;
+  readonly at: KeyRanges;
 }
 
 export type LessonBlock = Prose | Code | Quiz | Predict | Walk;
@@ -82,18 +82,17 @@ export function blocksOf({ opening, sections }: LessonFile): readonly LessonBloc
   return [...opening, ...sections.flatMap(({ blocks }) => blocks)];
 }
 
-/** Where a path of the data stands. */
-export type SpotOf = (path: readonly PropertyKey[]) => Spot;
+/** Finds the range of a path in the data. */
+export type RangeOf = (path: readonly PropertyKey[]) => LineRange;
 
-/** Places, as stretches of their first line. */
-export function spotIn(placeOf: (path: readonly PropertyKey[]) => Place): SpotOf {
+/** Finds ranges by places: each place is cut to its first line. */
+export function rangesIn(placeOf: (path: readonly PropertyKey[]) => Place): RangeOf {
   return (path) => {
     const { line, column, endLine, endColumn } = placeOf(path);
     return { line, column, length: endLine === line ? Math.max(1, endColumn - column) : 1 };
   };
 }
 
-/** The spot of each key's value. */
-export function spotsOf(value: object, spot: SpotOf): Spots {
-  return Object.fromEntries(Object.keys(value).map((key) => [key, spot([key])]));
+export function keyRangesOf(value: object, rangeOf: RangeOf): KeyRanges {
+  return Object.fromEntries(Object.keys(value).map((key) => [key, rangeOf([key])]));
 }

@@ -16,7 +16,7 @@ renderer.renderer.rules["fence"] = (tokens, index) => {
 };
 renderer.renderer.rules["code_block"] = (tokens, index) => codeHtml(nth(tokens, index).content, "");
 
-// A head that says nothing heads nothing: the corner of a table is an ordinary cell.
+// An empty head, such as the corner of a table, is an ordinary cell.
 for (const kind of ["th_open", "th_close"] as const) {
   renderer.renderer.rules[kind] = (tokens, index, options, _, self) => {
     const token = nth(tokens, index);
@@ -48,12 +48,12 @@ export function plainText(markdown: string): string {
   return tokens.map(({ type, content }) => (type === "softbreak" ? " " : content)).join("");
 }
 
-/** The most words on a slide, unless one paragraph has more. */
-const MOST_WORDS = 60;
+/** The maximum number of words on a slide, unless one paragraph has more. */
+const MAX_WORDS = 60;
 
 /**
  * Markdown cut into thoughts for slides: at headings of the third rank, and where a paragraph would make one too long. What
- * ends with a colon stays with what follows; a heading is said again over each of its thoughts.
+ * ends with a colon stays with what follows; a heading is repeated over each of its thoughts.
  */
 export function thoughtsOf(markdown: string): readonly string[] {
   const lines = markdown.split("\n");
@@ -71,12 +71,13 @@ export function thoughtsOf(markdown: string): readonly string[] {
   });
   const thoughts: { heading: string; parts: string[] }[] = [];
   for (const { text, heads } of blocks) {
-    const now = thoughts.at(-1);
-    const held = now?.parts.join(" ") ?? "";
+    const last = thoughts.at(-1);
+    const current = last?.parts.join(" ") ?? "";
     if (heads) thoughts.push({ heading: text, parts: [] });
-    else if (now === undefined) thoughts.push({ heading: "", parts: [text] });
-    else if (held === "" || held.endsWith(":") || wordsIn(held) + wordsIn(text) <= MOST_WORDS) now.parts.push(text);
-    else thoughts.push({ heading: now.heading, parts: [text] });
+    else if (last === undefined) thoughts.push({ heading: "", parts: [text] });
+    else if (current === "" || current.endsWith(":") || wordsIn(current) + wordsIn(text) <= MAX_WORDS)
+      last.parts.push(text);
+    else thoughts.push({ heading: last.heading, parts: [text] });
   }
   return thoughts.map(({ heading, parts }) => [heading, ...parts].filter((one) => one !== "").join("\n\n"));
 }

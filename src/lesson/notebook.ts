@@ -54,14 +54,14 @@ function cellsIn(
   };
   // The heading stands in one cell with the text that follows it.
   const [first, ...others] = blocks;
-  const joined = heading !== undefined && first?.kind === "text";
-  const opened: readonly Cell[] =
+  const isJoined = heading !== undefined && first?.kind === "text";
+  const headingCells: readonly Cell[] =
     heading === undefined
       ? []
-      : [{ type: "markdown", id: slug, source: joined ? `${heading}\n\n${first.markdown}` : heading }];
+      : [{ type: "markdown", id: slug, source: isJoined ? `${heading}\n\n${first.markdown}` : heading }];
   return [
-    ...opened,
-    ...(joined ? others : blocks).flatMap((block) => {
+    ...headingCells,
+    ...(isJoined ? others : blocks).flatMap((block) => {
       const id = idOf(block.kind);
       const cell = cellOf(block, reading);
       return cell === undefined ? [] : [{ ...cell, id }];
@@ -76,14 +76,14 @@ function cellOf(block: LessonBlock, { reader, words }: Reading): Omit<Cell, "id"
     case "run":
       return { type: "code", source: block.code };
     case "show":
-      return { type: "markdown", source: fenced(block.code, block.language) };
+      return { type: "markdown", source: fence(block.code, block.language) };
     case "start":
       return reader === "student" ? { type: "code", source: block.code, tags: ["exercise"] } : undefined;
     case "answer":
       return reader === "key" ? { type: "code", source: block.code, tags: ["answer"] } : undefined;
     case "teacher":
       return reader === "key"
-        ? { type: "markdown", source: quoted(`**${words.teacher}** ${block.markdown}`), tags: ["teacher"] }
+        ? { type: "markdown", source: quoteMarkdown(`**${words.teacher}** ${block.markdown}`), tags: ["teacher"] }
         : undefined;
     case "hint":
       return {
@@ -113,22 +113,22 @@ function titleText(lesson: LessonFile, reader: Reader): string {
 }
 
 function questionText({ ask, options }: Question, index: number, { reader, words }: Reading): string {
-  const listed = options.map(({ say, right = false, because }, k) => {
+  const optionLines = options.map(({ say, right = false, because }, k) => {
     const letter = String.fromCharCode("a".charCodeAt(0) + k);
     const text = `   - (${letter}) ${say}`;
     return reader === "key" ? `${text} **${right ? words.quiz.right : words.quiz.wrong}** ${because}` : text;
   });
-  return `${index + 1}. ${ask}\n${listed.join("\n")}`;
+  return `${index + 1}. ${ask}\n${optionLines.join("\n")}`;
 }
 
 /** A fence that is longer than any run of backticks within it. */
-function fenced(code: string, language: string): string {
+function fence(code: string, language: string): string {
   const longest = Math.max(2, ...[...code.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = "`".repeat(longest + 1);
   return `${fence}${language}\n${code}\n${fence}`;
 }
 
-function quoted(markdown: string): string {
+function quoteMarkdown(markdown: string): string {
   return markdown
     .split("\n")
     .map((line) => (line === "" ? ">" : `> ${line}`))
@@ -146,7 +146,7 @@ interface Cell {
 /** A notebook for the Deno kernel, without outputs, laid out as Jupyter itself writes it. @param cells in order */
 function ipynb(cells: readonly Cell[]): string {
   return withSeal(
-    `${JSON.stringify({ cells: cells.map(written), metadata, nbformat: 4, nbformat_minor: 5 }, null, 1)}\n`,
+    `${JSON.stringify({ cells: cells.map(cellJson), metadata, nbformat: 4, nbformat_minor: 5 }, null, 1)}\n`,
   );
 }
 
@@ -164,7 +164,7 @@ const metadata = {
 };
 
 /** Keys stand in the order of the alphabet, as Jupyter sorts them. */
-function written({ type, id, source, tags = [] }: Cell): object {
+function cellJson({ type, id, source, tags = [] }: Cell): object {
   const tagged = tags.length === 0 ? {} : { tags };
   // A long table is shown whole: Jupyter would put it into a box of a few lines with a scroll bar.
   const metadata = type === "code" ? { scrolled: false, ...tagged } : tagged;

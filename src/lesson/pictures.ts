@@ -2,7 +2,7 @@
 
 import { visibleLine } from "../problem/index.ts";
 import type { Remark } from "../views/index.ts";
-import { type Mark, remarksOf } from "./codes.ts";
+import { type LessonIssue, remarksOf } from "./codes.ts";
 import type { LessonBlock, LessonFile, Section } from "./lesson.ts";
 
 /** A picture as a data: address, or why there is none. */
@@ -17,8 +17,8 @@ export function withPictures(
   pictureOf: PictureOf,
   file: string,
 ): { readonly lesson: LessonFile; readonly remarks: readonly Remark[] } {
-  const marks: Mark[] = [];
-  const held = (block: LessonBlock): LessonBlock => {
+  const issues: LessonIssue[] = [];
+  const withPicture = (block: LessonBlock): LessonBlock => {
     if (!("markdown" in block)) return block;
     const markdown = block.markdown.replace(
       PICTURE,
@@ -27,7 +27,7 @@ export function withPictures(
         if ("address" in found) return `![${words}](${found.address} "${source}")\\\n*Source: ${source}*`;
         const line = block.line + block.markdown.slice(0, at).split("\n").length - 1;
         const message = `The picture ${visibleLine(path)} ${found.why}.`;
-        marks.push({
+        issues.push({
           code: "lesson-picture",
           line,
           message,
@@ -38,6 +38,9 @@ export function withPictures(
     );
     return { ...block, markdown };
   };
-  const sections = lesson.sections.map((section): Section => ({ ...section, blocks: section.blocks.map(held) }));
-  return { lesson: { ...lesson, opening: lesson.opening.map(held), sections }, remarks: remarksOf(marks, file) };
+  const sections = lesson.sections.map((section): Section => ({ ...section, blocks: section.blocks.map(withPicture) }));
+  return {
+    lesson: { ...lesson, opening: lesson.opening.map(withPicture), sections },
+    remarks: remarksOf(issues, file),
+  };
 }

@@ -1,8 +1,8 @@
 /** What a lesson's prose may not hold: HTML, pictures from elsewhere, links by reference, headings out of order. */
 import type { Env, Token } from "markdown-it";
 import { nth, visible, visibleLine } from "../problem/index.ts";
-import type { Mark } from "./codes.ts";
-import type { SpotOf } from "./lesson.ts";
+import type { LessonIssue } from "./codes.ts";
+import type { RangeOf } from "./lesson.ts";
 import { strict } from "./markdown.ts";
 
 interface Place {
@@ -10,34 +10,38 @@ interface Place {
   readonly column: number;
 }
 
-/** The marks on a stretch of Markdown whose first line is the given line of the file. */
-export function proseMarks(markdown: string, line: number, mayHoldFiles = true): readonly Mark[] {
+/** What is wrong with Markdown whose first line is the given line of the file. */
+export function proseIssues(markdown: string, line: number, mayHoldFiles = true): readonly LessonIssue[] {
   const env: Env = {};
   const lines = markdown.split("\n");
-  const marks = strict.parse(markdown, env).flatMap((token) => ofToken(token, lines, mayHoldFiles));
-  const links = Object.keys(env.references ?? {}).map((label) => ofReference(label, lines));
-  return [...marks, ...links].map((mark) => ({ ...mark, line: mark.line + line - 1 }));
+  const issues = strict.parse(markdown, env).flatMap((token) => tokenIssues(token, lines, mayHoldFiles));
+  const links = Object.keys(env.references ?? {}).map((label) => referenceIssue(label, lines));
+  return [...issues, ...links].map((issue) => ({ ...issue, line: issue.line + line - 1 }));
 }
 
-/** The marks on every text within a value that was read from YAML: each is Markdown of a line or a few. */
-export function textMarks(value: unknown, spot: SpotOf, path: readonly PropertyKey[] = []): readonly Mark[] {
+/** What is wrong with the texts of a value that was read from YAML: each is Markdown of a line or a few. */
+export function textIssues(
+  value: unknown,
+  rangeOf: RangeOf,
+  path: readonly PropertyKey[] = [],
+): readonly LessonIssue[] {
   if (typeof value === "string") {
-    // Where in a text of YAML a mark would stand is not known; the first one stands for all.
-    return proseMarks(value, 1, false)
+    // The place within a text of YAML is not known, so the first issue stands for all.
+    return proseIssues(value, 1, false)
       .slice(0, 1)
-      .map((mark) => ({ ...mark, ...spot(path) }));
+      .map((issue) => ({ ...issue, ...rangeOf(path) }));
   }
   if (typeof value !== "object" || value === null) return [];
   const entries = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
-  return entries.flatMap(([key, inner]) => textMarks(inner, spot, [...path, key]));
+  return entries.flatMap(([key, inner]) => textIssues(inner, rangeOf, [...path, key]));
 }
 
 /** Characters that can't be seen, anywhere in a lesson. */
-export function hiddenMarks(text: string): readonly Mark[] {
-  return text.split("\n").flatMap((written, index): readonly Mark[] => {
-    const shown = visible(written);
-    if (shown === written) return [];
-    const column = [...written].findIndex((_, k) => shown[k] !== written[k]) + 1;
+export function hiddenIssues(text: string): readonly LessonIssue[] {
+  return text.split("\n").flatMap((line, index): readonly LessonIssue[] => {
+    const shown = visible(line);
+    if (shown === line) return [];
+    const column = [...line].findIndex((_, k) => shown[k] !== line[k]) + 1;
     return [
       {
         code: "hidden-character",
@@ -50,25 +54,25 @@ export function hiddenMarks(text: string): readonly Mark[] {
   });
 }
 
-function ofToken(token: Token, lines: readonly string[], mayHoldFiles: boolean): readonly Mark[] {
+function tokenIssues(token: Token, lines: readonly string[], mayHoldFiles: boolean): readonly LessonIssue[] {
   const line = (token.map?.[0] ?? 0) + 1;
-  if (token.type === "html_block") return [ofHtml(token.content, line, 1)];
-  if (token.type === "heading_open") return ofHeading(token, line);
+  if (token.type === "html_block") return [htmlIssue(token.content, line, 1)];
+  if (token.type === "heading_open") return headingIssues(token, line);
   return (token.children ?? []).flatMap((child) => {
     const at = placeOf(child, token, lines);
-    if (child.type === "html_inline") return [ofHtml(child.content, at.line, at.column)];
-    if (child.type === "image") return mayHoldFiles && isSourced(at, lines) ? [] : ofPicture(child, at);
+    if (child.type === "html_inline") return [htmlIssue(child.content, at.line, at.column)];
+    if (child.type === "image") return mayHoldFiles && isSourced(at, lines) ? [] : pictureIssues(child, at);
     return [];
   });
 }
 
-function ofHeading({ tag }: Token, line: number): readonly Mark[] {
+function headingIssues({ tag }: Token, line: number): readonly LessonIssue[] {
   if (tag !== "h1") return [];
   const message = "A heading of the first rank stands in the text; the title is the only one.";
   return [{ code: "lesson-heading", line, message, expected: "## for a section, ### for its parts" }];
 }
 
-function ofHtml(content: string, line: number, column: number): Mark {
+function htmlIssue(content: string, line: number, column: number): LessonIssue {
   const [first = ""] = content.trim().split("\n");
   const shown = visibleLine(first.slice(0, 60));
   const at = { line, column, length: Math.max(1, first.length) };
@@ -82,19 +86,19 @@ function ofHtml(content: string, line: number, column: number): Mark {
     : { ...at, code: "lesson-html", message: `${shown} is HTML; a lesson is Markdown.`, expected: "Markdown" };
 }
 
-/** A picture that is written with its source: whether the file is there is looked up elsewhere. */
+/** Whether a picture is written with its source; whether its file is there is checked elsewhere. */
 function isSourced({ line, column }: Place, lines: readonly string[]): boolean {
   return /^!\[[^\]]*\]\((?![a-z]+:)[^\s)]+\s+"[^"]*\S[^"]*"\)/i.test((lines[line - 1] ?? "").slice(column - 1));
 }
 
-function ofPicture(picture: Token, at: Place): readonly Mark[] {
+function pictureIssues(picture: Token, at: Place): readonly LessonIssue[] {
   const source = String(picture.attrGet("src") ?? "");
   if (/^data:image\/(png|jpeg|gif|webp);/.test(source)) return [];
   const message = `The picture ${visibleLine(source.slice(0, 60))} does not say where it is from, or stands where none may.`;
   return [{ ...at, code: "lesson-picture", message, expected: '![words](file.png "its source") in the text' }];
 }
 
-function ofReference(label: string, lines: readonly string[]): Mark {
+function referenceIssue(label: string, lines: readonly string[]): LessonIssue {
   const start = `[${label}]:`.toLowerCase();
   const line = lines.findIndex((one) => one.trim().toLowerCase().startsWith(start)) + 1;
   return {

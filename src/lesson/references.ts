@@ -3,9 +3,17 @@ import { actOf, type DiplomaticEvent } from "../events/index.ts";
 import { nearest, visibleLine } from "../problem/index.ts";
 import type { Scenario } from "../scenario/index.ts";
 import type { Remark } from "../views/index.ts";
-import { type Mark, remarksOf } from "./codes.ts";
-import { blocksOf, type LessonFile, type Predict, type Spots, type Walk } from "./lesson.ts";
-import { eventMarks, eventsIn, referenceOf, relationMarks, relationOf, saidOf, shownMarks } from "./relation.ts";
+import { type LessonIssue, remarksOf } from "./codes.ts";
+import { blocksOf, type KeyRanges, type LessonFile, type Predict, type Walk } from "./lesson.ts";
+import {
+  eventIssues,
+  eventsIn,
+  referenceOf,
+  relationIssues,
+  relationOf,
+  shownEventIssues,
+  writtenReferenceOf,
+} from "./relation.ts";
 
 /** Finds the scenario of a name; undefined where there is none, and a word where there is one that can't be used. */
 export type Scenarios = (name: string) => Scenario | "broken" | "outside" | undefined;
@@ -21,11 +29,11 @@ export function lessonReferences(
   file: string,
   known: readonly string[] = [],
 ): readonly Remark[] {
-  const own = headMarks(lesson, scenarios, known);
-  const marks = blocksOf(lesson).flatMap((block) =>
-    block.kind === "step" || block.kind === "predict" ? blockMarks(block, lesson, scenarios, known) : [],
+  const ownIssues = headIssues(lesson, scenarios, known);
+  const issues = blocksOf(lesson).flatMap((block) =>
+    block.kind === "step" || block.kind === "predict" ? blockIssues(block, lesson, scenarios, known) : [],
   );
-  return remarksOf([...own, ...marks], file);
+  return remarksOf([...ownIssues, ...issues], file);
 }
 
 /** The event that shows what happened: the one named, or the first after the pause of that act or class. */
@@ -38,42 +46,47 @@ export function eventShown({ prediction }: Predict, relation: Scenario): Diploma
   return own.find((one) => later.has(one) && (one.act === happened || actOf(one.act).class === happened));
 }
 
-function headMarks({ head, at }: LessonFile, scenarios: Scenarios, known: readonly string[]): readonly Mark[] {
+function headIssues({ head, at }: LessonFile, scenarios: Scenarios, known: readonly string[]): readonly LessonIssue[] {
   const { scenario: name, between } = head;
-  if (name === undefined) return between === undefined ? [] : [nameless(at["between"]?.line ?? 1)];
-  const wrong = scenarioMarks(name, at, scenarios, known);
+  if (name === undefined) return between === undefined ? [] : [namelessIssue(at["between"]?.line ?? 1)];
+  const wrong = scenarioIssues(name, at, scenarios, known);
   const scenario = scenarios(name);
-  return typeof scenario === "object" ? relationMarks(between, at, scenario) : wrong;
+  return typeof scenario === "object" ? relationIssues(between, at, scenario) : wrong;
 }
 
-function nameless(line: number): Mark {
+function namelessIssue(line: number): LessonIssue {
   return { code: "no-scenario", line, message: NAMELESS, expected: "scenario: NAME" };
 }
 
 const NAMELESS = "No scenario is named, here or in the front matter.";
 
-function blockMarks(
+function blockIssues(
   block: Predict | Walk,
   lesson: LessonFile,
   scenarios: Scenarios,
   known: readonly string[],
-): readonly Mark[] {
+): readonly LessonIssue[] {
   const reference = referenceOf(block, lesson);
-  if (reference === undefined) return [nameless(block.line)];
-  const written = saidOf(block);
+  if (reference === undefined) return [namelessIssue(block.line)];
+  const written = writtenReferenceOf(block);
   if (written.scenario !== undefined) {
-    const wrong = scenarioMarks(written.scenario, block.at, scenarios, known);
+    const wrong = scenarioIssues(written.scenario, block.at, scenarios, known);
     if (wrong.length > 0) return wrong;
   }
   const scenario = scenarios(reference.scenario);
-  if (scenario === undefined || typeof scenario === "string") return []; // Said at the front matter.
-  const wrong = relationMarks(written.between, block.at, scenario);
+  if (scenario === undefined || typeof scenario === "string") return []; // Reported at the front matter.
+  const wrong = relationIssues(written.between, block.at, scenario);
   const relation = relationOf(scenario, reference.between);
   if (wrong.length > 0 || relation === undefined) return wrong;
-  return block.kind === "step" ? walkMarks(block, relation) : predictMarks(block, relation);
+  return block.kind === "step" ? walkIssues(block, relation) : predictIssues(block, relation);
 }
 
-function scenarioMarks(name: string, at: Spots, scenarios: Scenarios, known: readonly string[]): readonly Mark[] {
+function scenarioIssues(
+  name: string,
+  at: KeyRanges,
+  scenarios: Scenarios,
+  known: readonly string[],
+): readonly LessonIssue[] {
   const found = scenarios(name);
   const place = at["scenario"] ?? { line: 1 };
   const shown = visibleLine(name);
@@ -99,21 +112,23 @@ function scenarioMarks(name: string, at: Spots, scenarios: Scenarios, known: rea
   ];
 }
 
-function walkMarks({ walk, at, line }: Walk, relation: Scenario): readonly Mark[] {
+function walkIssues({ walk, at, line }: Walk, relation: Scenario): readonly LessonIssue[] {
   const ids = eventsIn(relation).map(({ id }) => id);
-  const unknown = (["from", "to"] as const).flatMap((key) => shownMarks(walk[key], relation, at[key] ?? { line }));
+  const unknown = (["from", "to"] as const).flatMap((key) =>
+    shownEventIssues(walk[key], relation, at[key] ?? { line }),
+  );
   if (unknown.length > 0 || walk.from === undefined || walk.to === undefined) return unknown;
   if (ids.indexOf(walk.from) <= ids.indexOf(walk.to)) return [];
   const message = `The walk ends at ${walk.to}, before it begins at ${walk.from}.`;
   return [{ ...(at["to"] ?? { line: 1 }), code: "walk-backwards", message }];
 }
 
-function predictMarks(block: Predict, relation: Scenario): readonly Mark[] {
+function predictIssues(block: Predict, relation: Scenario): readonly LessonIssue[] {
   const { prediction, at } = block;
   const place = at["happened"] ?? { line: block.line };
   const unknown = [
-    ...eventMarks(prediction.pause, relation, at["pause"] ?? place),
-    ...shownMarks(prediction.event, relation, at["event"] ?? place),
+    ...eventIssues(prediction.pause, relation, at["pause"] ?? place),
+    ...shownEventIssues(prediction.event, relation, at["event"] ?? place),
   ];
   if (unknown.length > 0 || eventShown(block, relation) !== undefined) return unknown;
   const message = `No event after ${prediction.pause} has ${prediction.happened} as its act or class.`;

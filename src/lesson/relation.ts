@@ -1,11 +1,11 @@
-/** Relations: of which pair of a scenario's states a walk or a prediction is, and which events are its own. */
+/** Relations: which pair of states a walk or a prediction is about, and which events belong to it. */
 import { argument, relationBeside } from "../crisis/index.ts";
 import type { DiplomaticEvent } from "../events/index.ts";
 import { touches, webStates } from "../history/index.ts";
 import { nearest, visibleLine } from "../problem/index.ts";
 import { isBetween, type PartyPair, type Scenario } from "../scenario/index.ts";
-import type { Mark } from "./codes.ts";
-import type { LessonFile, Predict, Spots, Walk } from "./lesson.ts";
+import type { LessonIssue } from "./codes.ts";
+import type { KeyRanges, LessonFile, Predict, Walk } from "./lesson.ts";
 
 /** What a walk or a prediction is about. */
 export interface Reference {
@@ -14,18 +14,21 @@ export interface Reference {
   readonly between?: PartyPair | undefined;
 }
 
-type Said = { readonly [Key in keyof Reference]?: Reference[Key] | undefined };
+type WrittenReference = { readonly [Key in keyof Reference]?: Reference[Key] | undefined };
 
-/** What a walk or a prediction says that it is about. */
-export function saidOf(block: Predict | Walk): Said {
+/** The scenario and relation that a walk or a prediction names itself, if any. */
+export function writtenReferenceOf(block: Predict | Walk): WrittenReference {
   return block.kind === "step" ? block.walk : block.prediction;
 }
 
-/** What a walk or a prediction is about; where it names no scenario, what the lesson is about. */
+/** What a walk or a prediction is about: what it names, or else what the lesson is about. */
 export function referenceOf(block: Predict | Walk, { head }: Pick<LessonFile, "head">): Reference | undefined {
-  const { scenario = head.scenario, between } = saidOf(block);
+  const { scenario = head.scenario, between } = writtenReferenceOf(block);
   if (scenario === undefined) return undefined;
-  return { scenario, between: between ?? (saidOf(block).scenario === undefined ? head.between : undefined) };
+  return {
+    scenario,
+    between: between ?? (writtenReferenceOf(block).scenario === undefined ? head.between : undefined),
+  };
 }
 
 /** A relation of a scenario as a scenario of its own; undefined where it follows no such relation. */
@@ -42,7 +45,11 @@ export function eventsIn({ dyad, relations, events }: Scenario): readonly Diplom
 }
 
 /** What is wrong with a relation that is named. */
-export function relationMarks(between: PartyPair | undefined, at: Spots, scenario: Scenario): readonly Mark[] {
+export function relationIssues(
+  between: PartyPair | undefined,
+  at: KeyRanges,
+  scenario: Scenario,
+): readonly LessonIssue[] {
   if (between === undefined) return [];
   const { relations } = scenario;
   const place = at["between"] ?? { line: 1 };
@@ -60,26 +67,30 @@ export function relationMarks(between: PartyPair | undefined, at: Spots, scenari
     });
   }
   if (relationOf(scenario, between) !== undefined) return [];
-  const near = relations.filter(({ a, b }) => between.includes(a) || between.includes(b)).slice(0, MOST_NAMED);
+  const near = relations.filter(({ a, b }) => between.includes(a) || between.includes(b)).slice(0, MAX_NAMED);
   const message = `The scenario follows no relation between ${between.join(" and ")}.`;
   const expected = `one that it follows, such as ${near.map(({ a, b }) => `[${a}, ${b}]`).join(", ")}`;
   return [{ ...place, code: "unknown-relation", message, expected }];
 }
 
-const MOST_NAMED = 6;
+const MAX_NAMED = 6;
 
 /** What is wrong with an event that is named: the scenario has none of that id. */
-export function eventMarks(id: string | undefined, { events }: Scenario, place: MarkPlace): readonly Mark[] {
+export function eventIssues(id: string | undefined, { events }: Scenario, place: IssuePlace): readonly LessonIssue[] {
   if (id === undefined || events.some((event) => event.id === id)) return [];
-  const known = events.map((event) => event.id);
+  const ids = events.map((event) => event.id);
   const message = `The scenario has no event ${visibleLine(id)}.`;
   const expected = "the id of an event";
-  return [{ ...place, code: "unknown-event", message, expected, suggestion: nearest(id, known) }];
+  return [{ ...place, code: "unknown-event", message, expected, suggestion: nearest(id, ids) }];
 }
 
-/** What is wrong with an event that is to be shown: there is none of that id, or it is of another relation. */
-export function shownMarks(id: string | undefined, scenario: Scenario, place: MarkPlace): readonly Mark[] {
-  const unknown = eventMarks(id, scenario, place);
+/** What is wrong with an event to be shown: there is none of that id, or it belongs to another relation. */
+export function shownEventIssues(
+  id: string | undefined,
+  scenario: Scenario,
+  place: IssuePlace,
+): readonly LessonIssue[] {
+  const unknown = eventIssues(id, scenario, place);
   if (unknown.length > 0 || id === undefined || hasEvent(scenario, id)) return unknown;
   const { a, b } = scenario.dyad;
   const other = scenario.beside.find((one) => hasEvent(one, id));
@@ -92,4 +103,4 @@ function hasEvent(scenario: Scenario, id: string): boolean {
   return eventsIn(scenario).some((event) => event.id === id);
 }
 
-type MarkPlace = Pick<Mark, "line" | "column" | "length">;
+type IssuePlace = Pick<LessonIssue, "line" | "column" | "length">;

@@ -1,7 +1,7 @@
 /** The tags of fences: what each is for and the language it stands after. */
 import type { Token } from "markdown-it";
 import { nearest, visibleLine } from "../problem/index.ts";
-import type { Mark } from "./codes.ts";
+import type { LessonIssue } from "./codes.ts";
 
 /** Every tag, with the languages it stands after; none named: any. */
 export const tags = {
@@ -28,13 +28,14 @@ export function tagOf(info: string): string {
 }
 
 /** What is wrong with the first and last line of a tagged fence. */
-export function fenceMarks({ info, map, markup }: Token, lines: readonly string[]): readonly Mark[] {
+export function fenceIssues({ info, map, markup }: Token, lines: readonly string[]): readonly LessonIssue[] {
   const [start, end] = map ?? [0, 0];
   const line = start + 1;
   const tag = tagOf(info);
   const column = (lines[start] ?? "").indexOf(tag, markup.length) + 1;
   const at = { line, column, length: tag.length };
-  const open = (lines[end - 1] ?? "").trim().startsWith(markup) && end - 1 > start ? [] : [openFence(line, markup)];
+  const open =
+    (lines[end - 1] ?? "").trim().startsWith(markup) && end - 1 > start ? [] : [openFenceIssue(line, markup)];
   if (!isTag(tag)) {
     const known = Object.keys(tags);
     return [
@@ -55,6 +56,6 @@ export function fenceMarks({ info, map, markup }: Token, lines: readonly string[
   return [{ ...at, code: "tag-language", message, expected: `${after.join(" or ")} ${tag}` }, ...open];
 }
 
-function openFence(line: number, markup: string): Mark {
+function openFenceIssue(line: number, markup: string): LessonIssue {
   return { line, code: "open-fence", length: markup.length, message: "This fence is never closed.", expected: markup };
 }

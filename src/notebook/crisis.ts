@@ -2,10 +2,10 @@
 
 import {
   argument,
+  crisisKnownAt,
   crisisOf,
   cutAt,
   isDate,
-  knownBy,
   type OwnWhatIf,
   pairText,
   relationBeside,
@@ -19,7 +19,7 @@ import { actorText, dayText, momentText, sourcesList, standText } from "../views
 import { optionsOf } from "./argument.ts";
 import { type Looks, looksAt } from "./looks.ts";
 import { type Prediction, type PredictOptions, predictionOf } from "./predict/index.ts";
-import { type Shown, shown } from "./show/index.ts";
+import { type Shown, withDisplay } from "./show/index.ts";
 import type { CrisisView } from "./view.ts";
 import { type Alternative, alternativeOf } from "./what-if/index.ts";
 
@@ -60,7 +60,7 @@ export interface ShownCrisis extends CrisisData, Looks, Shown {
 }
 
 /** What a crisis that was cut keeps from its reader: the whole record, opened by `reveal` alone. */
-interface Sealed {
+interface SealedRecord {
   readonly scenario: Scenario;
   readonly file: ScenarioFile;
   readonly steps: readonly Step[];
@@ -75,48 +75,48 @@ export function crisisFrom(scenario: Scenario, file: ScenarioFile, origin: strin
   );
 }
 
-function shownCrisis(told: CrisisView, sealed: Sealed): ShownCrisis {
-  const { scenario, file, cut, origin, history } = told;
-  const data = dataOf(told, sealed);
+function shownCrisis(view: CrisisView, sealed: SealedRecord): ShownCrisis {
+  const { scenario, file, cut, origin, history } = view;
+  const data = dataOf(view, sealed);
   // A what-if may bring in what would have come later.
   const wide = { ...file, window: sealed.file.window };
   const methods = {
-    ...looksAt(told),
-    until: (moment: string) => cutOff(told, sealed, moment),
-    between: (pair: string) => turned(told, sealed, pair),
-    whatIf: (given: string | OwnWhatIf) => alternativeOf(given, told, wide),
+    ...looksAt(view),
+    until: (moment: string) => cutCrisis(view, sealed, moment),
+    between: (pair: string) => otherRelation(view, sealed, pair),
+    whatIf: (given: string | OwnWhatIf) => alternativeOf(given, view, wide),
     predict: (probabilities: Readonly<Record<string, number>>, options: PredictOptions = {}) =>
       predictionOf(
-        { ...sealed, seen: told, count: history.steps.length, cut },
+        { ...sealed, seen: view, count: history.steps.length, cut },
         probabilities,
         optionsOf(options, ["because", "by", "options", "happened"]),
       ),
   };
-  return shown({ ...data, ...methods }, () => ({
+  return withDisplay({ ...data, ...methods }, () => ({
     title: scenario.title,
-    parts: cardParts(data, told, origin),
+    parts: cardParts(data, view, origin),
   }));
 }
 
-/** Another relation of the same file, as far as this one is seen. */
-function turned(told: CrisisView, sealed: Sealed, pair: string): ShownCrisis {
-  const asked = argument("between");
-  const scenario = relationBeside(sealed.scenario, pair, asked);
-  const origin = `${told.origin}.between(${JSON.stringify(pair)})`;
-  if (!told.cut) return crisisFrom(scenario, sealed.file, origin);
-  // What is seen so far stands in a file that has nothing later in it, of any relation.
-  const seen = crisisOf(relationBeside(told.scenario, pair, asked));
+/** Another relation of the same file, up to the same moment. */
+function otherRelation(view: CrisisView, sealed: SealedRecord, pair: string): ShownCrisis {
+  const label = argument("between");
+  const scenario = relationBeside(sealed.scenario, pair, label);
+  const origin = `${view.origin}.between(${JSON.stringify(pair)})`;
+  if (!view.cut) return crisisFrom(scenario, sealed.file, origin);
+  // The reader's file has nothing later in it, of any relation.
+  const relation = crisisOf(relationBeside(view.scenario, pair, label));
   return shownCrisis(
-    { ...seen, until: told.until, file: told.file, moment: told.moment, cut: true, origin },
+    { ...relation, until: view.until, file: view.file, moment: view.moment, cut: true, origin },
     { scenario, file: sealed.file, steps: crisisOf(scenario).history.steps },
   );
 }
 
-/** The crisis until a moment. What it is told is read anew from a file that has nothing later in it. */
-function cutOff(told: CrisisView, sealed: Sealed, moment: string): ShownCrisis {
-  const cut = momentAsked(moment, told);
-  const { crisis, file } = knownBy(told, told.file, cut);
-  const origin = `${told.origin}.until(${JSON.stringify(moment)})`;
+/** The crisis until a moment, read anew from a file that has nothing later in it. */
+function cutCrisis(view: CrisisView, sealed: SealedRecord, moment: string): ShownCrisis {
+  const cut = readMoment(moment, view);
+  const { crisis, file } = crisisKnownAt(view, view.file, cut);
+  const origin = `${view.origin}.until(${JSON.stringify(moment)})`;
   const last = crisis.history.steps.at(-1)?.event;
   const atEnd = (cut.minute + 1) % MINUTES_PER_DAY === 0 || last === undefined;
   const standing = atEnd ? standText(cut.minute) : `${last.at}, after ${last.id}`;
@@ -124,41 +124,41 @@ function cutOff(told: CrisisView, sealed: Sealed, moment: string): ShownCrisis {
 }
 
 /** Where a reader's moment cuts: there must be something to see by then. */
-function momentAsked(moment: string, told: CrisisView): Cut {
-  const asked = argument("until");
-  const suggestion = momentMeant(moment);
+function readMoment(moment: string, view: CrisisView): Cut {
+  const label = argument("until");
+  const suggestion = suggestMoment(moment);
   if (typeof moment !== "string" || moment === "") {
     throw new Problem(
       "no-such-moment",
-      `${asked(moment)}: expected an event's id, a date such as "2024-01-17", or a pattern such as "course=retaliation", in quotes.`,
+      `${label(moment)}: expected an event's id, a date such as "2024-01-17", or a pattern such as "course=retaliation", in quotes.`,
       { suggestion },
     );
   }
-  if (!moment.includes("=") && !isDate(moment) && told.history.steps.every(({ event }) => event.id !== moment)) {
+  if (!moment.includes("=") && !isDate(moment) && view.history.steps.every(({ event }) => event.id !== moment)) {
     // The nearest id, or a list of them, would tell what is still to come.
     throw new Problem(
       "no-such-event",
-      `${asked(moment)}: there is no such event. What comes later is not named here: .timeline() shows every id.`,
+      `${label(moment)}: there is no such event. What comes later is not named here: .timeline() shows every id.`,
       { suggestion },
     );
   }
-  const cut = cutAt(moment, told, asked);
+  const cut = cutAt(moment, view, label);
   if (cut.count > 0 || moment.includes("=")) return cut;
-  throw new Problem("no-such-moment", `${asked(moment)}: nothing has happened yet. Name a later moment.`);
+  throw new Problem("no-such-moment", `${label(moment)}: nothing has happened yet. Name a later moment.`);
 }
 
 /** The date that was written otherwise, or the pattern that was written with a colon. */
-function momentMeant(moment: unknown): string | undefined {
+function suggestMoment(moment: unknown): string | undefined {
   if (moment instanceof Date) return Number.isNaN(moment.getTime()) ? undefined : moment.toISOString().slice(0, 10);
   if (typeof moment !== "string") return undefined;
   const [, key, state] = /^\s*([a-z]+(?:\.[A-Z0-9]+)?)\s*:\s*([\w.-]+)\s*$/.exec(moment) ?? [];
   return key === undefined ? guessDates(moment)[0] : `${key}=${state}`;
 }
 
-function dataOf({ scenario, history, until, cut }: CrisisView, sealed: Sealed): CrisisData {
+function dataOf({ scenario, history, until, cut }: CrisisView, sealed: SealedRecord): CrisisData {
   const { dyad, actors, sources, purpose, title, name, window } = scenario;
   const events = history.steps.flatMap(({ event }) => (event.source === "clock" ? [] : [event]));
-  const asked = sealed.scenario.lessons.find(({ pause }) => pause === history.steps.at(-1)?.event.id);
+  const question = sealed.scenario.lessons.find(({ pause }) => pause === history.steps.at(-1)?.event.id);
   return {
     name,
     title,
@@ -169,7 +169,7 @@ function dataOf({ scenario, history, until, cut }: CrisisView, sealed: Sealed): 
     sources,
     whatIfs: Object.keys(scenario.whatIfs),
     relations: scenario.relations.map(pairText),
-    ...(cut && asked !== undefined ? { question: { ask: asked.ask, options: asked.options } } : {}),
+    ...(cut && question !== undefined ? { question: { ask: question.ask, options: question.options } } : {}),
   };
 }
 

@@ -3,11 +3,11 @@
 /** A run that can be interrupted. */
 export interface Interruptible {
   readonly signal: AbortSignal;
-  /** To be called when the run is over: from then on an interrupt does what it ever did. */
+  /** To be called when the run is over: an interrupt then does again what it did before. */
   readonly release: () => void;
 }
 
-/** What is needed of a process: to be told of a signal. */
+/** What is needed of a process: to hear of a signal. */
 interface Signalling {
   readonly once?: (signal: "SIGINT", listener: () => void) => unknown;
   readonly off?: (signal: "SIGINT", listener: () => void) => unknown;

@@ -22,7 +22,7 @@ import {
   whyDocument,
 } from "../views/index.ts";
 import { optionsOf } from "./argument.ts";
-import { type Shown, shown } from "./show/index.ts";
+import { type Shown, withDisplay } from "./show/index.ts";
 import type { CrisisView } from "./view.ts";
 
 /** A timeline that shows itself. */
@@ -92,57 +92,59 @@ export interface Looks {
   judge(event: SupposedEvent): ShownVerdict;
 }
 
-/** The looks at what is seen. */
-export function looksAt(seen: CrisisView): Looks {
-  const { scenario, history, moment } = seen;
+/** The ways to look at a view. */
+export function looksAt(view: CrisisView): Looks {
+  const { scenario, history, moment } = view;
   const { situation, dossier } = history;
   const verdictOn = (subject: string, judged: Parameters<typeof judgedDocument>[1]): ShownVerdict => {
     const { verdict, reasons, after } = judged;
-    return shown({ verdict, reasons, after }, () => judgedDocument(subject, judged, situation, scenario.dyad));
+    return withDisplay({ verdict, reasons, after }, () => judgedDocument(subject, judged, situation, scenario.dyad));
   };
   return {
     timeline: () => {
-      const rows = timelineRows(seen);
-      return shown({ rows }, () => {
-        const { title, parts } = timelineDocument(seen);
-        const picture = figureOf((look) => recordPicture(seen, look));
+      const rows = timelineRows(view);
+      return withDisplay({ rows }, () => {
+        const { title, parts } = timelineDocument(view);
+        const picture = figureOf((look) => recordPicture(view, look));
         return { title, parts: [{ ...picture, alternative: "The table under it says the same." }, ...parts] };
       });
     },
     event: (id) => {
       const step = stepOf(history, id);
       const { event, verdict } = step;
-      return shown({ event, verdict, disputed: disputedIn(step) }, () => eventDocument(seen, step));
+      return withDisplay({ event, verdict, disputed: disputedIn(step) }, () => eventDocument(view, step));
     },
     chart: (options = {}) => {
       const { only } = optionsOf(options, ["only"]);
       const regions = only === undefined ? undefined : [only].flat().map((key) => regionNamed(key, scenario));
-      const dot = chartDot(seen, regions);
-      return shown({ situation, dot }, () => {
-        const told = { scenario, situation, moment };
+      const dot = chartDot(view, regions);
+      return withDisplay({ situation, dot }, () => {
+        const chartData = { scenario, situation, moment };
         const only = regions === undefined ? {} : { only: regions };
         const whole =
-          regions === undefined || regions.includes("course") ? [figureOf((look) => coursePicture(told, look))] : [];
-        return chartDocument(seen, [figureOf((look) => chartPicture(told, { ...look, ...only })), ...whole]);
+          regions === undefined || regions.includes("course")
+            ? [figureOf((look) => coursePicture(chartData, look))]
+            : [];
+        return chartDocument(view, [figureOf((look) => chartPicture(chartData, { ...look, ...only })), ...whole]);
       });
     },
     situation: () => {
-      const rows = situationRows(seen);
-      return shown({ situation, rows }, () => situationDocument(seen));
+      const rows = situationRows(view);
+      return withDisplay({ situation, rows }, () => situationDocument(view));
     },
-    dossier: () => shown({ dossier }, () => dossierDocument(seen)),
+    dossier: () => withDisplay({ dossier }, () => dossierDocument(view)),
     why: (key) => {
-      const explained = why(seen, key, argument("why"));
-      return shown({ of: key, events: idsOf(explained.cause) }, () => whyDocument(explained, key, scenario.dyad));
+      const explained = why(view, key, argument("why"));
+      return withDisplay({ of: key, events: idsOf(explained.cause) }, () => whyDocument(explained, key, scenario.dyad));
     },
     whyNot: (act, options = {}) => {
       const { by } = optionsOf(options, ["by"]);
-      const asked = { act: argument("whyNot"), by: (code: unknown) => `{ by: "${code}" }` };
-      const judged = whyNot(seen, act, by, asked);
+      const labels = { act: argument("whyNot"), by: (code: unknown) => `{ by: "${code}" }` };
+      const judged = whyNot(view, act, by, labels);
       return verdictOn(`${actOf(judged.act).label} (${judged.act}) by ${judged.by} at ${moment}`, judged);
     },
     judge: (supposed) => {
-      const { event, ...judged } = judge(seen, supposed);
+      const { event, ...judged } = judge(view, supposed);
       return verdictOn(`${actOf(event.act).label} (${event.act}), ${whoText(event)}, at ${moment}`, judged);
     },
   };

@@ -1,11 +1,11 @@
 /** Opening: the first cell of a notebook. */
-import { argument, find, mendText, opened, relationNamed, type ScenarioSource } from "../crisis/index.ts";
+import { argument, find, mendText, openSource, relationNamed, type ScenarioSource } from "../crisis/index.ts";
 import { Problem, quoted } from "../problem/index.ts";
 import type { Diagnostic } from "../scenario/index.ts";
 import { crisisFrom, type ShownCrisis } from "./crisis.ts";
 import { forReader } from "./error.ts";
 import { notebookFiles } from "./files.ts";
-import { awaited } from "./show/index.ts";
+import { requireAwait } from "./show/index.ts";
 
 /**
  * Opens a crisis: a bundled case by name, or a file by path. In a browser, which has neither, use {@link openText}.
@@ -22,7 +22,7 @@ import { awaited } from "./show/index.ts";
  * ```
  */
 export function open(name: string): Promise<ShownCrisis> {
-  return awaited(
+  return requireAwait(
     forReader(() => openNamed(name)),
     "open(…)",
   );
@@ -37,7 +37,7 @@ async function openNamed(name: string): Promise<ShownCrisis> {
   }
   const found = await find(name, notebookFiles());
   const file = found.file.split(/[/\\]/).at(-1) ?? found.file;
-  return shown({ file, text: found.text }, `(await open(${JSON.stringify(name)}))`);
+  return crisisFromSource({ file, text: found.text }, `(await open(${JSON.stringify(name)}))`);
 }
 
 /**
@@ -49,8 +49,8 @@ async function openNamed(name: string): Promise<ShownCrisis> {
  */
 export function openText(yaml: string, name = "scenario"): ShownCrisis {
   // What comes of a program need not be what the type says.
-  const given: unknown = yaml;
-  if (typeof given !== "string") {
+  const value: unknown = yaml;
+  if (typeof value !== "string") {
     return forReader(() => {
       throw new Problem(
         "bad-file",
@@ -58,26 +58,26 @@ export function openText(yaml: string, name = "scenario"): ShownCrisis {
       );
     });
   }
-  if (/^[^\n:]+$/.test(given)) {
+  if (/^[^\n:]+$/.test(value)) {
     return forReader(() => {
       throw new Problem(
         "bad-file",
-        `openText takes the text of a file first and its name second; ${quoted(given)} is no such text. open(${quoted(given)}) opens a file by its path.`,
+        `openText takes the text of a file first and its name second; ${quoted(value)} is no such text. open(${quoted(value)}) opens a file by its path.`,
       );
     });
   }
   const file = /\.ya?ml$/.test(name) ? name : `${name}.yaml`;
-  return forReader(() => shown({ file, text: yaml }, `openText(text, ${JSON.stringify(name)})`));
+  return forReader(() => crisisFromSource({ file, text: yaml }, `openText(text, ${JSON.stringify(name)})`));
 }
 
-function shown(source: ScenarioSource, origin: string): ShownCrisis {
-  const { relations, file } = opened(source, (diagnostics) => mistakesIn(source.file, diagnostics));
+function crisisFromSource(source: ScenarioSource, origin: string): ShownCrisis {
+  const { relations, file } = openSource(source, (diagnostics) => mistakesIn(source.file, diagnostics));
   return crisisFrom(relationNamed(relations, undefined, argument("between")), file, origin);
 }
 
 function mistakesIn(name: string, diagnostics: readonly Diagnostic[]): Problem {
   const errors = diagnostics.filter(({ severity }) => severity === "error");
-  const told = errors.slice(0, 3).map((error) => `Line ${error.line}: ${error.message}${mendText(error)}`);
+  const messages = errors.slice(0, 3).map((error) => `Line ${error.line}: ${error.message}${mendText(error)}`);
   const count = errors.length === 1 ? "a mistake" : `${errors.length} mistakes`;
-  return new Problem("bad-file", `${quoted(name)} has ${count}. ${told.join(" ")}`);
+  return new Problem("bad-file", `${quoted(name)} has ${count}. ${messages.join(" ")}`);
 }

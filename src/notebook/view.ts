@@ -1,4 +1,4 @@
-/** What everything in a notebook is shown of: a crisis as far as it is told, and how the reader came by it. */
+/** What everything in a notebook shows: a crisis up to a minute, and the expression that made it. */
 import type { Crisis } from "../crisis/index.ts";
 import type { ScenarioFile } from "../scenario/index.ts";
 

@@ -12,7 +12,7 @@ export function nameIn(telling: { readonly scenario: Pick<Telling["scenario"], "
 }
 
 /** Two states by their names: `Egypt – Qatar`. */
-export function pairIn(telling: { readonly scenario: Pick<Telling["scenario"], "actors"> }, { a, b }: Dyad): string {
+export function pairIn(telling: { readonly scenario: Pick<ReplayView["scenario"], "actors"> }, { a, b }: Dyad): string {
   return `${nameIn(telling, a)} – ${nameIn(telling, b)}`;
 }
 

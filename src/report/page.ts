@@ -1,5 +1,5 @@
 /** A report: one file that opens from disk with the network off, and shows a crisis at a glance. */
-import { type Crisis, cutAfter, knownBy, questionsOf, relationsBy } from "../crisis/index.ts";
+import { type Crisis, crisisKnownAt, cutAfter, readerQuestionsOf, relationsBy } from "../crisis/index.ts";
 import { facesFor, pageHtml } from "../page/index.ts";
 import {
   casualtiesPicture,

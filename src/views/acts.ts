@@ -1,4 +1,4 @@
-/** Acts: the catalogue as a list by class, and one act with everything that is said of it. */
+/** Acts: the catalogue as a list by class, and one act in full. */
 import { type ActClass, type ActId, actOf, measureKinds, type Role } from "../events/index.ts";
 import { requirements } from "../machine/index.ts";
 import { BLANK, type Block, beside, indented, line, span, wrap } from "../render/index.ts";

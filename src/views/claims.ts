@@ -14,21 +14,21 @@ export function claimNotes(event: DiplomaticEvent): Block {
 
 /** The sides of a dispute, a line each. */
 export function sideLines({ claims }: Dispute): Block {
-  return [...Map.groupBy(claims, ({ by }) => by)].map(([by, said]) => line(...side(by, said)));
+  return [...Map.groupBy(claims, ({ by }) => by)].map(([by, actorClaims]) => line(...side(by, actorClaims)));
 }
 
 /** What a claim says: its words, figures and the group that it names. */
 export function claimText(claim: Claim): string {
-  const { says, of, group, "of-whom": part, "instead-of": replaced } = claim;
-  const told = figures.flatMap((figure) => {
+  const { says, of, group, "of-whom": part, "instead-of": replacedActor } = claim;
+  const counts = figures.flatMap((figure) => {
     const value = claim[figure];
     return value === undefined ? [] : [`${rangeText(value)} ${figure}`];
   });
   const who = part === undefined ? of : `of whom ${part}`;
-  const counted = told.join(", ") + (who === undefined ? "" : ` (${who})`);
-  const instead = replaced === undefined ? "" : ` (instead of what was said of ${replaced})`;
-  const named = group === undefined ? "" : ` [${group}]`;
-  return [says ?? "", counted.trim()].filter((text) => text !== "").join(": ") + named + instead;
+  const countText = counts.join(", ") + (who === undefined ? "" : ` (${who})`);
+  const instead = replacedActor === undefined ? "" : ` (instead of what was said of ${replacedActor})`;
+  const groupText = group === undefined ? "" : ` [${group}]`;
+  return [says ?? "", countText.trim()].filter((text) => text !== "").join(": ") + groupText + instead;
 }
 
 /** A number, or `4 to 7`. */
@@ -39,14 +39,14 @@ export function rangeText(value: number | readonly [number, number]): string {
 }
 
 function subjectLine(about: string, claims: readonly FiledClaim[], disputed: boolean): Line {
-  const mark = disputed ? span("≠ ", "warn") : "  ";
-  const sides = [...Map.groupBy(claims, ({ by }) => by)].flatMap(([by, said], k) => [
+  const sign = disputed ? span("≠ ", "warn") : "  ";
+  const sides = [...Map.groupBy(claims, ({ by }) => by)].flatMap(([by, actorClaims], k) => [
     k === 0 ? "" : "; ",
-    ...side(by, said),
+    ...side(by, actorClaims),
   ]);
-  return line(mark, span(`${about} — `, disputed ? "warn" : "faint"), ...sides);
+  return line(sign, span(`${about} — `, disputed ? "warn" : "faint"), ...sides);
 }
 
-function side(by: string, said: readonly FiledClaim[]): readonly (string | Span)[] {
-  return [span(by, "strong"), `: ${said.map(claimText).join(", ")}`];
+function side(by: string, claims: readonly FiledClaim[]): readonly (string | Span)[] {
+  return [span(by, "strong"), `: ${claims.map(claimText).join(", ")}`];
 }

@@ -14,8 +14,8 @@ export interface Remark extends Place {
   readonly suggestion?: string;
 }
 
-/** So many remarks are shown; a file with more has one cause that is among the first. */
-const SHOWN = 40;
+/** The maximum number of remarks shown; a file with more has one cause, which is among the first. */
+const MAX_SHOWN = 40;
 
 const STYLES: Readonly<Record<Remark["severity"], Style>> = { error: "bad", warning: "warn", note: "faint" };
 
@@ -29,24 +29,24 @@ export function diagnosticsBlock(
   frame: (remark: Remark) => string,
   columns: number,
 ): Block {
-  const shown = remarks.slice(0, SHOWN).flatMap((one) => [...remarkBlock(one, frame(one), columns), BLANK]);
-  const hidden = remarks.length > SHOWN ? `; the first ${SHOWN} are shown` : "";
-  return [...shown, line(countText(remarks) + hidden)];
+  const blocks = remarks.slice(0, MAX_SHOWN).flatMap((one) => [...remarkBlock(one, frame(one), columns), BLANK]);
+  const hidden = remarks.length > MAX_SHOWN ? `; the first ${MAX_SHOWN} are shown` : "";
+  return [...blocks, line(countText(remarks) + hidden)];
 }
 
 /** What concerns the whole file, or one that has no readable lines. */
-const WITHOUT: ReadonlySet<string> = new Set(["binary", "empty", "too-large", "unreadable"]);
+const CODES_WITHOUT_FRAME: ReadonlySet<string> = new Set(["binary", "empty", "too-large", "unreadable"]);
 
 /** Shows the lines of a text around a remark. */
 export function framesOf(text: string): (remark: Remark) => string {
-  return (remark) => (WITHOUT.has(remark.code) ? "" : codeFrame(text, remark));
+  return (remark) => (CODES_WITHOUT_FRAME.has(remark.code) ? "" : codeFrame(text, remark));
 }
 
 /** `2 errors, 1 warning`. */
 export function countText(remarks: readonly Pick<Remark, "severity">[]): string {
-  const parts = (["error", "warning", "note"] as const).flatMap((wanted) => {
-    const count = remarks.filter(({ severity }) => severity === wanted).length;
-    return count === 0 ? [] : [plural(count, wanted)];
+  const parts = (["error", "warning", "note"] as const).flatMap((level) => {
+    const count = remarks.filter(({ severity }) => severity === level).length;
+    return count === 0 ? [] : [plural(count, level)];
   });
   return parts.join(", ") || "no problem";
 }
@@ -57,7 +57,7 @@ export function plural(count: number, noun: string): string {
 }
 
 /** A number with a comma after its thousands. */
-export function many(count: number): string {
+export function formatCount(count: number): string {
   return count.toLocaleString("en");
 }
 

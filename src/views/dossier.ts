@@ -27,33 +27,33 @@ import {
   table,
 } from "../render/index.ts";
 import { claimText, rangeText, sideLines } from "./claims.ts";
+import { type CrisisAtMoment, momentText, nameOf, type ReplayView, stopText } from "./replay-view.ts";
 import { scoresPart } from "./scores.ts";
 import { situationTable } from "./situation.ts";
-import { momentText, nameOf, type SeenCrisis, stopText, type Telling } from "./telling.ts";
 
-/** The dossier at the end of what is seen. */
-export function dossierDocument(seen: SeenCrisis): Document {
-  const [, ...others] = dossierParts(seen);
-  const title = `${seen.scenario.title}: the dossier at ${seen.moment}`;
-  return { title, parts: [claimsTable(dossierUntil(seen.history, seen.until), seen.scenario), ...others] };
+/** The dossier at the last minute of a crisis. */
+export function dossierDocument(crisis: CrisisAtMoment): Document {
+  const [, ...others] = dossierParts(crisis);
+  const title = `${crisis.scenario.title}: the dossier at ${crisis.moment}`;
+  return { title, parts: [claimsTable(dossierUntil(crisis.history, crisis.until), crisis.scenario), ...others] };
 }
 
 /** Everything about one moment: the situation, and what the dossier holds. */
-export function endingParts(telling: Telling, title = `Where it ended, ${stopText(telling.until)}`): readonly Part[] {
-  return [situationTable(telling, title), ...dossierParts(telling)];
+export function endingParts(replay: ReplayView, title = `Where it ended, ${stopText(replay.until)}`): readonly Part[] {
+  return [situationTable(replay, title), ...dossierParts(replay)];
 }
 
 /** What is disputed, then casualties, commitments and scores. */
-function dossierParts(telling: Telling): readonly Part[] {
-  const dossier = dossierUntil(telling.history, telling.until);
-  const casualties = casualtiesOf(dossier).map((one) => casualtyItem(telling, one));
+function dossierParts(replay: ReplayView): readonly Part[] {
+  const dossier = dossierUntil(replay.history, replay.until);
+  const casualties = casualtiesOf(dossier).map((one) => casualtyItem(replay, one));
   return [
-    { ...list("What is disputed", disputeItems(telling, dossier)), as: "lines", step: 4, hang: 5 },
+    { ...list("What is disputed", disputeItems(replay, dossier)), as: "lines", step: 4, hang: 5 },
     { ...list("Casualties, as claimed", casualties, "none claimed so far"), as: "lines" },
-    lines("What stands", measureLines(dossier, telling), 2, "nothing"),
-    lines("Commitments", commitmentLines(dossier, telling.history), 2, "none so far"),
-    ...(dossier.truces.length === 0 ? [] : [lines("Truces", truceLines(dossier, telling), 2)]),
-    scoresPart(telling, dossier),
+    lines("What stands", measureLines(dossier, replay), 2, "nothing"),
+    lines("Commitments", commitmentLines(dossier, replay.history), 2, "none so far"),
+    ...(dossier.truces.length === 0 ? [] : [lines("Truces", truceLines(dossier, replay), 2)]),
+    scoresPart(replay, dossier),
   ];
 }
 
@@ -63,7 +63,7 @@ export function dossierUntil(history: History, until: number): Dossier {
   return count === history.steps.length ? history.dossier : dossierAfter(history, count);
 }
 
-function claimsTable(dossier: Dossier, { dyad: { a, b } }: SeenCrisis["scenario"]): Part {
+function claimsTable(dossier: Dossier, { dyad: { a, b } }: CrisisAtMoment["scenario"]): Part {
   const claims = claimsOf(dossier);
   const disputed = new Set(disputesIn(claims).map(({ event, about }) => `${event} ${about}`));
   const others = [...new Set(claims.map(({ by }) => by))].filter((by) => by !== a && by !== b);
@@ -72,10 +72,10 @@ function claimsTable(dossier: Dossier, { dyad: { a, b } }: SeenCrisis["scenario"
   return table(
     "What is claimed, side by side",
     ["Event", "About", ...parties.map((code) => `${code} says`), "Disputed"],
-    groups.map(([key, said]): readonly TableCell[] => [
-      nth(said, 0).event,
-      nth(said, 0).about,
-      ...parties.map((code) => said.flatMap((one) => (one.by === code ? [claimText(one)] : [])).join("\n") || "—"),
+    groups.map(([key, group]): readonly TableCell[] => [
+      nth(group, 0).event,
+      nth(group, 0).about,
+      ...parties.map((code) => group.flatMap((one) => (one.by === code ? [claimText(one)] : [])).join("\n") || "—"),
       disputed.has(key) ? span("≠ disputed", "warn") : "no",
     ]),
     "nothing so far",
@@ -83,7 +83,7 @@ function claimsTable(dossier: Dossier, { dyad: { a, b } }: SeenCrisis["scenario"
 }
 
 /** What each dispute is about, and under it what each side says. */
-function disputeItems({ history }: Pick<Telling, "history">, dossier: Dossier): readonly Item[] {
+function disputeItems({ history }: Pick<ReplayView, "history">, dossier: Dossier): readonly Item[] {
   const steps = new Map(history.steps.map(({ event }) => [event.id, event]));
   return disputesIn(claimsOf(dossier)).map((dispute) => {
     const event = steps.get(dispute.event);
@@ -93,8 +93,8 @@ function disputeItems({ history }: Pick<Telling, "history">, dossier: Dossier): 
   });
 }
 
-function casualtyItem(telling: Telling, { in: place, tolls, ...sums }: Casualties): Item {
-  const where = place === "?" ? "place not said" : nameOf(telling, place);
+function casualtyItem(replay: ReplayView, { in: place, tolls, ...sums }: Casualties): Item {
+  const where = place === "?" ? "place not said" : nameOf(replay, place);
   const text = line(span(`in ${where}: `, "strong"), figuresText(sums));
   return { text, below: tolls.map((toll) => ({ text: tollLine(toll) })) };
 }
@@ -127,7 +127,10 @@ const STATUSES: Readonly<Record<CommitmentStatus, { sign: string; style: Style }
 };
 
 /** A line for each measure that stands: what, by whom, since when and by which event. */
-function measureLines({ measures }: Pick<Dossier, "measures">, scenario: Pick<Telling, "scenario">): readonly Line[] {
+function measureLines(
+  { measures }: Pick<Dossier, "measures">,
+  scenario: Pick<ReplayView, "scenario">,
+): readonly Line[] {
   return measures.map(({ kind, by, since, event, count, until }) => {
     const { label, holds } = measureKinds[kind];
     const many = count === undefined ? "" : ` (${rangeText(count)})`;
@@ -139,7 +142,7 @@ function measureLines({ measures }: Pick<Dossier, "measures">, scenario: Pick<Te
 }
 
 /** A line for each truce: what made it, and who broke it. */
-function truceLines({ truces }: Pick<Dossier, "truces">, scenario: Pick<Telling, "scenario">): readonly Line[] {
+function truceLines({ truces }: Pick<Dossier, "truces">, scenario: Pick<ReplayView, "scenario">): readonly Line[] {
   return truces.map(({ event, brokenBy }) => {
     if (brokenBy === undefined) return line(span("‖ ", "good"), `not broken by force (${event})`);
     const who = brokenBy.by.map((code) => nameOf(scenario, code)).join(" and ");
@@ -159,13 +162,13 @@ export function commitmentLines(
     const done = !status.startsWith("kept") && doneBy.length > 0 ? `; done by ${doneBy.join(", ")}` : "";
     return line(
       span(`${sign} ${status}`, style),
-      `${dated(one, history)}: ${act} owed by ${by}${deadline}`,
+      `${endDayText(one, history)}: ${act} owed by ${by}${deadline}`,
       span(` (${event})${done}`, "faint"),
     );
   });
 }
 
-function dated({ id, status }: Commitment, { steps }: History): string {
+function endDayText({ id, status }: Commitment, { steps }: History): string {
   if (status === "pending" || status === "suspended") return "";
   const end = steps.findLast(({ event }) => "commitment" in event && event.commitment === id);
   return end === undefined ? "" : ` ${momentText(end.minute)}`;

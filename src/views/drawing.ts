@@ -3,12 +3,12 @@ import { actOf } from "../events/index.ts";
 import { type History, type Step, stepsUntil } from "../history/index.ts";
 import type { BranchesFigure, Commit, FigureEvent, TimelineFigure } from "../render/index.ts";
 import type { Supposed } from "../scenario/index.ts";
+import { dayText, momentText, type ReplayView } from "./replay-view.ts";
 import { stretchesOf } from "./ribbon.ts";
-import { dayText, momentText, type Telling } from "./telling.ts";
 import { whoText } from "./words.ts";
 
 /** A timeline: a stretch for each of the course, with its events. */
-export function timelineFigure({ scenario, history, until }: Telling): TimelineFigure {
+export function timelineFigure({ scenario, history, until }: ReplayView): TimelineFigure {
   const stretches = stretchesOf(history, scenario.window.from, until);
   const steps = history.steps.slice(0, stepsUntil(history, until));
   let next = 0;

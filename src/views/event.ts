@@ -4,7 +4,7 @@ import { actOf, type Claim } from "../events/index.ts";
 import type { Step } from "../history/index.ts";
 import { type Document, facts, lines, prose, span, table } from "../render/index.ts";
 import { claimText } from "./claims.ts";
-import { actorText, type SeenCrisis, sourceText } from "./telling.ts";
+import { actorText, type CrisisAtMoment, sourceText } from "./replay-view.ts";
 import { begunLine, changeLines, detailNotes, reasonNotes, verdictCell } from "./timeline.ts";
 import { whoText } from "./words.ts";
 
@@ -14,7 +14,7 @@ export function disputedIn({ event }: Step): readonly string[] {
 }
 
 /** The card of an event. */
-export function eventDocument({ scenario }: SeenCrisis, step: Step): Document {
+export function eventDocument({ scenario }: CrisisAtMoment, step: Step): Document {
   const { event, verdict, reasons } = step;
   const disputed = disputedIn(step);
   const changed = changeLines(step, scenario.dyad, begunLine(step));

@@ -14,9 +14,9 @@ import {
   type Scenario,
   stateWord,
 } from "../scenario/index.ts";
-import { stopText } from "./telling.ts";
+import { stopText } from "./replay-view.ts";
 
-/** What was expected and held, and each finding. */
+/** How many expectations and contracts hold, and each finding. */
 export function findingsParts(
   { dyad, expect, contracts }: Demands & Pick<Scenario, "dyad">,
   findings: readonly Finding[],

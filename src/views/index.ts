@@ -9,38 +9,38 @@ export { branchesFigure, timelineFigure } from "./drawing.ts";
 export { disputedIn, eventDocument } from "./event.ts";
 export { contractText, findingText, patternText, undecidedText } from "./findings.ts";
 export * from "./futures/index.ts";
-export { entryText, lineStateBlock, ofWhich, recordBlock, recordsHead, streamsBlock } from "./journal.ts";
+export { entryText, lineStateBlock, mainRelationText, recordBlock, recordsHead, streamsBlock } from "./journal.ts";
 export { lawBlock, lawCheckBlock, lawHeadings, lawsBlock, type ShownCheck, type ShownLaw } from "./laws.ts";
 export {
-  apart,
   choicesBlock,
   elsewhereBlock,
   happenedBlock,
   openingBlock,
   proposalLines,
   type ShownChoice,
+  separateBlocks,
   standingLines,
 } from "./play.ts";
 export { dayBlocks, momentBlock, replayBlocks, titleBlock } from "./replay.ts";
+export {
+  actorText,
+  type CrisisAtMoment,
+  dayText,
+  momentText,
+  nameOf,
+  type ReplayView,
+  sourcesList,
+  sourceText,
+  standText,
+} from "./replay-view.ts";
 export { ribbon } from "./ribbon.ts";
 export { lawScoreDocument, type ScoredTable } from "./score-law.ts";
 export { predictionScoreDocument } from "./score-predictions.ts";
 export { signed } from "./scores.ts";
 export { liveScreen, type ScreenSize } from "./screen.ts";
-export { type LeastEditTelling, leastEditBlock, reasonText, type SearchTelling, searchBlock } from "./search/index.ts";
+export { type LeastEditView, leastEditBlock, reasonText, type SearchView, searchBlock } from "./search/index.ts";
 export { type SituationRow, situationDocument, situationRows, situationTable } from "./situation.ts";
-export {
-  actorText,
-  dayText,
-  momentText,
-  nameOf,
-  type SeenCrisis,
-  sourcesList,
-  sourceText,
-  standText,
-  type Telling,
-} from "./telling.ts";
-export * from "./tested/index.ts";
+export * from "./test-report/index.ts";
 export {
   columnsFor,
   detailNotes,

@@ -27,19 +27,19 @@ export function recordsHead(columns: number): Block {
   return [line(span(text, "strong")), line(span("─".repeat(columns), "faint"))];
 }
 
-/** What stands before what a record says: its place, its time, and the gaps after them. */
-const LEFT = 8 + 21 + 2 * 2;
+/** The columns of a record's place and time, and the gaps after them. */
+const LEFT_COLUMNS = 8 + 21 + 2 * 2;
 
 /** A record as a row: position, stream and version, when it was recorded, and what it says. */
 export function recordBlock({ position, stream, version, recordedAt, entry }: JournalRecord, columns: number): Block {
-  const left = `${position}`.padStart(6);
+  const positionText = `${position}`.padStart(6);
   const time = recordedAt.slice(0, 19).replace("T", " ");
   const style = entry.kind === "event" ? undefined : entry.kind === "correction" ? "warn" : "faint";
-  const said = line(span(`${stream}@${version}  `, "faint"), span(entryText(entry), style));
+  const entryLine = line(span(`${stream}@${version}  `, "faint"), span(entryText(entry), style));
   return beside([
-    { columns: 8, block: [line(span(left, "strong"))] },
+    { columns: 8, block: [line(span(positionText, "strong"))] },
     { columns: 21, block: [line(span(time, "faint"))] },
-    { columns: columns - LEFT, block: wrap(said, columns - LEFT, 2) },
+    { columns: columns - LEFT_COLUMNS, block: wrap(entryLine, columns - LEFT_COLUMNS, 2) },
   ]);
 }
 
@@ -54,8 +54,8 @@ export function streamsBlock(streams: readonly StreamInfo[], columns: number): B
   return terminal([headed("", heads, rows)], columns);
 }
 
-/** Of which relation a line's state is told, where it follows several. */
-export function ofWhich({ relations, beginning: { dyad } }: NonNullable<LineState["frame"]>): string {
+/** Names the main relation of a line that follows several; empty where it follows one. */
+export function mainRelationText({ relations, beginning: { dyad } }: NonNullable<LineState["frame"]>): string {
   return relations < 2 ? "" : ` between ${dyad.a} and ${dyad.b} (the main one of ${relations} relations)`;
 }
 
@@ -73,7 +73,7 @@ export function lineStateBlock(
   const { recordedAt } = moment;
   const upTo = recordedAt === undefined ? `up to position ${folded.position}` : `by ${visibleLine(recordedAt)}`;
   const { dyad } = frame.beginning;
-  const title = `Where ${stream} stood${ofWhich(frame)}${at === undefined ? "" : ` at the end of ${at}`}, by what was recorded ${upTo}`;
+  const title = `Where ${stream} stood${mainRelationText(frame)}${at === undefined ? "" : ` at the end of ${at}`}, by what was recorded ${upTo}`;
   const names = { a: frame.names[dyad.a] ?? dyad.a, b: frame.names[dyad.b] ?? dyad.b };
   return terminal([bareSituationTable(title, folded.history.situation, dyad, names)], columns);
 }

@@ -1,6 +1,6 @@
 /** Laws: the list of what always holds, one law whole, and what came of checking them. */
 import { BLANK, type Block, beside, line, paragraph, span, wrap } from "../render/index.ts";
-import { many } from "./diagnostics.ts";
+import { formatCount } from "./diagnostics.ts";
 
 /** A law as it is shown. */
 export interface ShownLaw {
@@ -64,8 +64,8 @@ export interface ShownCheck {
 
 /** What came of an exhaustive check. */
 export function lawCheckBlock({ laws, situations, steps, breaches }: ShownCheck, columns: number): Block {
-  const counted = `${many(laws)} ${laws === 1 ? "law" : "laws"} held to all ${many(situations)} situations that can be reached and all ${many(steps)} steps from them`;
-  const verdict = breaches.length === 0 ? "none is broken" : `${many(breaches.length)} broken`;
+  const checkedText = `${formatCount(laws)} ${laws === 1 ? "law" : "laws"} held to all ${formatCount(situations)} situations that can be reached and all ${formatCount(steps)} steps from them`;
+  const verdict = breaches.length === 0 ? "none is broken" : `${formatCount(breaches.length)} broken`;
   const sign = breaches.length === 0 ? span("✓ ", "good") : span("✗ ", "bad");
   return [
     ...breaches.flatMap(({ law, sentence, what }) => [
@@ -73,7 +73,7 @@ export function lawCheckBlock({ laws, situations, steps, breaches }: ShownCheck,
       ...wrap(line(`  What was true: ${what}`), columns, 4),
       BLANK,
     ]),
-    ...wrap(line(sign, `${counted}: ${verdict}`), columns, 2),
+    ...wrap(line(sign, `${checkedText}: ${verdict}`), columns, 2),
   ];
 }
 

@@ -4,9 +4,9 @@ import { changes, type Step } from "../history/index.ts";
 import type { Dyad, Region, Situation } from "../machine/index.ts";
 import { BLANK, type Block, beside, indented, type Line, line, span, wrap } from "../render/index.ts";
 import { plural } from "./diagnostics.ts";
+import type { ReplayView } from "./replay-view.ts";
 import { courseSpan } from "./situation.ts";
 import { classStyles } from "./styles.ts";
-import type { Telling } from "./telling.ts";
 import { columnsFor, stepBlock } from "./timeline.ts";
 import { regionText, whoText } from "./words.ts";
 
@@ -30,10 +30,10 @@ export function choicesBlock(
   const room = columns - widest - 4;
   const choiceRow = ({ act, class: kind, judged, consent }: ShownChoice): Block => {
     const effects = changes(now, judged.after).map(({ region, to }) => regionText(region, to, dyad));
-    const asked: Line = consent === undefined ? [] : [span(` (${CONSENT[consent]} ${other})`, "warn")];
+    const consentText: Line = consent === undefined ? [] : [span(` (${CONSENT[consent]} ${other})`, "warn")];
     return beside([
       { columns: widest + 2, block: [line("  ", span(act, classStyles[kind]))] },
-      { columns: room, block: wrap(line(effects.join(", ") || "changes nothing", ...asked), room) },
+      { columns: room, block: wrap(line(effects.join(", ") || "changes nothing", ...consentText), room) },
     ]);
   };
   return [...Map.groupBy(choices, ({ class: kind }) => kind)].flatMap(([kind, members]) => {
@@ -55,22 +55,22 @@ export function standingLine(situation: Situation, dyad: Dyad, regions: readonly
 }
 
 /** Steps that have just happened, as a timeline without its head. */
-export function happenedBlock(telling: Pick<Telling, "scenario">, steps: readonly Step[], columns: number): Block {
+export function happenedBlock(replay: Pick<ReplayView, "scenario">, steps: readonly Step[], columns: number): Block {
   // Ids are typed in a game, so that they stand on one line where there is room.
   const longest = steps.reduce((most, { event }) => Math.max(most, event.id.length), 0);
   const widths = columnsFor(steps, columns, Math.min(26, longest));
-  return steps.flatMap((step) => stepBlock(telling, step, widths));
+  return steps.flatMap((step) => stepBlock(replay, step, widths));
 }
 
 /** How much of what happened is shown before the first move. */
 const LAST = 3;
 
 /** What happened before the first move: the last of it. */
-export function openingBlock({ scenario, history }: Pick<Telling, "scenario" | "history">, columns: number): Block {
+export function openingBlock({ scenario, history }: Pick<ReplayView, "scenario" | "history">, columns: number): Block {
   const { steps } = history;
   const earlier = steps.length - LAST;
-  const told = earlier < 1 ? [] : [line(span(`${plural(earlier, "event")} before: .log`, "faint"))];
-  return [...told, ...happenedBlock({ scenario }, steps.slice(-LAST), columns)];
+  const earlierLines = earlier < 1 ? [] : [line(span(`${plural(earlier, "event")} before: .log`, "faint"))];
+  return [...earlierLines, ...happenedBlock({ scenario }, steps.slice(-LAST), columns)];
 }
 
 /** What one party has proposed and waits for the other to do too. */
@@ -79,12 +79,12 @@ export function proposalLines(
   player: string,
   columns: number,
 ): Block {
-  const told = proposals.map(({ act, by }) =>
+  const sentences = proposals.map(({ act, by }) =>
     by === player
       ? `You propose ${act}; it happens when the other side proposes it too.`
       : `${by} proposes ${act} (${actOf(act).label.toLowerCase()}); ${act} accepts.`,
   );
-  return [...new Set(told)].flatMap((text) => wrap(line(span("? ", "warn"), text), columns, 2));
+  return [...new Set(sentences)].flatMap((text) => wrap(line(span("? ", "warn"), text), columns, 2));
 }
 
 /** What has just happened in other relations, a line each. */
@@ -97,7 +97,7 @@ export function elsewhereBlock(events: readonly DiplomaticEvent[], columns: numb
 }
 
 /** Several blocks, apart from each other, without the empty ones. */
-export function apart(...blocks: readonly Block[]): Block {
+export function separateBlocks(...blocks: readonly Block[]): Block {
   return blocks.filter((block) => block.length > 0).flatMap((block, k) => (k === 0 ? block : [BLANK, ...block]));
 }
 

@@ -1,8 +1,8 @@
-/** The ribbon: the course of relations on one line, a column for each slice of the time that is told. */
+/** The ribbon: the course of relations on one line, a column for each slice of the time shown. */
 import { nth } from "../problem/index.ts";
 import { type Block, type Line, line, lineWidth, span, width, wrap } from "../render/index.ts";
+import { dayText, type ReplayView, shortDay } from "./replay-view.ts";
 import { courseStyles } from "./styles.ts";
-import { dayText, shortDay, type Telling } from "./telling.ts";
 
 const BARS: Readonly<Record<string, string>> = {
   normal: "▁",
@@ -24,21 +24,21 @@ interface Stretch {
  *
  * @param end the last minute of the ribbon's scale; after `until` it stays empty
  */
-export function ribbon(telling: Telling, columns: number, end: number = telling.until): Block {
-  return ribbons([{ telling }], columns, end);
+export function ribbon(replay: ReplayView, columns: number, end: number = replay.until): Block {
+  return ribbons([{ replay }], columns, end);
 }
 
 /** Several courses under one another on one scale of dates, each with its name where it has one. */
 export function ribbons(
-  rows: readonly { readonly name?: string; readonly telling: Telling }[],
+  rows: readonly { readonly name?: string; readonly replay: ReplayView }[],
   columns: number,
   end: number,
 ): Block {
-  const from = rows[0]?.telling.scenario.window.from ?? end;
-  const courses = rows.map(({ telling }) => stretchesOf(telling.history, from, telling.until));
-  const bars = rows.flatMap(({ name, telling }, k) => [
+  const from = rows[0]?.replay.scenario.window.from ?? end;
+  const courses = rows.map(({ replay }) => stretchesOf(replay.history, from, replay.until));
+  const bars = rows.flatMap(({ name, replay }, k) => [
     ...(name === undefined ? [] : wrap(line(span(name, "faint")), columns)),
-    barsOf(courses[k] ?? [], { from, until: telling.until, end }, columns),
+    barsOf(courses[k] ?? [], { from, until: replay.until, end }, columns),
   ]);
   const occurring = Object.keys(BARS).filter((course) => courses.flat().some((one) => one.course === course));
   return [...bars, line(dates(from, end, columns)), ...legend(occurring, columns)];
@@ -64,11 +64,11 @@ function barsOf(stretches: readonly Stretch[], { from, until, end }: Scale, colu
 }
 
 /** Stretches of the course between two minutes, by its top states. */
-export function stretchesOf(history: Telling["history"], from: number, until: number): readonly Stretch[] {
-  const first: Stretch = { course: top(history.opening.course), from };
+export function stretchesOf(history: ReplayView["history"], from: number, until: number): readonly Stretch[] {
+  const first: Stretch = { course: topState(history.opening.course), from };
   return history.steps.reduce<Stretch[]>(
     (stretches, { after, minute }) => {
-      const course = top(after.course);
+      const course = topState(after.course);
       if (minute <= until && course !== stretches.at(-1)?.course) stretches.push({ course, from: minute });
       return stretches;
     },
@@ -77,7 +77,7 @@ export function stretchesOf(history: Telling["history"], from: number, until: nu
 }
 
 /** The state that holds the others: `retaliation` of `retaliation.war`. Severed relations are a headline of their own. */
-export function top(course: string): string {
+export function topState(course: string): string {
   return course === "ambassadors-recalled.severed" ? "relations severed" : (course.split(".")[0] ?? course);
 }
 
@@ -92,16 +92,16 @@ function worstOf(stretches: readonly Stretch[], first: number, end: number): str
 }
 
 function dates(from: number, until: number, columns: number): string {
-  const written = dayText(from).slice(-4) === dayText(until).slice(-4) ? shortDay : dayText;
+  const formatDay = dayText(from).slice(-4) === dayText(until).slice(-4) ? shortDay : dayText;
   const marks = [0, 0.25, 0.5, 0.75].map((share) => ({
     column: Math.round(share * columns),
-    text: written(from + share * (until - from)),
+    text: formatDay(from + share * (until - from)),
   }));
   const row = marks.reduce((text, { column, text: day }) => {
     const free = text === "" || width(text) + 2 <= column;
     return free && column + width(day) + 13 <= columns ? text.padEnd(column) + day : text;
   }, "");
-  const last = written(until);
+  const last = formatDay(until);
   return row.padEnd(Math.max(width(row) + 1, columns - width(last))) + last;
 }
 

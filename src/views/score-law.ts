@@ -1,4 +1,4 @@
-/** How the law conforms to data of others: what can fail first, by kind and decade, with examples. */
+/** How the law conforms to other people's data: first what can fail, then by kind and decade, with examples. */
 import type { FoldedEnd } from "../calibrated/index.ts";
 import type {
   CodeScore,
@@ -10,7 +10,7 @@ import type {
   Spot,
 } from "../evidence/index.ts";
 import { type Column, type Document, facts, headed, list, type Part, prose } from "../render/index.ts";
-import { many } from "./diagnostics.ts";
+import { formatCount } from "./diagnostics.ts";
 
 /** What a score was made of. */
 export interface ScoredTable {
@@ -21,36 +21,36 @@ export interface ScoredTable {
 
 /** The document of a score. */
 export function lawScoreDocument({ file, score, refused }: ScoredTable): Document {
-  const parts = score.of === "confrontations" ? ofConfrontations(score) : ofCodes(score);
-  const left = [...refused].map(([reason, { count, first }]) => ({
-    text: `${count === 1 ? "1 row" : `${many(count)} rows`}: ${reason}. The first: ${first.message}`,
+  const parts = score.of === "confrontations" ? confrontationParts(score) : codeParts(score);
+  const refusedItems = [...refused].map(([reason, { count, first }]) => ({
+    text: `${count === 1 ? "1 row" : `${formatCount(count)} rows`}: ${reason}. The first: ${first.message}`,
   }));
   return {
     title: `The law beside ${file}`,
-    parts: [...parts, ...(left.length === 0 ? [] : [list("Rows left out", left)])],
+    parts: [...parts, ...(refusedItems.length === 0 ? [] : [list("Rows left out", refusedItems)])],
   };
 }
 
-function ofConfrontations(score: ConfrontationScore): readonly Part[] {
+function confrontationParts(score: ConfrontationScore): readonly Part[] {
   const { all, byLevel, byDecade, examples, endings, quietDays } = score;
-  const inside = `${many(all.inside)}, in ${ofAll(all.split, all.pairs)} pairs`;
+  const inside = `${formatCount(all.inside)}, in ${countOfAll(all.split, all.pairs)} pairs`;
   const spots = [
-    ...told("fades inside", examples.inside),
-    ...told("fades while an event lasts", examples.during),
-    ...told("never leaves normal", examples.unmoved),
-    ...told("void", examples.void),
+    ...exampleItems("fades inside", examples.inside),
+    ...exampleItems("fades while an event lasts", examples.during),
+    ...exampleItems("never leaves normal", examples.unmoved),
+    ...exampleItems("void", examples.void),
   ];
   return [
     facts("What can fail", [
       [`fades before a pair's last event (quiet for ${quietDays} days)`, inside],
-      ["of these, where all of the confrontation rested", many(all.resting)],
-      ["fades while an event lasts", many(all.during)],
-      ["display, force or war that never leaves normal", `${ofAll(all.unmoved, all.hostile)} pairs`],
-      ["void events", ofAll(all.void, all.events)],
+      ["of these, where all of the confrontation rested", formatCount(all.resting)],
+      ["fades while an event lasts", formatCount(all.during)],
+      ["display, force or war that never leaves normal", `${countOfAll(all.unmoved, all.hostile)} pairs`],
+      ["void events", countOfAll(all.void, all.events)],
     ]),
     list("Examples", spots, "none"),
-    conformance("By the highest level", "level", byLevel),
-    conformance("By decade of the confrontation", "decade", byDecade),
+    conformanceTable("By the highest level", "level", byLevel),
+    conformanceTable("By decade of the confrontation", "decade", byDecade),
     ...(endings === undefined ? [] : [...endingTables(endings), prose(ENDINGS)]),
   ];
 }
@@ -58,72 +58,72 @@ function ofConfrontations(score: ConfrontationScore): readonly Part[] {
 const ENDINGS =
   "By the law quiet lets a crisis fade, but not a war: that takes a truce, a peace or a surrender. The events hold no such act, so what was negotiated or imposed shows as a fade, or as a war that stays.";
 
-function told(what: string, spots: readonly Spot[]): readonly { readonly text: string }[] {
+function exampleItems(what: string, spots: readonly Spot[]): readonly { readonly text: string }[] {
   return spots.map(({ confrontation, states, at }) => ({
     text: `${what}: confrontation ${confrontation}, ${states.join(" and ")}, ${at}`,
   }));
 }
 
 /** A column that a narrow terminal has no room for. */
-function page(head: string): Column {
+function pageColumn(head: string): Column {
   return { head, place: "page" };
 }
 
-function conformance(caption: string, head: string, rows: readonly NamedConformance[]): Part {
-  const told = rows.map(({ name, pairs, events, inside, split, resting, during, unmoved, void: voids }) => {
-    const [all, of] = [
+function conformanceTable(caption: string, head: string, rows: readonly NamedConformance[]): Part {
+  const tableRows = rows.map(({ name, pairs, events, inside, split, resting, during, unmoved, void: voids }) => {
+    const [firstCounts, lastCounts] = [
       [pairs, events, inside],
       [resting, during, unmoved, voids],
     ];
-    return [name, ...all.map(many), shareOf(split, pairs), ...of.map(many)];
+    return [name, ...firstCounts.map(formatCount), shareOf(split, pairs), ...lastCounts.map(formatCount)];
   });
-  const fades = ["pairs", page("events"), "fades", "split", "rested"];
-  return headed(caption, [head, ...fades, page("while one lasts"), page("unmoved"), "void"], told);
+  const fades = ["pairs", pageColumn("events"), "fades", "split", "rested"];
+  return headed(caption, [head, ...fades, pageColumn("while one lasts"), pageColumn("unmoved"), "void"], tableRows);
 }
 
 /** A table for wars and one for other disputes, by settlement and by outcome: ends that no pair has are left out. */
 function endingTables(endings: readonly EndingRow[]): readonly Part[] {
-  const known = Object.keys(endings[0]?.ends ?? {}) as readonly FoldedEnd[];
-  const met = known.filter((end) => endings.some(({ ends }) => ends[end] > 0));
+  const endNames = Object.keys(endings[0]?.ends ?? {}) as readonly FoldedEnd[];
+  const occurringEnds = endNames.filter((end) => endings.some(({ ends }) => ends[end] > 0));
   return [...Map.groupBy(endings, ({ of, by }) => `How ${of} ended (${by}), and their pairs by the law`)].map(
     ([caption, some]) => {
       const rows = some.map(({ name, disputes, pairs, ends }) => {
-        const shares = met.map((end) => shareOf(ends[end], pairs));
-        return [name, many(disputes), many(pairs), ...shares];
+        const shares = occurringEnds.map((end) => shareOf(ends[end], pairs));
+        return [name, formatCount(disputes), formatCount(pairs), ...shares];
       });
-      return headed(caption, ["as coded", "disputes", "pairs", ...met], rows);
+      return headed(caption, ["as coded", "disputes", "pairs", ...occurringEnds], rows);
     },
   );
 }
 
-const MOST_CODES = 40;
+const MAX_CODES = 40;
 
-function ofCodes({ rows, means, joint, byDecade, codes }: CodeScore): readonly Part[] {
+function codeParts({ rows, means, joint, byDecade, codes }: CodeScore): readonly Part[] {
   const decades = byDecade.map((one) => {
     const shares = [one.one, one.several, one.none].map((some) => shareOf(some, one.rows));
-    return [one.name, many(one.rows), ...shares];
+    return [one.name, formatCount(one.rows), ...shares];
   });
-  const frequent = codes.slice(0, MOST_CODES).map((one) => {
+  const frequent = codes.slice(0, MAX_CODES).map((one) => {
     const act = one.act === null ? "none" : `${one.act}${one.joint ? ", of both" : ""}`;
-    return [one.code, one.label, one.means, act, many(one.rows)];
+    return [one.code, one.label, one.means, act, formatCount(one.rows)];
   });
-  const caption = codes.length > MOST_CODES ? `The ${MOST_CODES} most frequent codes of ${codes.length}` : "Codes";
+  const caption = codes.length > MAX_CODES ? `The ${MAX_CODES} most frequent codes of ${codes.length}` : "Codes";
   return [
     facts("Events between states, by what their codes mean", [
-      ["no act of the catalogue", ofAll(means.none, rows)],
-      ["several acts, written as a coarse one", ofAll(means.several, rows)],
-      ["exactly one act", ofAll(means.one, rows)],
-      ["acts of both", ofAll(joint, rows)],
+      ["no act of the catalogue", countOfAll(means.none, rows)],
+      ["several acts, written as a coarse one", countOfAll(means.several, rows)],
+      ["exactly one act", countOfAll(means.one, rows)],
+      ["acts of both", countOfAll(joint, rows)],
     ]),
     headed("By decade", ["decade", "rows", "one act", "several", "none"], decades),
     headed(caption, ["code", "label", "means", "act", "rows"], frequent),
   ];
 }
 
-function ofAll(some: number, all: number): string {
-  return shareOf(some, all, ` of ${many(all)}`);
+function countOfAll(some: number, all: number): string {
+  return shareOf(some, all, ` of ${formatCount(all)}`);
 }
 
 function shareOf(some: number, all: number, of = ""): string {
-  return many(some) + of + (all === 0 ? "" : ` (${((some / all) * 100).toFixed(1)} %)`);
+  return formatCount(some) + of + (all === 0 ? "" : ` (${((some / all) * 100).toFixed(1)} %)`);
 }

@@ -1,8 +1,8 @@
-/** How what is fitted predicts what happened: beside simple guesses and named strategies, with its calibration. */
+/** How well the fitted model predicts what happened, beside simple guesses and named strategies, and its calibration. */
 import { BOOTSTRAPS, MODEL, SPLIT } from "../calibrated/index.ts";
 import type { CheckedMeasure, Interval, NamedScores, PredictionScore, Validation } from "../evidence/index.ts";
 import { type Document, facts, headed, type Part, prose } from "../render/index.ts";
-import { many } from "./diagnostics.ts";
+import { formatCount } from "./diagnostics.ts";
 
 /** The document of a score of predictions. */
 export function predictionScoreDocument(score: PredictionScore): Document {
@@ -10,22 +10,28 @@ export function predictionScoreDocument(score: PredictionScore): Document {
   const what = of === "icb" ? "responses" : "next events";
   const inCases = of === "icb" ? "crises" : "confrontations";
   const gaps =
-    timing === null ? [] : [[`nats a gap in days, of ${many(timing.gaps)}`, interval(timing.model)] as const];
+    timing === null ? [] : [[`nats a gap in days, of ${formatCount(timing.gaps)}`, interval(timing.model)] as const];
   const calibration = "Calibration: what was given a chance, and how often it came";
-  const chances = reliability.map(({ from, said, came, count }) => [...[from, said, came].map(percent), many(count)]);
-  const flatters =
+  const chances = reliability.map(({ from, said: chance, came, count }) => [
+    ...[from, chance, came].map(percent),
+    formatCount(count),
+  ]);
+  const ownDataNote =
     "The model was fitted to this very table, so here it flatters itself: what counts stands under cross-validation.";
   return {
     title: `Predictions beside ${file}`,
     parts: [
-      facts("Scored", [[`${what} predicted`, many(moments)], [inCases, many(cases)], ...gaps]),
-      ...(own ? [prose(flatters)] : []),
-      scoreTable(`Nats, lower is better; in brackets 95 of 100 of ${many(BOOTSTRAPS)} bootstraps by case`, scores),
-      aheadOf(scores),
+      facts("Scored", [[`${what} predicted`, formatCount(moments)], [inCases, formatCount(cases)], ...gaps]),
+      ...(own ? [prose(ownDataNote)] : []),
+      scoreTable(
+        `Nats, lower is better; in brackets 95 of 100 of ${formatCount(BOOTSTRAPS)} bootstraps by case`,
+        scores,
+      ),
+      leadFacts(scores),
       ...(of === "icb" ? [] : [prose(STRATEGIES)]),
       headed(calibration, ["chance from", "given", "came", "of"], chances),
-      ...heldOut(`Cross-validated in five folds by case, when ${MODEL} was made`, crossValidated),
-      ...heldOut(`Fitted before ${SPLIT}, scored on what began later`, afterSplit),
+      ...validationParts(`Cross-validated in five folds by case, when ${MODEL} was made`, crossValidated),
+      ...validationParts(`Fitted before ${SPLIT}, scored on what began later`, afterSplit),
       ...(checks.length === 0 ? [] : [checkTable(checks)]),
     ],
   };
@@ -36,7 +42,7 @@ const STRATEGIES =
 
 function heldOut(caption: string, { moments, cases, scores }: Validation): readonly Part[] {
   if (scores.length === 0) return [];
-  return [scoreTable(`${caption} (${many(moments)} in ${many(cases)} cases)`, scores), aheadOf(scores)];
+  return [scoreTable(`${caption} (${formatCount(moments)} in ${formatCount(cases)} cases)`, scores), leadFacts(scores)];
 }
 
 /** What is drawn, measured as the table itself is. */

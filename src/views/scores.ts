@@ -6,18 +6,18 @@ import { type Dyad, project } from "../machine/index.ts";
 import { addAt } from "../problem/index.ts";
 import { group, type Line, line, type Part, prose, span } from "../render/index.ts";
 import { plural } from "./diagnostics.ts";
-import type { Telling } from "./telling.ts";
+import type { ReplayView } from "./replay-view.ts";
 
 /** From the lowest to the highest. */
 export const SPARKS = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"] as const;
 const SPARK_COLUMNS = 20;
 
 /** The two directions with their sums, and a remark on what these numbers are not. */
-export function scoresPart(telling: Telling, { scores }: Dossier): Part {
-  const { a, b } = telling.history.dyad;
+export function scoresPart(replay: ReplayView, { scores }: Dossier): Part {
+  const { a, b } = replay.history.dyad;
   const caption = "Scores of acts in each direction";
   if (scores.aToB.acts + scores.bToA.acts === 0) return group(caption);
-  const courses = [runningSum(telling, "a"), runningSum(telling, "b")] as const;
+  const courses = [runningSum(replay, "a"), runningSum(replay, "b")] as const;
   const [low, high] = [Math.min(0, ...courses.flat()), Math.max(0, ...courses.flat())];
   const remark = `The line is the running Goldstein sum from ${signed(low)} to ${signed(high)}. Published values of event types, added up; neither is a ladder of escalation.`;
   return group(
@@ -63,7 +63,7 @@ function scoreLine(direction: string, { goldstein, plover, acts, unscored }: Sco
 }
 
 /** The sum of Goldstein values of one party's acts at the end of each slice of the window. */
-function runningSum({ history, scenario, until }: Telling, party: "a" | "b"): readonly number[] {
+function runningSum({ history, scenario, until }: ReplayView, party: "a" | "b"): readonly number[] {
   const { from } = scenario.window;
   const slice = Math.max(1, (until + 1 - from) / SPARK_COLUMNS);
   const sums = new Float64Array(SPARK_COLUMNS);

@@ -3,8 +3,8 @@
 import { BLANK, type Block, line, span, wrap } from "../render/index.ts";
 import type { Frame } from "../replay/index.ts";
 import { standingLine } from "./play.ts";
+import { momentText, type ReplayView } from "./replay-view.ts";
 import { ribbon } from "./ribbon.ts";
-import { momentText, type Telling } from "./telling.ts";
 import { columnsFor, stepBlock, timelineHead } from "./timeline.ts";
 
 /** How large the screen is, and what its last line says instead of the keys, if anything. */
@@ -14,36 +14,36 @@ export interface ScreenSize {
   readonly prompt?: string;
 }
 
-/** What is to be seen at a frame, exactly as many lines as the screen has rows. */
-export function liveScreen(telling: Telling, frame: Frame, { columns, rows, prompt }: ScreenSize): Block {
-  const { history, scenario } = telling;
+/** The lines of a frame: exactly as many as the screen has rows. */
+export function liveScreen(replay: ReplayView, frame: Frame, { columns, rows, prompt }: ScreenSize): Block {
+  const { history, scenario } = replay;
   const now = frame.step?.minute ?? scenario.window.from;
   // Several events of one day have one minute: what comes later among them has not happened yet.
-  const soFar = { ...telling, history: { ...history, steps: history.steps.slice(0, frame.index) } };
+  const soFar = { ...replay, history: { ...history, steps: history.steps.slice(0, frame.index) } };
   const head = [
     line(span(scenario.title, "title")),
     ...ribbon({ ...soFar, until: now }, columns, scenario.window.to),
     BLANK,
     ...timelineHead(columnsFor(history.steps, columns)),
   ];
-  const standing = standingLine(frame.situation, history.dyad, ["missionA", "missionB", "channels", "terms"]);
-  const foot = [BLANK, ...wrap(standing, columns).slice(0, 2), keysLine(frame, now, history.steps.length, prompt)];
+  const situationLine = standingLine(frame.situation, history.dyad, ["missionA", "missionB", "channels", "terms"]);
+  const foot = [BLANK, ...wrap(situationLine, columns).slice(0, 2), keysLine(frame, now, history.steps.length, prompt)];
   const room = Math.max(1, rows - head.length - foot.length);
-  const steps = lastLines(telling, frame.index, columns, room);
+  const steps = lastLines(replay, frame.index, columns, room);
   const filling = Array.from({ length: Math.max(0, room - steps.length) }, () => BLANK);
   return [...head, ...steps, ...filling, ...foot].slice(0, rows).map((one) => wrap(one, columns)[0] ?? BLANK);
 }
 
 /** The last lines of the timeline that fit, the newest step always with its beginning. */
-function lastLines(telling: Telling, count: number, columns: number, room: number): Block {
-  const widths = columnsFor(telling.history.steps, columns);
-  let shown: Block = [];
-  for (const step of telling.history.steps.slice(0, count).reverse()) {
-    const block = stepBlock(telling, step, widths);
-    if (shown.length > 0 && shown.length + block.length > room) break;
-    shown = [...block, ...shown];
+function lastLines(replay: ReplayView, count: number, columns: number, room: number): Block {
+  const widths = columnsFor(replay.history.steps, columns);
+  let lastSteps: Block = [];
+  for (const step of replay.history.steps.slice(0, count).reverse()) {
+    const block = stepBlock(replay, step, widths);
+    if (lastSteps.length > 0 && lastSteps.length + block.length > room) break;
+    lastSteps = [...block, ...lastSteps];
   }
-  return shown.slice(0, room);
+  return lastSteps.slice(0, room);
 }
 
 function keysLine({ playing, done, index }: Frame, now: number, steps: number, prompt: string | undefined) {

@@ -3,9 +3,9 @@ import { actOf } from "../events/index.ts";
 import { type Step, situationAfter, stepsUntil } from "../history/index.ts";
 import { type Dyad, type Region, regionNames, type Situation } from "../machine/index.ts";
 import { type Document, type Span, span, type TablePart, table } from "../render/index.ts";
-import { top } from "./ribbon.ts";
+import { type CrisisAtMoment, momentText, nameOf, type ReplayView } from "./replay-view.ts";
+import { topState } from "./ribbon.ts";
 import { courseStyles } from "./styles.ts";
-import { momentText, nameOf, type SeenCrisis, type Telling } from "./telling.ts";
 import { type Names, regionName, sentence, stateText } from "./words.ts";
 
 /** One region. */
@@ -17,27 +17,30 @@ export interface SituationRow {
   readonly meaning: string;
 }
 
-/** Where everything stands at the end of what is seen. */
-export function situationDocument(seen: SeenCrisis): Document {
-  return { title: seen.scenario.title, parts: [situationTable(seen, `Where everything stands at ${seen.moment}`)] };
+/** Where every region stands at the last minute of a crisis. */
+export function situationDocument(crisis: CrisisAtMoment): Document {
+  return {
+    title: crisis.scenario.title,
+    parts: [situationTable(crisis, `Where everything stands at ${crisis.moment}`)],
+  };
 }
 
 /** The rows as data. */
-export function situationRows(telling: Telling): readonly SituationRow[] {
-  return regionsOf(telling).map(({ region, state, step, meaning }) => {
+export function situationRows(replay: ReplayView): readonly SituationRow[] {
+  return regionsOf(replay).map(({ region, state, step, meaning }) => {
     const since = step === undefined ? {} : { since: step.event.id };
-    return { region: regionName(region, telling.history.dyad), state, meaning, ...since };
+    return { region: regionName(region, replay.history.dyad), state, meaning, ...since };
   });
 }
 
 /** A row for each region: its state, since when, and what that means. */
-export function situationTable(telling: Telling, caption: string): TablePart {
+export function situationTable(replay: ReplayView, caption: string): TablePart {
   const since = [
     { head: "Since", size: 10, hang: 0 },
     { head: "Brought there by", place: "page" },
   ] as const;
-  const rows = regionsOf(telling).map(({ region, state, step, meaning }) => [
-    span(regionName(region, telling.history.dyad), "strong"),
+  const rows = regionsOf(replay).map(({ region, state, step, meaning }) => [
+    span(regionName(region, replay.history.dyad), "strong"),
     stateSpan(region, state),
     span(step === undefined ? "unchanged" : momentText(step.minute), "faint"),
     step?.event.id ?? "the opening",
@@ -70,7 +73,7 @@ interface Standing {
   readonly meaning: string;
 }
 
-function regionsOf({ history, scenario, until }: Telling): readonly Standing[] {
+function regionsOf({ history, scenario, until }: ReplayView): readonly Standing[] {
   const { dyad } = history;
   const names = { a: nameOf({ scenario }, dyad.a), b: nameOf({ scenario }, dyad.b) };
   const count = stepsUntil(history, until);
@@ -85,10 +88,10 @@ function regionsOf({ history, scenario, until }: Telling): readonly Standing[] {
 }
 
 function stateSpan(region: Region, state: string): Span {
-  return span(state, region === "course" ? courseStyles[top(state.replace(/ \(.*/, ""))] : undefined);
+  return span(state, region === "course" ? courseStyles[topState(state.replace(/ \(.*/, ""))] : undefined);
 }
 
 /** A state of the course in its style. */
 export function courseSpan(course: Situation["course"], dyad: Dyad): Span {
-  return span(stateText("course", course, dyad), courseStyles[top(course)]);
+  return span(stateText("course", course, dyad), courseStyles[topState(course)]);
 }

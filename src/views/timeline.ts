@@ -19,9 +19,9 @@ import {
   widthsOf,
 } from "../render/index.ts";
 import { claimNotes } from "./claims.ts";
-import { top } from "./ribbon.ts";
+import type { CrisisAtMoment, ReplayView } from "./replay-view.ts";
+import { topState } from "./ribbon.ts";
 import { classStyles, courseStyles } from "./styles.ts";
-import type { SeenCrisis, Telling } from "./telling.ts";
 import { regionName, stateText, whoText } from "./words.ts";
 
 /** The sign of each verdict, as the legend explains it. */
@@ -49,7 +49,7 @@ export interface TimelineRow {
 }
 
 /** The rows of a timeline, as data. */
-export function timelineRows({ scenario, history }: SeenCrisis): readonly TimelineRow[] {
+export function timelineRows({ scenario, history }: CrisisAtMoment): readonly TimelineRow[] {
   return history.steps.map((step) => ({
     at: step.event.at,
     event: step.event.id,
@@ -62,7 +62,7 @@ export function timelineRows({ scenario, history }: SeenCrisis): readonly Timeli
 }
 
 /** The timeline of a crisis so far. */
-export function timelineDocument({ scenario, history: { steps } }: SeenCrisis): Document {
+export function timelineDocument({ scenario, history: { steps } }: CrisisAtMoment): Document {
   const rows = steps.map((step) => stepCells(step, scenario.dyad));
   const signs = `Applied: the situation changed. Noted: in order, and the situation stays. Void: it happened, and has no effect in law; the situation stays. Purpose: ${scenario.purpose}.`;
   return {
@@ -102,7 +102,7 @@ export function timelineHead(laid: Laid): Block {
 }
 
 /** One step of a timeline: its row, the notes under it, and its id under its date. */
-export function stepBlock({ scenario }: Pick<Telling, "scenario">, step: Step, laid: Laid): Block {
+export function stepBlock({ scenario }: Pick<ReplayView, "scenario">, step: Step, laid: Laid): Block {
   return rowBlock(laid, stepCells(step, scenario.dyad));
 }
 
@@ -147,7 +147,7 @@ export function turnText({ region, from, to }: RegionChange, dyad: Dyad, between
 /**
  * The parts of the situation that a step changed, a line each.
  *
- * @param otherwise what is said where it changed none
+ * @param otherwise the lines for a step that changed nothing
  */
 export function changeLines(
   { before, after, verdict }: Pick<Step, "before" | "after" | "verdict">,
@@ -171,10 +171,10 @@ function changeLine({ region, from, to }: RegionChange, dyad: Dyad): Line {
   const name = `${regionName(region, dyad)} `;
   if (region !== "course") return line(name, stateText(region, to, dyad));
   const after = stateText(region, to, dyad);
-  const style = courseStyles[top(to)];
-  if (top(from) !== top(to)) return line(name, `${top(from)} → `, span(after, style));
+  const style = courseStyles[topState(to)];
+  if (topState(from) !== topState(to)) return line(name, `${topState(from)} → `, span(after, style));
   const inner = stateText(region, from, dyad).slice(0, -1);
-  return line(name, span(`${inner} → ${after.slice(top(to).length + 2)}`, style));
+  return line(name, span(`${inner} → ${after.slice(topState(to).length + 2)}`, style));
 }
 
 /** What the act's own fields say: numbers, deadlines, what was agreed; then the record's note. */
@@ -205,7 +205,7 @@ export function reasonNotes({ reasons }: Pick<Step, "reasons">): Block {
   ]);
 }
 
-/** The date, and under it the time where there is one; of what lasts the last date too, without a year that is the same. */
+/** The date, under it the time if there is one, and the last date of an event that lasts, without a year that repeats. */
 function whenLines(at: string): Block {
   const [first = "", last] = at.replaceAll(/(T\d\d:\d\d):\d\d/g, "$1").split("/");
   const until = last?.slice(0, 5) === first.slice(0, 5) ? last.slice(5) : last;

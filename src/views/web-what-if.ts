@@ -3,8 +3,8 @@ import { compare, type History } from "../history/index.ts";
 import { BLANK, type Block, headed, line, paragraph, span, type TablePart, terminal, wrap } from "../render/index.ts";
 import type { Supposed } from "../scenario/index.ts";
 import { findingText } from "./findings.ts";
+import { momentText } from "./replay-view.ts";
 import { courseSpan } from "./situation.ts";
-import { momentText } from "./telling.ts";
 import { relationText } from "./web.ts";
 import { policyMeanings } from "./what-if/index.ts";
 
@@ -47,13 +47,13 @@ function comparedTable(caption: string, relations: readonly ComparedRelation[]):
     const [before, after] = [record.situation.course, history.situation.course];
     const { parted } = compare(record, history);
     const voids = history.steps.filter(({ verdict }) => verdict === "void").length;
-    const same = span(parted === undefined ? "the same" : "alike in the end", "faint");
+    const sameCell = span(parted === undefined ? "the same" : "alike in the end", "faint");
     return [
       span(relationText(dyad), "strong"),
       courseSpan(before, dyad),
       span(parted === undefined ? "never" : momentText(parted.day), "faint"),
       String(voids),
-      before === after ? same : courseSpan(after, dyad),
+      before === after ? sameCell : courseSpan(after, dyad),
     ];
   });
   return headed(caption, columns, rows);

@@ -23,19 +23,19 @@ import type { Scenario } from "../scenario/index.ts";
 import { claimNotes } from "./claims.ts";
 import { plural } from "./diagnostics.ts";
 import { purposeBlock } from "./replay.ts";
-import { ribbons, top } from "./ribbon.ts";
+import { dayText, momentText, nameOf, type ReplayView, stopText } from "./replay-view.ts";
+import { ribbons, topState } from "./ribbon.ts";
 import { courseSpan } from "./situation.ts";
 import { courseStyles } from "./styles.ts";
-import { dayText, momentText, nameOf, stopText, type Telling } from "./telling.ts";
 import { actLine, timelineHead, verdictLegend } from "./timeline.ts";
 import { pairings } from "./web-pairs.ts";
 import { regionName, stateText, whoText } from "./words.ts";
 
-/** The relations of a web, told up to one moment. */
-export type ToldRelations = readonly Telling[];
+/** The relations of a web, each replayed up to the same moment. */
+export type RelationReplays = readonly ReplayView[];
 
-/** An event with what it moved in each relation. */
-export interface Moved {
+/** An event with its step in each relation. */
+export interface EventMoves {
   readonly event: DiplomaticEvent;
   readonly moves: readonly { readonly dyad: Dyad; readonly step: Step }[];
 }
@@ -45,35 +45,39 @@ export function relationText({ a, b }: Dyad): string {
   return `${a}–${b}`;
 }
 
-/** Between whom something is that is told of one relation; nothing where the file follows one. */
-export function betweenText({ scenario }: Pick<Telling, "scenario">): string {
+/** Names the two parties where the file follows several relations; empty where it follows one. */
+export function betweenText({ scenario }: Pick<ReplayView, "scenario">): string {
   const { relations, dyad } = scenario;
   return relations.length < 2 ? "" : `Between ${nameOf({ scenario }, dyad.a)} and ${nameOf({ scenario }, dyad.b)}`;
 }
 
-/** What a line that makes a result again says of the relation that it is about; nothing where the file follows one. */
+/** The option that chooses the relation again on the command line; empty where the file follows one. */
 export function betweenOption({ relations, dyad }: Pick<Scenario, "relations" | "dyad">): string {
   return relations.length < 2 ? "" : ` --between ${dyad.a},${dyad.b}`;
 }
 
-/** A web told whole: the course of every relation, each event with what it changed where, and where all stood at the end. */
-export function* webBlocks(told: ToldRelations, steps: readonly Moved[], columns: number): Generator<Block> {
-  const main = nth(told, 0);
-  yield [...titleBlock(main, told, columns), BLANK, ...coursesBlock(told, columns)];
+/** A whole web: the course of every relation, each event with what it changed where, and how all relations stood at the end. */
+export function* webBlocks(
+  relations: RelationReplays,
+  steps: readonly EventMoves[],
+  columns: number,
+): Generator<Block> {
+  const main = nth(relations, 0);
+  yield [...titleBlock(main, relations, columns), BLANK, ...coursesBlock(relations, columns)];
   const laid = { columns: COLUMNS, widths: widthsOf(COLUMNS, [], columns), whole: columns };
   yield [BLANK, ...wrap(verdictLegend(), columns), BLANK];
   yield timelineHead(laid);
   for (const step of steps) yield rowBlock(laid, cellsOf(step));
-  yield terminal([standingTable(told, `Where each relation stood, ${stopText(main.until)}`)], columns);
+  yield terminal([standingTable(relations, `Where each relation stood, ${stopText(main.until)}`)], columns);
   yield purposeBlock(main, columns);
 }
 
 /** Where all relations stood at a moment, for a page of some columns: who with whom, and a row for each. */
-export function webDocument(told: ToldRelations, columns: number): Document {
-  const { scenario, until } = nth(told, 0);
+export function webDocument(relations: RelationReplays, columns: number): Document {
+  const { scenario, until } = nth(relations, 0);
   const moment = stopText(until);
-  const pairs = pairings(told, `Who stood how with whom, ${moment}`, columns);
-  return { title: scenario.title, parts: [...pairs, standingTable(told, `Each relation, ${moment}`)] };
+  const pairs = pairings(relations, `Who stood how with whom, ${moment}`, columns);
+  return { title: scenario.title, parts: [...pairs, standingTable(relations, `Each relation, ${moment}`)] };
 }
 
 const COLUMNS: readonly Column[] = [
@@ -83,11 +87,11 @@ const COLUMNS: readonly Column[] = [
   { head: "What it changed, in which relation", share: 0.64, hang: 0 },
 ];
 
-function titleBlock({ scenario }: Telling, told: ToldRelations, columns: number): Block {
+function titleBlock({ scenario }: ReplayView, relations: RelationReplays, columns: number): Block {
   const { title, window, purpose } = scenario;
-  const codes = [...new Set(told.flatMap(({ scenario: { dyad } }) => [dyad.a, dyad.b]))];
+  const codes = [...new Set(relations.flatMap(({ scenario: { dyad } }) => [dyad.a, dyad.b]))];
   const names = codes.map((code) => `${code} ${nameOf({ scenario }, code)}`).join(", ");
-  const time = `${dayText(window.from)} to ${dayText(window.to)}, ${plural(told.length, "relation")}`;
+  const time = `${dayText(window.from)} to ${dayText(window.to)}, ${plural(relations.length, "relation")}`;
   return [
     ...paragraph(title, columns, "title"),
     ...paragraph(names, columns),
@@ -96,12 +100,12 @@ function titleBlock({ scenario }: Telling, told: ToldRelations, columns: number)
 }
 
 /** The course of every relation on one scale of dates. */
-function coursesBlock(told: ToldRelations, columns: number): Block {
-  const rows = told.map((telling) => ({ name: relationText(telling.scenario.dyad), telling }));
-  return ribbons(rows, columns, nth(told, 0).until);
+function coursesBlock(relations: RelationReplays, columns: number): Block {
+  const rows = relations.map((replay) => ({ name: relationText(replay.scenario.dyad), replay }));
+  return ribbons(rows, columns, nth(relations, 0).until);
 }
 
-function cellsOf({ event, moves }: Moved): readonly TableCell[] {
+function cellsOf({ event, moves }: EventMoves): readonly TableCell[] {
   const verdicts = moves.map(({ step }) => step.verdict);
   const strongest = (["applied", "void"] as const).find((one) => verdicts.includes(one)) ?? "noted";
   return [
@@ -114,7 +118,7 @@ function cellsOf({ event, moves }: Moved): readonly TableCell[] {
 }
 
 /** What an event changed, a line for each relation; where it moved none, nothing. */
-function changedIn(moves: Moved["moves"], { from, to }: Moved["event"]): TableCell {
+function changedIn(moves: EventMoves["moves"], { from, to }: EventMoves["event"]): TableCell {
   const lines = moves.flatMap(({ dyad, step }) => {
     const name = span(`${relationText(dyad)}  `, "strong");
     if (step.verdict === "void") return [line(name, span(`void: ${nth(step.reasons, 0).sentence}`, "bad"))];
@@ -125,18 +129,18 @@ function changedIn(moves: Moved["moves"], { from, to }: Moved["event"]): TableCe
     if (first === undefined) return [];
     const more = others.length === 0 ? "" : ` (+${others.length})`;
     const region = first.region === "course" ? "" : `${regionName(first.region, dyad)}: `;
-    const said = region + stateText(first.region, first.to, dyad);
-    return [line(name, span(said, courseStyles[top(step.after.course)]), span(more, "faint"))];
+    const changeText = region + stateText(first.region, first.to, dyad);
+    return [line(name, span(changeText, courseStyles[topState(step.after.course)]), span(more, "faint"))];
   });
   if (lines.length > 0) return lines;
-  const named = [...from, ...to];
-  const isOwn = moves.some(({ dyad: { a, b } }) => named.includes(a) && named.includes(b));
+  const involved = [...from, ...to];
+  const isOwn = moves.some(({ dyad: { a, b } }) => involved.includes(a) && involved.includes(b));
   // What the clock brings, and what has no known author, is nobody's act.
   return [line(span(isOwn || from.length === 0 ? "noted" : "a third state's act", "faint"))];
 }
 
 /** A row for each relation: its course, who has measures standing, and what brought it there. */
-function standingTable(told: ToldRelations, caption: string): TablePart {
+function standingTable(relations: RelationReplays, caption: string): TablePart {
   const columns = [
     { head: "Relation", most: 17, hang: 0 },
     { head: "Course", share: 0.4, hang: 0 },
@@ -144,7 +148,7 @@ function standingTable(told: ToldRelations, caption: string): TablePart {
     { head: "Since", place: "page" },
     { head: "Brought there by", share: 0.6, hang: 0, ids: true },
   ] as const;
-  const rows = told.map(({ scenario: { dyad }, history }) => {
+  const rows = relations.map(({ scenario: { dyad }, history }) => {
     const { course, measures } = history.situation;
     const step = history.steps.findLast(({ before, after }) => before.course !== after.course);
     return [

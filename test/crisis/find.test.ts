@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type AtPath, type Files, find, opened, readingOf } from "../../src/crisis/index.ts";
+import { type AtPath, type Files, find, openSource, readingOf } from "../../src/crisis/index.ts";
 import { Problem } from "../../src/problem/index.ts";
 import { MAX_BYTES } from "../../src/scenario/index.ts";
 import { base } from "../support/scenario.ts";
@@ -50,8 +50,8 @@ test.each([
 
 test("a text is opened as a scenario, or refused as the door words it", () => {
   const refuse = (all: readonly unknown[]): Problem => new Problem("worded", `${all.length} to mend`);
-  expect(opened({ file: "small.yaml", text: base }, refuse).relations).toEqual(
+  expect(openSource({ file: "small.yaml", text: base }, refuse).relations).toEqual(
     readingOf({ file: "small.yaml", text: base }).relations,
   );
-  expect(() => opened({ file: "x.yaml", text: "title: [" }, refuse)).toThrow("1 to mend");
+  expect(() => openSource({ file: "x.yaml", text: "title: [" }, refuse)).toThrow("1 to mend");
 });

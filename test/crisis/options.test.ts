@@ -13,7 +13,7 @@ import {
 } from "../../src/crisis/index.ts";
 import { Problem } from "../../src/problem/index.ts";
 
-const told: readonly (readonly [command: string, schema: z.ZodObject, unsaid: readonly string[]])[] = [
+const documented: readonly (readonly [command: string, schema: z.ZodObject, unsaid: readonly string[]])[] = [
   ["what-if", futuresOptions, []],
   ["sweep", sweepOptions, ["design"]],
   ["search", waysOptions, []],
@@ -22,7 +22,7 @@ const told: readonly (readonly [command: string, schema: z.ZodObject, unsaid: re
   ["tournament", tournamentOptions, []],
 ];
 
-describe.each(told)("%s", (command, schema, unsaid) => {
+describe.each(documented)("%s", (command, schema, unsaid) => {
   const row = commands.find(({ name }) => name === command);
   const usual: Readonly<Record<string, unknown>> = schema.parse({});
 
@@ -40,8 +40,8 @@ test.each([
   [{ futures: "many" }, "--futures many: expected a whole number from 1 to 100000000."],
   [{ seed: 1.5 }, "--seed 1.5: expected a whole number from 0 to 4294967295."],
   [{ constructor: 1 }, "--constructor 1: there is no such option. There is: futures, seed."],
-])("%o is refused", (given, said) => {
-  expect(() => settingsFrom(futuresOptions, given, option)).toThrow(new Problem("bad-option", said));
+])("%o is refused", (given, message) => {
+  expect(() => settingsFrom(futuresOptions, given, option)).toThrow(new Problem("bad-option", message));
 });
 
 test("what is not given is as usual, and what is given stays", () => {

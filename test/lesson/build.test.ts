@@ -124,13 +124,13 @@ describe.each(lessonSources)("the rounds of %s", (source) => {
     const hidden = later
       .flat()
       .flatMap(({ section, begins, blocks }) => [begins ? (section?.title ?? "") : "", ...blocks.flatMap(proseOf)])
-      .flatMap((said) => said.split(/\n\n/))
-      .map((said) => plain(said.replaceAll(/[*`_]/g, "")))
-      .filter((said) => said.length > 12 && !/[[\]|]/.test(said) && !early.includes(said));
+      .flatMap((sentence) => sentence.split(/\n\n/))
+      .map((sentence) => plain(sentence.replaceAll(/[*`_]/g, "")))
+      .filter((sentence) => sentence.length > 12 && !/[[\]|]/.test(sentence) && !early.includes(sentence));
     for (const name of ["lesson.html", "slides.html"]) {
       const text = textOf(files[name] ?? "");
       expect(text.length).toBeGreaterThan(500);
-      for (const said of hidden) expect(text).not.toContain(said);
+      for (const sentence of hidden) expect(text).not.toContain(sentence);
       for (const { section, begins } of later.flat())
         if (begins && section !== undefined) expect(files[name]).not.toContain(`id="${section.slug}"`);
     }
@@ -310,7 +310,7 @@ describe("what is wrong is said, with exit code 2, and nothing is written", () =
       "[cell-failed]",
       "opn",
     ],
-  ])("%s", (_, change, code, told) => refused(lessonWith(change), code, told));
+  ])("%s", (_, change, code, message) => refused(lessonWith(change), code, message));
 
   test.each([
     [
@@ -361,7 +361,7 @@ describe("what is wrong is said, with exit code 2, and nothing is written", () =
       "[unsafe-output]",
       "<meta>",
     ],
-  ])("%s", { tags: "long" }, (_, change, code, told) => refused(lessonWith(change, bareLesson), code, told));
+  ])("%s", { tags: "long" }, (_, change, code, message) => refused(lessonWith(change, bareLesson), code, message));
 
   test("a task that there is not", () => {
     expect(demarche(["lesson", "biuld"])).toMatchObject({
@@ -405,10 +405,10 @@ test("text that only looks like HTML stays text, and addresses that run somethin
   }
 });
 
-function refused(path: string, code: string, told: string): void {
+function refused(path: string, code: string, message: string): void {
   const ran = demarche(["lesson", "build", path]);
   expect(ran.err).toContain(code);
-  expect(ran.err.replace(/\s+/g, " ")).toContain(told);
+  expect(ran.err.replace(/\s+/g, " ")).toContain(message);
   expect(ran.err).toMatch(/lesson\.md:\d+:\d+/);
   expect(ran.code).toBe(2);
   expect(globSync("*", { cwd: dirname(path) })).toEqual(["lesson.md"]);

@@ -51,9 +51,9 @@ function shownIn(html: string): string {
 
 /** English words of the frame in a text, as words of their own. */
 const englishIn = (text: string): readonly string[] =>
-  around.flatMap(([path, said]) =>
-    new RegExp(`(?<![\\p{L}\\d])${said.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![\\p{L}\\d])`, "u").test(text)
-      ? [`${path}: ${said}`]
+  around.flatMap(([path, words]) =>
+    new RegExp(`(?<![\\p{L}\\d])${words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![\\p{L}\\d])`, "u").test(text)
+      ? [`${path}: ${words}`]
       : [],
   );
 
@@ -98,12 +98,12 @@ describe("in Chromium", () => {
         await page.getByRole("button", { name: "Vérifier les réponses" }).first().click();
         await page.getByText(/\d+ sur \d+ exacte/).waitFor();
       } else await page.getByText(/Diapositive 1 sur \d+/).waitFor();
-      const said = await page.evaluate(() => [
+      const words = await page.evaluate(() => [
         document.querySelector("main")?.textContent ?? "",
         document.querySelector("header, footer")?.textContent ?? "",
         ...[...document.querySelectorAll("[aria-label]")].map((one) => one.getAttribute("aria-label") ?? ""),
       ]);
-      expect(englishIn(said.join("\n")), file).toEqual([]);
+      expect(englishIn(words.join("\n")), file).toEqual([]);
       expect(complaints).toEqual([]);
     }
   });

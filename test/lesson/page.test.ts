@@ -15,7 +15,7 @@ import { skipWhere } from "../support/programs.ts";
 
 const sources = ofAll(lessonSources, [fixture]);
 
-const MOST_BYTES = 2_000_000;
+const MAX_BYTES = 2_000_000;
 
 describe("in Chromium", () => {
   skipWhere(noBrowser, "chromium is not installed");
@@ -33,9 +33,9 @@ describe("in Chromium", () => {
       page = opened.page;
     });
 
-    test(`is smaller than ${MOST_BYTES / 1e6} MB, page, slides and handout`, () => {
+    test(`is smaller than ${MAX_BYTES / 1e6} MB, page, slides and handout`, () => {
       for (const name of ["lesson.html", "slides.html", "handout.html"]) {
-        expect(statSync(join(folder, name)).size).toBeLessThan(MOST_BYTES);
+        expect(statSync(join(folder, name)).size).toBeLessThan(MAX_BYTES);
       }
     });
 
@@ -190,12 +190,12 @@ function byKeyboard(open: () => Page): void {
       const questions = await quiz.locator("[data-question]").all();
       const count = questions.length;
       const submit = quiz.getByRole("button", { name: "Check the answers" });
-      const told = quiz.locator("[data-told]");
+      const verdict = quiz.locator("[data-told]");
       await reach(page, submit);
       await page.keyboard.press("Enter");
-      await expect.poll(() => told.textContent()).toBe(`0 of ${count} right, ${count} not answered.`);
+      await expect.poll(() => verdict.textContent()).toBe(`0 of ${count} right, ${count} not answered.`);
       for (const question of questions) await chooseRight(page, question, submit);
-      await expect.poll(() => told.textContent()).toBe(`${count} of ${count} right.`);
+      await expect.poll(() => verdict.textContent()).toBe(`${count} of ${count} right.`);
     }
   });
 

@@ -74,19 +74,19 @@ describe("in Chromium", () => {
     await bet(0);
     await page.getByLabel("The state that sent him").check();
     await page.getByRole("button", { name: "Check the answers" }).click();
-    const told = await page.locator("[data-quiz] [data-told]").textContent();
+    const verdict = await page.locator("[data-quiz] [data-told]").textContent();
     await page.reload();
     await page.locator(".revealed figure").waitFor({ state: "attached" });
     expect(await page.locator("[data-predict] input[type=number]").first().inputValue()).toBe("100");
     expect(await page.getByLabel("The state that sent him").isChecked()).toBe(true);
-    expect(await page.locator("[data-quiz] [data-told]").textContent()).toBe(told);
+    expect(await page.locator("[data-quiz] [data-told]").textContent()).toBe(verdict);
     const [download] = await Promise.all([
       page.waitForEvent("download"),
       page.getByRole("button", { name: "Save my answers" }).click(),
     ]);
     const saved = readFileSync(await download.path(), "utf8");
-    for (const said of ["A small lesson", "100 %  Protest and leave it there", "locked", "The state that sent him"])
-      expect(saved).toContain(said);
+    for (const sentence of ["A small lesson", "100 %  Protest and leave it there", "locked", "The state that sent him"])
+      expect(saved).toContain(sentence);
     await page.getByRole("button", { name: "Forget my answers" }).click();
     await expect.poll(() => page.locator("#fog").count()).toBe(1);
     expect(await page.locator("[data-predict] input[type=number]").first().inputValue()).toBe("0");

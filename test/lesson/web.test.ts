@@ -115,7 +115,7 @@ describe("a mistake about a relation is told where it stands", () => {
       "one relation",
       undefined,
     ],
-  ])("%s", async (_, from, to, code, told, suggestion) => {
+  ])("%s", async (_, from, to, code, message, suggestion) => {
     const changed = SUEZ.replace(from, to);
     expect(changed).not.toBe(SUEZ);
     const { lesson, remarks } = await openLesson(
@@ -126,14 +126,14 @@ describe("a mistake about a relation is told where it stands", () => {
     );
     expect(lesson).toBeUndefined();
     const [first] = remarks;
-    expect(first).toMatchObject({ code, message: expect.stringContaining(told) });
+    expect(first).toMatchObject({ code, message: expect.stringContaining(message) });
     expect(first?.suggestion).toBe(suggestion);
     const at = changed.slice(0, changed.indexOf(to.split("\n").at(-1) ?? "")).split("\n").length;
     expect(first?.line).toBe(at);
   });
 
   test("what would help is named: the relation of the event, or relations of the state", async () => {
-    const told = async (from: string, to: string) => {
+    const messageOf = async (from: string, to: string) => {
       const { remarks } = await openLesson(
         join(
           written((text) => text.replace(from, to)),
@@ -142,10 +142,10 @@ describe("a mistake about a relation is told where it stands", () => {
       );
       return remarks.map(({ expected }) => expected);
     };
-    expect(await told("to: mitla", "to: damascus-breaks")).toEqual([
+    expect(await messageOf("to: mitla", "to: damascus-breaks")).toEqual([
       expect.stringMatching(/^between: \[EGY, GBR\], or an event of this relation$/),
     ]);
-    expect(await told("[ISR, EGY]", "[ISR, FRA]")).toEqual([expect.stringContaining("[EGY, ISR]")]);
+    expect(await messageOf("[ISR, EGY]", "[ISR, FRA]")).toEqual([expect.stringContaining("[EGY, ISR]")]);
   });
 });
 
@@ -165,13 +165,13 @@ describe("in Chromium", () => {
     for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
     const { page, complaints } = await open(join(folder, "lesson.html"));
     const walks = await page.locator("[data-walk]").all();
-    const told = [
+    const expected = [
       ["Event 1 of 2", "Israel"],
       ["Event 1 of 14", "France"],
       ["Event 1 of 4", "United Kingdom"],
     ] as const;
-    expect(walks).toHaveLength(told.length);
-    for (const [k, [where, who]] of told.entries()) {
+    expect(walks).toHaveLength(expected.length);
+    for (const [k, [where, who]] of expected.entries()) {
       const walk = present(walks[k], "walk");
       await expect.poll(() => walk.getByRole("status").textContent()).toContain(where);
       const text = await walk.getByRole("group", { name: "The event" }).textContent();

@@ -32,26 +32,26 @@ test.each(names)("%s gives a notebook HTML and text, and a console the same text
 });
 
 test.each(names)("the text of %s tells all that its HTML tells", async (name) => {
-  const told = wordsOf(String(result(name))).join("");
+  const output = wordsOf(String(result(name))).join("");
   const page = await pageOf(result(name));
   // What opens folded rows is of use on a page alone.
   for (const summary of page.querySelectorAll("summary")) summary.remove();
   const texts = textsOf(page);
   expect(texts.length).toBeGreaterThan(2);
   // Columns break texts in pieces: that every word is there is what can be asked.
-  const missing = texts.flatMap(wordsOf).filter((word) => !told.includes(word) && !inPieces(word, told));
+  const missing = texts.flatMap(wordsOf).filter((word) => !output.includes(word) && !inPieces(word, output));
   expect(missing).toEqual([]);
 });
 
 /** Whether a word that was broken over several lines of a column is there all the same, piece by piece. */
-function inPieces(word: string, told: string): boolean {
+function inPieces(word: string, output: string): boolean {
   for (let end = word.length - 1; end > 2; end--) {
     const head = word.slice(0, end);
-    if (!told.includes(head)) continue;
+    if (!output.includes(head)) continue;
     const rest = word.slice(end);
-    return told.includes(rest) || inPieces(rest, told);
+    return output.includes(rest) || inPieces(rest, output);
   }
-  return word.length <= 3 && told.includes(word);
+  return word.length <= 3 && output.includes(word);
 }
 
 test.each(names)("tables of %s have a caption, and heads that say of what they are heads", async (name) => {
@@ -111,11 +111,11 @@ test("the same asked twice gives the same bytes, futures and pictures included",
 
 test("what used chance says its seed, its intervals, its assumptions, the line again, and is called no forecast", () => {
   for (const name of ["futures", "sensitivity"]) {
-    const told = String(result(name)).replace(/\s+/g, " ");
-    expect(told).toContain("seed 7");
-    expect(told).toContain("not a forecast");
-    expect(told).toContain('Again: await (await open("iran-pakistan-2024")).whatIf("second-round")');
-    expect(told).toContain("resolve.PAK");
+    const output = String(result(name)).replace(/\s+/g, " ");
+    expect(output).toContain("seed 7");
+    expect(output).toContain("not a forecast");
+    expect(output).toContain('Again: await (await open("iran-pakistan-2024")).whatIf("second-round")');
+    expect(output).toContain("resolve.PAK");
   }
   expect(String(result("futures"))).toContain("95 %");
 });

@@ -61,7 +61,7 @@ test("the attack is there to be read", async () => {
 });
 
 test("what would steer a terminal or turn a line round is made visible", () => {
-  const told = String(seen.predict({ protest: 1 }, { because: "\u001b[2Jred\u202e" }));
-  expect(told).not.toMatch(/[\u001b\u202e]/);
-  expect(told).toContain("\\u{1B}");
+  const output = String(seen.predict({ protest: 1 }, { because: "\u001b[2Jred\u202e" }));
+  expect(output).not.toMatch(/[\u001b\u202e]/);
+  expect(output).toContain("\\u{1B}");
 });

@@ -111,7 +111,7 @@ const mistakes: readonly (readonly [code: string, said: string, () => unknown])[
   ["bad-option", "seed", () => whole.whatIf("second-round").futures({ seed: -1 })],
 ];
 
-test.each(mistakes)("%s: %s", async (code, said, mistake) => {
+test.each(mistakes)("%s: %s", async (code, message, mistake) => {
   const error = await Promise.resolve()
     .then(mistake)
     .then(
@@ -120,7 +120,7 @@ test.each(mistakes)("%s: %s", async (code, said, mistake) => {
     );
   if (!(error instanceof Problem)) throw new Error(`Nothing of ours was thrown: ${String(error)}`, { cause: error });
   expect(error.code).toBe(code);
-  expect(error.message).toContain(said);
+  expect(error.message).toContain(message);
   expect(error.message).not.toContain("\n");
   expect(error.stack).toBe(`Démarche: ${error.message}`);
   expect(inspect(error)).not.toContain("    at ");
@@ -133,9 +133,9 @@ test("a crisis is opened by a file's path too", async () => {
 
 test("edits that a reader writes do what those of the file do", () => {
   const own = whole.whatIf({ edit: { drop: "reprisal" }, then: "prune", because: "Its generals wait." });
-  const named = whole.whatIf("restraint");
-  expect(own.events).toEqual(named.events);
-  expect(own.compare().orphaned).toEqual(named.compare().orphaned);
+  const restraint = whole.whatIf("restraint");
+  expect(own.events).toEqual(restraint.events);
+  expect(own.compare().orphaned).toEqual(restraint.compare().orphaned);
   expect(own.because).toBe("Its generals wait.");
 });
 
@@ -154,7 +154,7 @@ test("what is seen until a moment can be written on, also beyond it", () => {
 });
 
 test("a moment that is misspelt names no event that is still to come", () => {
-  const said = (moment: string): string => {
+  const messageAt = (moment: string): string => {
     try {
       return String(seen.until(moment));
     } catch (error) {
@@ -164,7 +164,9 @@ test("a moment that is misspelt names no event that is still to come", () => {
   const later = whole.events.map(({ id }) => id).filter((id) => seen.events.every((one) => one.id !== id));
   expect(later).toContain("reprisal");
   for (const typed of ["repisal", "recal", "retrun"]) {
-    expect(later.filter((id) => said(typed).includes(`${id} `) || said(typed).includes(` ${id}`))).toEqual([]);
+    expect(later.filter((id) => messageAt(typed).includes(`${id} `) || messageAt(typed).includes(` ${id}`))).toEqual(
+      [],
+    );
   }
   expect(inspect(whole.timeline)).toBe("timeline is a method: write timeline() with its brackets.");
 });

@@ -13,7 +13,7 @@ function probabilities(options: readonly string[]): fc.Arbitrary<Readonly<Record
   return weights
     .filter((some) => some.some((weight) => weight > 0))
     .map((some) => {
-      const sum = some.reduce((so, weight) => so + weight, 0);
+      const sum = some.reduce((total, weight) => total + weight, 0);
       return Object.fromEntries(options.map((option, k) => [option, (some[k] ?? 0) / sum]));
     });
 }
@@ -39,10 +39,10 @@ describe("scores", () => {
   test("are proper: whoever believes p and says q does no better than with p", () => {
     const two = ["a", "b", "c"];
     fc.assert(
-      fc.property(probabilities(two), probabilities(two), (believed, said) => {
+      fc.property(probabilities(two), probabilities(two), (believed, stated) => {
         const expected = (given: Readonly<Record<string, number>>) =>
           two.reduce((sum, option) => sum + (believed[option] ?? 0) * scoresOf(given, option).brier, 0);
-        expect(expected(believed)).toBeLessThanOrEqual(expected(said) + 1e-12);
+        expect(expected(believed)).toBeLessThanOrEqual(expected(stated) + 1e-12);
       }),
     );
   });
@@ -94,8 +94,8 @@ test.each([
   [{ strike: -0.2, protest: 1.2 }, "a probability is a number from 0 to 1"],
   [{ strike: Number.NaN, protest: 1 }, "a probability is a number from 0 to 1"],
   [{}, "predict expects a probability for each option"],
-])("%j is refused in one paragraph", (given, said) => {
-  expect(() => seen.predict(given)).toThrow(said);
+])("%j is refused in one paragraph", (given, message) => {
+  expect(() => seen.predict(given)).toThrow(message);
 });
 
 test("a prediction is locked, and says nothing of what happened", () => {
@@ -123,9 +123,9 @@ test("a prediction after the reveal is marked, also when the crisis was opened a
 });
 
 test("nothing given to what happened is told kindly, with minus infinity", () => {
-  const told = String(seen.predict({ protest: 1 }).reveal());
-  expect(told).toContain("−∞");
-  expect(told.replace(/\s+/g, " ")).toContain("Keep a little for what you think impossible");
+  const output = String(seen.predict({ protest: 1 }).reveal());
+  expect(output).toContain("−∞");
+  expect(output.replace(/\s+/g, " ")).toContain("Keep a little for what you think impossible");
 });
 
 test("what happened is told by the events of whoever was asked, with sources", () => {
@@ -144,8 +144,11 @@ test("acts can be predicted where the scenario asks nothing, of one party alone"
 });
 
 test("several defensible answers each get their feedback", () => {
-  const told = { protest: "It had protested already.", strike: { say: "an answer in kind", feedback: "As it did." } };
-  const answer = seen.predict({ protest: 0.5, strike: 0.5 }, { options: told }).reveal();
+  const options = {
+    protest: "It had protested already.",
+    strike: { say: "an answer in kind", feedback: "As it did." },
+  };
+  const answer = seen.predict({ protest: 0.5, strike: 0.5 }, { options: options }).reveal();
   expect(answer.feedback).toEqual({ protest: "It had protested already.", strike: "As it did." });
   for (const text of ["It had protested already.", "an answer in kind", "As it did."])
     expect(String(answer)).toContain(text);

@@ -4,12 +4,12 @@ import { type Hint, type OwnWhatIf, open } from "../../src/notebook/index.ts";
 
 const whole = await open("iran-pakistan-2024");
 
-function hints(given: OwnWhatIf): readonly Hint[] {
-  return whole.whatIf(given).review().hints;
+function hints(whatIf: OwnWhatIf): readonly Hint[] {
+  return whole.whatIf(whatIf).review().hints;
 }
 
-function about(given: OwnWhatIf, kind: Hint["about"]): Hint {
-  const found = hints(given).filter((hint) => hint.about === kind);
+function about(whatIf: OwnWhatIf, kind: Hint["about"]): Hint {
+  const found = hints(whatIf).filter((hint) => hint.about === kind);
   return found.find(({ look }) => look) ?? found[0] ?? { about: kind, question: "", look: false, says: "" };
 }
 

@@ -45,13 +45,13 @@ async function allOf(seen: ShownCrisis): Promise<string> {
 
 /** Texts that only what comes later, or who knows it, would say. */
 function laterTexts(whole: ShownCrisis, seen: ShownCrisis): readonly string[] {
-  const known = new Set(seen.events.map(({ id }) => id));
-  const later = whole.events.filter(({ id }) => !known.has(id));
-  const said = JSON.stringify(seen.events);
+  const knownIds = new Set(seen.events.map(({ id }) => id));
+  const later = whole.events.filter(({ id }) => !knownIds.has(id));
+  const eventsText = JSON.stringify(seen.events);
   const words = later.flatMap(({ note, claims }) => [note ?? "", ...claims.map(({ says }) => says ?? "")]);
   // Escaped as JSON and HTML would, long texts are looked for by a part without quotes.
   const parts = words.flatMap((text) => text.split(/["'&<>“”’]/)).map((part) => part.trim());
-  return parts.filter((part) => part.length > 12 && !said.includes(part));
+  return parts.filter((part) => part.length > 12 && !eventsText.includes(part));
 }
 
 describe.each(cases)("%s", async (name) => {
@@ -69,14 +69,14 @@ describe.each(cases)("%s", async (name) => {
   test.each(moments)("until %s says no later id, note, claim, what-if or title", async (moment) => {
     const seen = whole.until(moment);
     const all = await allOf(seen);
-    const known = new Set(seen.events.map(({ id }) => id));
-    const ids = whole.events.map(({ id }) => id).filter((id) => !known.has(id) && !words.has(id));
+    const knownIds = new Set(seen.events.map(({ id }) => id));
+    const ids = whole.events.map(({ id }) => id).filter((id) => !knownIds.has(id) && !words.has(id));
     // An id may be an everyday word: it is looked for as a value, and as the name of a row.
     expect(ids.filter((id) => all.includes(`"${id}"`) || all.includes(`>${id}<`))).toEqual([]);
     expect(whole.whatIfs.filter((one) => all.includes(`"${one}"`) || all.includes(`>${one}<`))).toEqual([]);
     expect(laterTexts(whole, seen).filter((text) => all.includes(text))).toEqual([]);
-    const told = new Set([...seen.events, ...contextOf(name)].flatMap(({ cite }) => cite));
-    const titles = Object.entries(whole.sources).filter(([id]) => !told.has(id));
+    const cited = new Set([...seen.events, ...contextOf(name)].flatMap(({ cite }) => cite));
+    const titles = Object.entries(whole.sources).filter(([id]) => !cited.has(id));
     expect(titles.map(([, { title }]) => title).filter((title) => all.includes(title))).toEqual([]);
     expect(all).not.toContain(JSON.stringify(whole.title).slice(1, -1));
   });

@@ -25,7 +25,7 @@ import {
   wordsOf,
 } from "../../src/pictures/index.ts";
 import { readScenario, recordOf, replayScenario, type Scenario, suppose } from "../../src/scenario/index.ts";
-import { standText, type Telling } from "../../src/views/index.ts";
+import { type ReplayView, standText } from "../../src/views/index.ts";
 import { browsing } from "../support/browsing.ts";
 import { noBrowser } from "../support/chromium.ts";
 import { demarche } from "../support/cli.ts";
@@ -44,7 +44,7 @@ const scenarioOf = (name: string): Scenario => {
   return scenario;
 };
 
-const tellingOf = (scenario: Scenario): Telling => ({
+const tellingOf = (scenario: Scenario): ReplayView => ({
   scenario,
   history: replayScenario(scenario),
   until: scenario.window.to,
@@ -64,7 +64,7 @@ function speechless(scenario: Scenario): Scenario {
   return { ...scenario, title: "X", actors, events };
 }
 
-type Draw = (telling: Telling, look: Look) => Picture;
+type Draw = (telling: ReplayView, look: Look) => Picture;
 const chart: Draw = ({ scenario, history, until }, look) =>
   chartPicture({ scenario, situation: history.situation, moment: standText(until, look.words?.endOf) }, look);
 const course: Draw = ({ scenario, history, until }, look) =>

@@ -18,11 +18,11 @@ import {
 import { marksOf } from "../../src/pictures/record/marks.ts";
 import { readScenario, replayScenario } from "../../src/scenario/index.ts";
 import { recordArbitrary } from "../../src/testing/index.ts";
-import type { Telling } from "../../src/views/index.ts";
+import type { ReplayView } from "../../src/views/index.ts";
 import { crises, ofAll } from "../support/enduring.ts";
 import { boxesOf, expectLaidOut, overlaps, parsed } from "../support/svg.ts";
 
-const tellingOf = (file: string, change: (text: string) => string = (text) => text): Telling => {
+const tellingOf = (file: string, change: (text: string) => string = (text) => text): ReplayView => {
   const { scenario } = readScenario(change(readFileSync(file, "utf8")), { file });
   if (scenario === undefined) throw new Error(`${file} does not read.`);
   return { scenario, history: replayScenario(scenario), until: scenario.window.to };
@@ -31,7 +31,7 @@ const tellingOf = (file: string, change: (text: string) => string = (text) => te
 const tellings = new Map(crises.map((name) => [name, tellingOf(`scenarios/${name}.yaml`)]));
 const widths = [390, 768, 1280, 1920];
 
-const pictures: Readonly<Record<string, (telling: Telling, look: Look) => Picture>> = {
+const pictures: Readonly<Record<string, (telling: ReplayView, look: Look) => Picture>> = {
   record: recordPicture,
   scaled: (telling, look) => recordPicture(telling, { ...look, scale: "time" }),
   fog: (telling, look) => recordPicture(telling, { ...look, fog: true }),
@@ -127,7 +127,7 @@ test("labels keep apart in pictures of any record", () => {
         const from = history.steps[0]?.minute ?? 0;
         const until = (history.steps.at(-1)?.minute ?? 0) + 20 * MINUTES_PER_DAY;
         const actors = { AAA: { name: a, kind: "party" as const }, BBB: { name: b, kind: "party" as const } };
-        const telling: Telling = {
+        const telling: ReplayView = {
           scenario: { ...scenario, dyad, actors, window: { from, to: until } },
           history,
           until,
@@ -145,7 +145,7 @@ test("a record of thousands is counted where it finds no room, and every event s
   if (iran === undefined) throw new Error("The flagship is not shipped.");
   const step = iran.history.steps[0];
   if (step === undefined) throw new Error("The flagship is empty.");
-  const many = (count: number): Telling => {
+  const many = (count: number): ReplayView => {
     const steps = Array.from({ length: count }, (_, k) => ({
       ...(iran.history.steps[k % iran.history.steps.length] ?? step),
       event: { ...step.event, id: `e${k}`, because: k === 0 ? [] : [`e${k - 1}`] },

@@ -5,7 +5,7 @@ import { when } from "../../src/events/index.ts";
 import { foldWeb } from "../../src/history/index.ts";
 import { bandsPicture, french, type Picture, webPicture } from "../../src/pictures/index.ts";
 import { webArbitrary } from "../../src/testing/index.ts";
-import type { Telling } from "../../src/views/index.ts";
+import type { ReplayView } from "../../src/views/index.ts";
 import { ofAll } from "../support/enduring.ts";
 import { expectLaidOut, parsed } from "../support/svg.ts";
 import { gulf, toldIn } from "../support/web.ts";

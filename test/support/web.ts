@@ -1,7 +1,7 @@
 /** A small crisis of several relations, as a file and as it is read. */
 import { webOf, webOn } from "../../src/crisis/index.ts";
 import { type Reading, readScenario, type Scenario } from "../../src/scenario/index.ts";
-import type { Telling } from "../../src/views/index.ts";
+import type { ReplayView } from "../../src/views/index.ts";
 
 /** Three states break with a fourth on one day, a fifth mediates, and all but one make it up. */
 export const gulf = `scenario: gulf
@@ -71,6 +71,6 @@ export function readAs(text: string): Reading {
 }
 
 /** All relations of a text, told up to the end of a day. */
-export function toldIn(text: string, date?: string): readonly Telling[] {
+export function toldIn(text: string, date?: string): readonly ReplayView[] {
   return webOn(webOf(relationsOf(text)), date, String).relations;
 }

@@ -16,7 +16,7 @@ import {
   terminal,
 } from "../../src/render/index.ts";
 
-const shown = (part: Part, columns = 60): string => render(terminal([part], columns), plainPalette);
+const rendered = (part: Part, columns = 60): string => render(terminal([part], columns), plainPalette);
 const whole = (part: Part): string => renderText({ title: "T", parts: [part] });
 
 const people = table(
@@ -34,7 +34,7 @@ const people = table(
 );
 
 test("a terminal leaves out the heads and what only a page has room for, a whole text and a page say them", async () => {
-  expect(shown(people)).not.toMatch(/paper|Source|Name/);
+  expect(rendered(people)).not.toMatch(/paper|Source|Name/);
   expect(whole(people)).toMatch(/Name[\s\S]*Source[\s\S]*a paper/);
   expect(renderHtml({ title: "T", parts: [people] })).toMatch(/<th scope="col">Source<[\s\S]*a paper/);
 });
@@ -48,7 +48,7 @@ test("rows that a page folds away stand after the others, under words that open 
 });
 
 test("what stands under a row begins at its second column, and an id is broken after a hyphen", () => {
-  expect(shown(people)).toBe("\nPeople\n  an-id-  did this\n  too-    and said that\n  long\n  ann     did that");
+  expect(rendered(people)).toBe("\nPeople\n  an-id-  did this\n  too-    and said that\n  long\n  ann     did that");
 });
 
 test("rows that begin alike are one group: its beginning is said once", () => {
@@ -67,7 +67,7 @@ test("rows that begin alike are one group: its beginning is said once", () => {
     ),
     grouped: true,
   } as const;
-  expect(shown(days)).toBe("1    a\n     b\n\n2    c");
+  expect(rendered(days)).toBe("1    a\n     b\n\n2    c");
 });
 
 test("shares of what the other columns leave fill the width, and nothing is wider", () => {
@@ -92,12 +92,12 @@ test("what is empty a terminal leaves out, and a page says that it is", async ()
   const empty: readonly Part[] = [table("A", ["h"], []), list("B", [], "no item"), group("C"), lines("D", [])];
   expect(terminal(empty, 60)).toEqual([]);
   const page = renderHtml({ title: "T", parts: empty });
-  for (const said of ["A: nothing.", "B: no item.", "C: nothing.", "D: nothing."]) expect(page).toContain(said);
+  for (const sentence of ["A: nothing.", "B: no item.", "C: nothing.", "D: nothing."]) expect(page).toContain(sentence);
 });
 
 test("a tree has its branches in a text, and lists in a page", async () => {
   const leaf = { text: "leaf", more: [prose("a note")] };
   const tree = { ...list("", [{ text: "root", below: [leaf, leaf] }]), as: "tree" } as const;
-  expect(shown(tree)).toBe("root\n├─ leaf\n│      a note\n└─ leaf\n       a note");
+  expect(rendered(tree)).toBe("root\n├─ leaf\n│      a note\n└─ leaf\n       a note");
   expect(renderHtml({ title: "T", parts: [tree] })).toContain("<li>root<ul><li>leaf<br>");
 });

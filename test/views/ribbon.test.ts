@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { regions } from "../../src/machine/index.ts";
-import { top } from "../../src/views/ribbon.ts";
+import { topState } from "../../src/views/ribbon.ts";
 import { courseStyles } from "../../src/views/styles.ts";
 import { demarche } from "../support/cli.ts";
 
 test("every course has a style, and severed relations are no mere absence of ambassadors", () => {
-  expect(regions.course.filter((state) => courseStyles[top(state)] === undefined)).toEqual([]);
-  expect(top("ambassadors-recalled.severed")).not.toBe(top("ambassadors-recalled.withdrawn"));
+  expect(regions.course.filter((state) => courseStyles[topState(state)] === undefined)).toEqual([]);
+  expect(topState("ambassadors-recalled.severed")).not.toBe(topState("ambassadors-recalled.withdrawn"));
 });
 
 test("the ribbon tells a strained relation from a normal one, and names severed relations as tables do", () => {

@@ -14,9 +14,9 @@ const strike = event({ id: "strike", act: "strike", at: "2030-01-01", from: ["AA
 const history = fold([strike], { dyad: { a: "AAA", b: "BBB" } });
 const all = tournament({ history }, ids, { seed: 1, futures: 40 });
 
-function told(played: Tournament, columns: number, title = "Tournament"): Block {
+function blockOf(tournament: Tournament, columns: number, title = "Tournament"): Block {
   return tournamentBlock(
-    played,
+    tournament,
     {
       title,
       parties: ["Ardia", "Brevia"],
@@ -24,7 +24,7 @@ function told(played: Tournament, columns: number, title = "Tournament"): Block 
       horizon: "180d",
       quiet: "90d",
       war: "either party has declared it",
-      assumptions: strategyAssumptions(played.strategies),
+      assumptions: strategyAssumptions(tournament.strategies),
       command: "demarche tournament x.yaml --futures 40 --seed 1",
       purpose: "teaching",
     },
@@ -40,14 +40,14 @@ function mapOf(text: string, title: string): readonly string[] {
 }
 
 test("at 80 columns each of twelve strategies has one row in each heat map, with a number for every opponent", () => {
-  const rows = mapOf(render(told(all, 80), plainPalette), "war");
+  const rows = mapOf(render(blockOf(all, 80), plainPalette), "war");
   expect(rows.map((row) => row.trim().split(" ")[0])).toEqual(shortCodes(ids));
   for (const row of rows) expect(row.match(/\d+/g)).toHaveLength(ids.length);
 });
 
 test("the plain text says all that colours say: they differ in nothing but the colours", () => {
-  const plain = render(told(all, 80), plainPalette);
-  expect(render(told(all, 80), ansiPalette).replace(/\u001b\[[\d;]+m/g, "")).toBe(plain);
+  const plain = render(blockOf(all, 80), plainPalette);
+  expect(render(blockOf(all, 80), ansiPalette).replace(/\u001b\[[\d;]+m/g, "")).toBe(plain);
 });
 
 test("no line is wider than the columns, however few they are and whatever the title", () => {
@@ -56,7 +56,7 @@ test("no line is wider than the columns, however few they are and whatever the t
       fc.integer({ min: 60, max: 400 }),
       fc.string({ unit: "grapheme", maxLength: 200 }),
       (columns, title) => {
-        for (const line of told(all, columns, title)) expect(lineWidth(line)).toBeLessThanOrEqual(columns);
+        for (const line of blockOf(all, columns, title)) expect(lineWidth(line)).toBeLessThanOrEqual(columns);
       },
     ),
     { numRuns: 30 },
@@ -65,16 +65,16 @@ test("no line is wider than the columns, however few they are and whatever the t
 
 test("a tournament without futures, and one of one strategy, are told without a ranking", () => {
   const none = tournament({ history }, ["grim", "grit"], { seed: 1, futures: 0 });
-  const text = render(told(none, 80), plainPalette);
+  const text = render(blockOf(none, 80), plainPalette);
   expect(text).toContain("No ranking is stated");
   expect(text).not.toMatch(/NaN|undefined|Infinity/);
-  const one = render(told(tournament({ history }, ["grim"], { seed: 1, futures: 40 }), 80), plainPalette);
+  const one = render(blockOf(tournament({ history }, ["grim"], { seed: 1, futures: 40 }), 80), plainPalette);
   expect(one).toContain("1 ordered pair, 40 futures each");
   expect(one).toContain("nobody to be ranked against");
 });
 
 test("it says that it is no forecast, what it assumes, and how it is made again", () => {
-  const text = render(told(all, 1000), plainPalette);
+  const text = render(blockOf(all, 1000), plainPalette);
   expect(text).toContain("not a forecast");
   expect(text).toContain("demarche tournament x.yaml --futures 40 --seed 1");
   for (const { name, basis } of strategyAssumptions(ids)) {
@@ -95,9 +95,9 @@ test("codes are short, and different for different names", () => {
 });
 
 test("the picture has every pair, says which end is worse, and its text names every strategy", () => {
-  const told = { tournament: all, title: "T", parties: ["Ardia", "Brevia"] } as const;
+  const view = { tournament: all, title: "T", parties: ["Ardia", "Brevia"] } as const;
   for (const width of [390, 768, 1280]) {
-    const picture = tournamentPicture(told, { width });
+    const picture = tournamentPicture(view, { width });
     expectLaidOut(picture, `at ${width}`);
     const cells = boxesOf(picture).filter(({ text }) => /^(\d+|–)$/.test(text));
     expect(cells.length).toBeGreaterThanOrEqual(4 * ids.length ** 2);

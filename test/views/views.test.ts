@@ -9,10 +9,10 @@ import {
   actsBlock,
   columnsFor,
   liveScreen,
+  type ReplayView,
   ribbon,
   stateText,
   stepBlock,
-  type Telling,
   whyBlock,
   whyNotBlock,
 } from "../../src/views/index.ts";
@@ -21,7 +21,7 @@ import { crisis, dyad, folded, on, recall, strike } from "../support/crisis.ts";
 
 const text = (block: Block) => render(block, plainPalette);
 
-function telling(events = crisis, until = "2024-02-15"): Telling {
+function replayOf(events = crisis, until = "2024-02-15"): ReplayView {
   return {
     history: folded(events, until),
     until: when(until).end,
@@ -42,14 +42,14 @@ function telling(events = crisis, until = "2024-02-15"): Telling {
 }
 
 test("the ribbon rises with the course and falls back when it is normal again", () => {
-  const [bars = "", dates = ""] = text(ribbon(telling(), 32)).split("\n");
+  const [bars = "", dates = ""] = text(ribbon(replayOf(), 32)).split("\n");
   expect(bars).toBe("▁▆▅███▃▃▃▃▃▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁".replace("▆▅███", bars.slice(1, 6)));
   expect(bars).toContain("█");
   expect(dates).toMatch(/^15 Jan.*15 Feb$/);
 });
 
 test("what lies after the moment stays empty on a ribbon with a longer scale", () => {
-  const { until, ...rest } = telling(crisis, "2024-01-18");
+  const { until, ...rest } = replayOf(crisis, "2024-01-18");
   const [bars = ""] = text(ribbon({ ...rest, until }, 32, when("2024-02-15").end)).split("\n");
   expect(bars).toMatch(/^[▁▆▅█]{4}·{28}$/);
 });
@@ -83,7 +83,7 @@ test("a void step shows the sentence, the rule and the remedy", () => {
   const history = folded([strike, on(17, "return-ambassador", ["PAK"])]);
   const [, step] = history.steps;
   if (step === undefined) throw new Error("two steps expected");
-  const block = text(stepBlock(telling([strike]), step, columnsFor(history.steps, 80)));
+  const block = text(stepBlock(replayOf([strike]), step, columnsFor(history.steps, 80)));
   expect(block).toContain("✗ Return of ambassador");
   expect(block).toContain("The ambassador who returns must be away from an open mission.");
   expect(block).toContain("What would give it effect: A closed mission reopens first");
@@ -92,14 +92,14 @@ test("a void step shows the sentence, the rule and the remedy", () => {
 test("an act that begins something beside what stands already says so, where it changed nothing else", () => {
   const events = [16, 17, 18].map((day) => on(day, day === 18 ? "cap-staff" : "impose-sanctions", ["IRN"]));
   const { steps } = folded(events);
-  const said = steps.map((step) => text(stepBlock(telling(events), step, columnsFor(steps, 80))));
-  expect(said.map((block) => /stands too: .*/.exec(block)?.[0].trim())).toEqual([
+  const blocks = steps.map((step) => text(stepBlock(replayOf(events), step, columnsFor(steps, 80))));
+  expect(blocks.map((block) => /stands too: .*/.exec(block)?.[0].trim())).toEqual([
     undefined,
     "stands too: sanctions",
     "stands too: cap on staff",
   ]);
   const others = folded([on(16, "impose-sanctions", ["IRN"], { to: ["USA"] })]).steps;
-  expect(others.map((step) => text(stepBlock(telling(events), step, columnsFor(others, 80)))).join()).not.toContain(
+  expect(others.map((step) => text(stepBlock(replayOf(events), step, columnsFor(others, 80)))).join()).not.toContain(
     "stands",
   );
 });
@@ -109,7 +109,7 @@ test("a time and the last day of what lasts stand under the date", () => {
     const { steps } = folded([{ ...strike, at }]);
     const [step] = steps;
     if (step === undefined) throw new Error("one step expected");
-    const lines = text(stepBlock(telling([strike]), step, columnsFor(steps, 80))).split("\n");
+    const lines = text(stepBlock(replayOf([strike]), step, columnsFor(steps, 80))).split("\n");
     return lines.slice(0, 4).map((line) => line.split(/ {2,}/)[0]);
   };
   expect(first("2024-01-16T01:05")).toEqual(["2024-01-16", "01:05", "strike-16", ""]);
@@ -134,41 +134,41 @@ test("why not of a valid act says so", () => {
 });
 
 test("a live screen tells nothing that has not happened yet, be it of the same day", () => {
-  const told = telling();
-  const { opening, steps } = told.history;
+  const replay = replayOf();
+  const { opening, steps } = replay.history;
   const isIn = (state: string, { course }: { readonly course: unknown }) => JSON.stringify(course).includes(state);
   for (let index = 0; index < steps.length; index++) {
     const step = steps[index - 1];
-    const situation = situationAfter(told.history, index);
+    const situation = situationAfter(replay.history, index);
     const frame = { index, ...(step === undefined ? {} : { step }), situation, playing: false, done: false };
-    const screen = text(liveScreen(told, frame, { columns: 80, rows: 60 }));
-    const seen = [opening, ...steps.slice(0, index).map(({ after }) => after)];
+    const screen = text(liveScreen(replay, frame, { columns: 80, rows: 60 }));
+    const situations = [opening, ...steps.slice(0, index).map(({ after }) => after)];
     for (const state of ["strike", "retaliation", "reconciliation", "recalled"]) {
-      if (!seen.some((one) => isIn(state, one))) expect(screen.toLowerCase()).not.toContain(`${state} `);
+      if (!situations.some((one) => isIn(state, one))) expect(screen.toLowerCase()).not.toContain(`${state} `);
     }
   }
 });
 
 test("a live screen has exactly the rows and at most the columns of the terminal, at every step", () => {
-  const told = telling();
+  const replay = replayOf();
   for (const { columns, rows } of [
     { columns: 80, rows: 24 },
     { columns: 80, rows: 60 },
     { columns: 60, rows: 14 },
   ]) {
-    for (let index = 0; index <= told.history.steps.length; index++) {
-      const step = told.history.steps[index - 1];
+    for (let index = 0; index <= replay.history.steps.length; index++) {
+      const step = replay.history.steps[index - 1];
       const frame = {
         index,
         ...(step === undefined ? {} : { step }),
-        situation: situationAfter(told.history, index),
+        situation: situationAfter(replay.history, index),
         playing: false,
-        done: index === told.history.steps.length,
+        done: index === replay.history.steps.length,
       };
-      const screen = liveScreen(told, frame, { columns, rows });
+      const screen = liveScreen(replay, frame, { columns, rows });
       expect(screen).toHaveLength(rows);
       expect(Math.max(...screen.map(lineWidth))).toBeLessThanOrEqual(columns);
-      expect(text(screen)).toContain(`${index}/${told.history.steps.length}`);
+      expect(text(screen)).toContain(`${index}/${replay.history.steps.length}`);
     }
   }
 });

@@ -6,13 +6,13 @@ import { when } from "../../src/events/index.ts";
 import { foldWeb } from "../../src/history/index.ts";
 import { plainPalette, render, terminal } from "../../src/render/index.ts";
 import { webArbitrary } from "../../src/testing/index.ts";
-import { type Telling, webDocument } from "../../src/views/index.ts";
+import { type ReplayView, webDocument } from "../../src/views/index.ts";
 import { toldIn } from "../support/web.ts";
 
 const until = when("2026-12-31").end;
 
 /** What is told of relations with these histories. */
-function told(histories: ReturnType<typeof foldWeb>): readonly Telling[] {
+function replaysOf(histories: ReturnType<typeof foldWeb>): readonly ReplayView[] {
   const relations = histories.map(({ dyad }) => dyad);
   return histories.map((history) => ({
     history,
@@ -34,7 +34,7 @@ function told(histories: ReturnType<typeof foldWeb>): readonly Telling[] {
 }
 
 /** The lines before the table of relations. */
-function linesOf(all: readonly Telling[], columns: number): readonly string[] {
+function linesOf(all: readonly ReplayView[], columns: number): readonly string[] {
   const text = render(terminal(webDocument(all, columns).parts, columns), plainPalette);
   return (text.split("\nEach relation")[0] ?? "").split("\n");
 }
@@ -48,7 +48,7 @@ test("of few states each pair stands in the matrix once for each of the two, its
     fc.property(webArbitrary(), widths, ({ record, relations }, columns) => {
       const from = when("2022-01-01").start;
       const lines = linesOf(
-        told(
+        replaysOf(
           foldWeb(
             record,
             relations.map((dyad) => ({ dyad, from })),

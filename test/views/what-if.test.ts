@@ -46,22 +46,22 @@ describe("two columns of time", () => {
   const days = (one: Supposed) => terminal([sideBySide("", compare(side.history, one.history).days, sides)], 78);
 
   test("the same event stands in one row, and what happens only in one has a dash beside it", () => {
-    const told = text(days(suppose(scenario, "restraint", record)));
-    expect(told).toMatch(/18 Jan {2}● Strike, PAK → IRN +—\n/);
-    expect(told).toMatch(/20 Jan {2}· Operation against a non-state +· Operation against a non-state\n/);
+    const output = text(days(suppose(scenario, "restraint", record)));
+    expect(output).toMatch(/18 Jan {2}● Strike, PAK → IRN +—\n/);
+    expect(output).toMatch(/20 Jan {2}· Operation against a non-state +· Operation against a non-state\n/);
   });
 
   test("an event on another day stands on both days, each time beside a dash", () => {
-    const told = text(days(supposing([{ kind: "move", id: "invitation", to: "2024-01-24" }])));
-    expect(told).toMatch(/22 Jan[\s\S]*· Invitation, PAK → IRN +—\n/);
-    expect(told).toMatch(/24 Jan {2}— +· Invitation, PAK → IRN\n/);
+    const output = text(days(supposing([{ kind: "move", id: "invitation", to: "2024-01-24" }])));
+    expect(output).toMatch(/22 Jan[\s\S]*· Invitation, PAK → IRN +—\n/);
+    expect(output).toMatch(/24 Jan {2}— +· Invitation, PAK → IRN\n/);
   });
 
   test("where both stand is said on the days on which it becomes different, or the same again", () => {
-    const told = text(days(suppose(scenario, "restraint", record)));
-    expect(told.match(/= channels/g)).toHaveLength(2);
-    expect(told).toMatch(/= terms pending +\W= terms none/);
-    expect(told).not.toContain("= relations");
+    const output = text(days(suppose(scenario, "restraint", record)));
+    expect(output.match(/= channels/g)).toHaveLength(2);
+    expect(output).toMatch(/= terms pending +\W= terms none/);
+    expect(output).not.toContain("= relations");
   });
 
   test("the year is said where days are of several years", () => {
@@ -73,10 +73,10 @@ describe("two columns of time", () => {
     const first = qatar.events.find(({ act }) => act === "break-relations") ?? accord;
     const whatIf = { ...supposing([]).whatIf, edits: [{ kind: "drop", id: first.id }] as const };
     const { history } = suppose({ ...qatar, whatIfs: { mine: whatIf } }, "mine");
-    const told = text(
+    const output = text(
       terminal([sideBySide("", compare(replayScenario(qatar), history).days, { ...sides, dyad: qatar.dyad })], 78),
     );
-    expect(told).toMatch(/^ {0,1}\d+ [A-Z][a-z]{2} 2017 {2}/m);
+    expect(output).toMatch(/^ {0,1}\d+ [A-Z][a-z]{2} 2017 {2}/m);
   });
 
   test("nothing is wider than the whole, down to 60 columns and with names as long as they may be", () => {
@@ -104,33 +104,33 @@ describe("the books", () => {
   const books = (one: Supposed) => text(whatIfBlock(scenario, side, one, 80));
 
   test("each edit is told with what it concerns", () => {
-    const told = books(
+    const output = books(
       supposing([
         { kind: "drop", id: "visit" },
         { kind: "move", id: "invitation", to: "2024-01-24" },
         { kind: "swap", id: "accord" },
       ]),
     );
-    expect(told).toMatch(/What was changed\n {2}drop visit: 2024-01-29 IRN → PAK visit\n/);
-    expect(told).toContain("move invitation to 2024-01-24: 2024-01-22 PAK → IRN invitation");
-    expect(told).toMatch(/swap accord: .*, the parties exchange\s+roles from here on/);
+    expect(output).toMatch(/What was changed\n {2}drop visit: 2024-01-29 IRN → PAK visit\n/);
+    expect(output).toContain("move invitation to 2024-01-24: 2024-01-22 PAK → IRN invitation");
+    expect(output).toMatch(/swap accord: .*, the parties exchange\s+roles from here on/);
   });
 
   test("an orphan names the chain of causes down to the event that was edited", () => {
-    const told = books(supposing([{ kind: "drop", id: "council" }], "prune"));
-    expect(told).toContain("Orphaned: a cause is lost, and they are gone (8)");
-    expect(told).toContain("2024-01-29 visit ← invitation ← call ← overture ← council visit");
-    expect(told).not.toContain("Fits no longer");
+    const output = books(supposing([{ kind: "drop", id: "council" }], "prune"));
+    expect(output).toContain("Orphaned: a cause is lost, and they are gone (8)");
+    expect(output).toContain("2024-01-29 visit ← invitation ← call ← overture ← council visit");
+    expect(output).not.toContain("Fits no longer");
   });
 
   test("what is empty has no heading", () => {
-    const told = books(supposing([{ kind: "drop", id: "shootout" }]));
-    expect(told).not.toMatch(/Orphaned|Reopened|Fits no longer|Doubtful/);
+    const output = books(supposing([{ kind: "drop", id: "shootout" }]));
+    expect(output).not.toMatch(/Orphaned|Reopened|Fits no longer|Doubtful/);
   });
 
   test("doubts come with what to do and where it is argued", () => {
-    const told = books(supposing([{ kind: "move", id: "return", to: "2024-01-23" }], "keep", ""));
-    expect(told).toMatch(/\? No reason is given[\s\S]*Say in `because`[\s\S]*Weber 1906/);
+    const output = books(supposing([{ kind: "move", id: "return", to: "2024-01-23" }], "keep", ""));
+    expect(output).toMatch(/\? No reason is given[\s\S]*Say in `because`[\s\S]*Weber 1906/);
   });
 
   test("the table of what-ifs counts what their books list", () => {
@@ -145,16 +145,16 @@ describe("the books", () => {
 
 describe("against each other", () => {
   test("two that are the same part nowhere", () => {
-    const told = text(against(side, { name: "same", history: side.history }));
-    expect(told).toContain("Nowhere: nothing differs.");
-    expect(told.trim().split("\n")).toHaveLength(2);
+    const output = text(against(side, { name: "same", history: side.history }));
+    expect(output).toContain("Nowhere: nothing differs.");
+    expect(output.trim().split("\n")).toHaveLength(2);
   });
 
   test("one that is told to an earlier day is compared up to there", () => {
     const stopped = supposing([{ kind: "drop", id: "reprisal" }], "stop");
-    const told = text(against(side, { name: "mine", history: stopped.history }));
-    expect(told).toContain("How they stand at the end of 18 Jan 2024");
-    expect(told).not.toContain("22 Jan  ●");
+    const output = text(against(side, { name: "mine", history: stopped.history }));
+    expect(output).toContain("How they stand at the end of 18 Jan 2024");
+    expect(output).not.toContain("22 Jan  ●");
   });
 
   test("the dossier's difference is that of the second from the first, so that turning them round turns it round", () => {

@@ -1,6 +1,6 @@
 /** `replay`: plays a record and prints what happened. */
 
-import { dateIn, option, until } from "../../crisis/index.ts";
+import { crisisUntil, dateIn, option } from "../../crisis/index.ts";
 import { nth, shellWord, visibleLine } from "../../problem/index.ts";
 import { type Block, json } from "../../render/index.ts";
 import { type Demands, type JudgedDemands, judgeHistory } from "../../scenario/index.ts";
@@ -72,7 +72,7 @@ function blocksOf(
   at: string | undefined,
   columns: number,
 ): Iterable<Block> {
-  const telling: Telling = { scenario, history, until: minute };
+  const telling: ReplayView = { scenario, history, until: minute };
   const judged = { scenario: { ...demands, dyad: scenario.dyad }, findings, besides };
   return at === undefined
     ? replayBlocks(telling, judged, columns)

@@ -1,5 +1,5 @@
 /** `report`: a crisis as one page that opens from disk. */
-import { crisisOf, cutAt, futuresOptions, knownBy, modelledIn, option } from "../../crisis/index.ts";
+import { crisisKnownAt, crisisOf, cutAt, futuresOptions, modelledIn, option } from "../../crisis/index.ts";
 import { assumptionsOf } from "../../futures/index.ts";
 import { nth, visibleLine } from "../../problem/index.ts";
 import { type FuturesShown, reportPage } from "../../report/index.ts";
@@ -21,7 +21,8 @@ export async function run(call: Call): Promise<ExitCode> {
   const { scenario, hash, version } = whole;
   const moment = textOption(options, "until");
   const crisis = crisisOf(scenario);
-  const known = moment === undefined ? undefined : knownBy(crisis, whole.file, cutAt(moment, crisis, option("until")));
+  const known =
+    moment === undefined ? undefined : crisisKnownAt(crisis, whole.file, cutAt(moment, crisis, option("until")));
   const data = {
     file: known?.file ?? whole.file,
     ...(whole.relations.length < 2 ? {} : { between: scenario.dyad }),

@@ -9,7 +9,7 @@ import {
   limitsOf,
   limitsText,
   option,
-  patternAsked,
+  patternFrom,
   searchedLine,
   waysOptions,
 } from "../../crisis/index.ts";
@@ -41,7 +41,7 @@ export async function run(call: Call): Promise<ExitCode> {
   if (goal === undefined) {
     throw badOption("--goal is missing: the situation that is looked for, such as --goal course=retaliation.war.");
   }
-  const asked = { whole, goal, pattern: patternAsked(goal, whole.scenario.dyad, option("goal")), limits };
+  const asked = { whole, goal, pattern: patternFrom(goal, whole.scenario.dyad, option("goal")), limits };
   if (flag(options, "leastEdit")) return runLeastEdit(asked, call);
   for (const name of ["never", "then", "most"]) {
     if (options[name] !== undefined) throw badOption(`--${name} belongs to --least-edit.`);

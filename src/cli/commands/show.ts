@@ -1,7 +1,7 @@
 /** `show`: one moment, in full; what differs from another; why it is so; and what prevents an act. */
 
-import type { AskedOfMoment } from "../../crisis/data/show.ts";
-import { at, dateIn, option, why, whyNot } from "../../crisis/index.ts";
+import type { MomentQuestions } from "../../crisis/data/show.ts";
+import { crisisAt, dateIn, option, why, whyNot } from "../../crisis/index.ts";
 import { nth } from "../../problem/index.ts";
 import type { Block } from "../../render/index.ts";
 import { differenceBlock, momentBlock, standText, whyBlock, whyNotBlock } from "../../views/index.ts";
@@ -33,7 +33,7 @@ export async function run(call: Call): Promise<ExitCode> {
 /** What is shown of a moment, and the data for the question. */
 interface View {
   readonly block: (columns: number) => Block;
-  readonly data: () => Promise<AskedOfMoment>;
+  readonly data: () => Promise<MomentQuestions>;
 }
 
 function viewOf(whole: Loaded, moment: Loaded, { options }: Call): View {

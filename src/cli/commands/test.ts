@@ -4,7 +4,7 @@ import type { HuntResult } from "../../laws/index.ts";
 import { nth, Problem } from "../../problem/index.ts";
 import { BLANK } from "../../render/index.ts";
 import type { Place, Places } from "../../scenario/index.ts";
-import { gutterBlock, type Tested, testBlock } from "../../views/index.ts";
+import { gutterBlock, type TestReport, testBlock } from "../../views/index.ts";
 import { writeAnswer } from "../answer.ts";
 import { badOption, type Call, flag, refuseTogether, textOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
@@ -70,7 +70,7 @@ async function testWithProgress(
   }
 }
 
-function exitOf({ result, sayings, followed }: Tested): ExitCode {
+function exitOf({ result, statements, followed }: TestReport): ExitCode {
   const standings = [...followed.values()].flatMap(({ expected }) => expected.map(({ standing }) => standing));
   const failed = sayings.some(({ standing }) => standing === "failed") || standings.includes("failed");
   // A contract that only an invented history breaks is no mistake of the file.
@@ -103,7 +103,7 @@ function countsOf(places: Places, { coverage, claims, futures }: HuntResult): Re
  *
  * @throws Problem when there is none, it can't be written, or the file has changed
  */
-function saveExample(name: string, { scenario, result, seed }: Tested, input: Input, io: Io): void {
+function saveExample(name: string, { scenario, result, seed }: TestReport, input: Input, io: Io): void {
   const broken = result.claims.filter(({ standing }) => standing === "broken");
   if (broken.length === 0)
     throw badOption("--save: nothing was broken that the file does not know of, so there is nothing to write.");

@@ -1,12 +1,12 @@
 /** `what-if`: compares branches with the record, those of the file or one that is tried. */
 
 import {
+  addWhatIf,
+  type FileWithWhatIf,
   type FuturesRun,
   futuresOptions,
   isModelled,
-  type Written,
   whatIfNamed,
-  writtenWhatIf,
 } from "../../crisis/index.ts";
 import type { Followed } from "../../futures/index.ts";
 import { type Branch, historyOf } from "../../history/index.ts";
@@ -223,7 +223,7 @@ async function tryEdit({ input, scenario }: SourcedScenario, call: Call): Promis
   const edits = textsOption(options, "edit").map(editOf);
   const because = textOption(options, "because");
   const whatIf = { edits, then, ...(because === undefined ? {} : { because }) };
-  const made = writtenWhatIf(
+  const made = addWhatIf(
     input,
     name,
     whatIf,

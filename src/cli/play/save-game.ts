@@ -1,6 +1,6 @@
 /** Saving a game: as a what-if in its file, or in a copy if the scenario is not the player's own. */
 import { existsSync } from "node:fs";
-import { type Written, writtenInvented } from "../../crisis/index.ts";
+import { addInventedWhatIf, type FileWithWhatIf } from "../../crisis/index.ts";
 import { formatWhen } from "../../events/index.ts";
 import { historyOf, situationAt } from "../../history/index.ts";
 import { keyOf } from "../../machine/index.ts";
@@ -43,7 +43,7 @@ export async function saveGame(session: play.Session, name: string, input: Input
     try {
       return {
         called,
-        made: writtenInvented(invented, { name: called, source, scenario: game.scenario }, () => "save"),
+        made: addInventedWhatIf(invented, { name: called, source, scenario: game.scenario }, () => "save"),
       };
     } catch (error) {
       if (!isProblem(error, "name-taken")) throw error;

@@ -1,7 +1,7 @@
 /** Preparing a sweep: from a file and options to a plan and its manifest. */
 import { basisData, restingData } from "../../crisis/data/common.ts";
 import type { Manifest } from "../../crisis/data/sweep-manifest.ts";
-import { option, planSweep, type Start, sweepOptions, sweepStart } from "../../crisis/index.ts";
+import { findSweepStart, option, planSweep, type SweepStart, sweepOptions } from "../../crisis/index.ts";
 import { formatWhen } from "../../events/index.ts";
 import { columnsOf, lengthOf, type Plan } from "../../futures/index.ts";
 import { shellWord } from "../../problem/index.ts";
@@ -22,7 +22,7 @@ export interface Prepared {
 export function prepare({ scenario, input }: SourcedScenario, call: Pick<Call, "options">): Prepared {
   const { options } = call;
   const places = { from: textOption(options, "from"), whatIf: textOption(options, "whatIf") };
-  const start = sweepStart(scenario, places, option);
+  const start = findSweepStart(scenario, places, option);
   const { setup, whatIf, from } = start;
   const format = formatOf(options);
   const settings = { ...settingsIn(call, sweepOptions), over: textsOption(options, "over") };
@@ -74,7 +74,7 @@ function observedData(outcome: Outcome, { dyad }: Scenario): Manifest["outcomes"
 
 function commandOf(
   file: string,
-  { whatIf, from }: Start,
+  { whatIf, from }: SweepStart,
   { seed, futures, points, design }: Plan,
   options: Options,
 ): string {

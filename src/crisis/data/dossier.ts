@@ -37,7 +37,7 @@ const score = z
 /** One figure, and who it counts. */
 const count = z.strictObject({ killed: range, injured: range, captured: range, of: z.string().optional() });
 
-/** What is known and owed beside the situation. */
+/** The dossier: what is known and owed beside the situation. */
 export const dossier = z.strictObject({
   disputes: z.array(z.strictObject({ event: z.string(), about: z.string(), claims: z.array(filedClaim) })),
   casualties: z.array(
@@ -86,15 +86,15 @@ export const dossier = z.strictObject({
   scores: z.array(score),
 });
 
-export function dossierData(known: Dossier, { a, b }: Dyad): Data<typeof dossier> {
-  const { commitments, contacts, scores } = known;
+export function dossierData(source: Dossier, { a, b }: Dyad): Data<typeof dossier> {
+  const { commitments, contacts, scores } = source;
   return {
-    disputes: disputesIn(claimsOf(known)),
-    casualties: casualtiesOf(known).map(({ tolls, captured: _, ...sums }) => ({ ...sums, tolls })),
+    disputes: disputesIn(claimsOf(source)),
+    casualties: casualtiesOf(source).map(({ tolls, captured: _, ...sums }) => ({ ...sums, tolls })),
     commitments: [...commitments.ended, ...commitments.lapsed, ...commitments.suspended, ...commitments.open].map(
       ({ truce: _, changedBy: __, settles: ___, ...one }) => one,
     ),
-    measures: known.measures.map(({ kind, by, since, event, count, until }) => ({
+    measures: source.measures.map(({ kind, by, since, event, count, until }) => ({
       kind,
       by,
       since: dateData(since),
@@ -103,8 +103,8 @@ export function dossierData(known: Dossier, { a, b }: Dyad): Data<typeof dossier
       count,
       until,
     })),
-    deadlines: known.deadlines,
-    truces: known.truces,
+    deadlines: source.deadlines,
+    truces: source.truces,
     contacts,
     scores: [
       { from: a, to: b, ...total(scores.aToB) },

@@ -76,7 +76,7 @@ export function followedData(
   { edited, unedited, differences, record, contracts, expected }: Followed,
   { outcomes }: Pick<Scenario, "outcomes">,
 ): Data<typeof followed> {
-  const told = Object.entries(outcomes).flatMap(([name, outcome]) => {
+  const entries = Object.entries(outcomes).flatMap(([name, outcome]) => {
     const [before, after, paired] = [unedited.outcomes[name], edited.outcomes[name], differences[name]];
     if (before === undefined || after === undefined) return [];
     const data: Data<typeof followedOutcome> = {
@@ -94,7 +94,7 @@ export function followedData(
     eventsPerFuture: events / futures,
     refusedPerFuture: refused / futures,
     bounded,
-    outcomes: Object.fromEntries(told),
+    outcomes: Object.fromEntries(entries),
     contracts: contracts.map(contractData),
     expected: expected.map((one) => expectedData(one, outcomes[one.expectation.outcome])),
   };

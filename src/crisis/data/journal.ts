@@ -41,7 +41,10 @@ export const journalShow = z.strictObject({
 });
 
 /** What a journal holds, and where a line of it stood. */
-export function journalShowData({ name, head, streams }: Held, line: LineState | undefined): Data<typeof journalShow> {
+export function journalShowData(
+  { name, head, streams }: JournalContents,
+  line: LineState | undefined,
+): Data<typeof journalShow> {
   const { stream = "", frame, folded } = line ?? {};
   const dyad = frame?.beginning.dyad;
   return {
@@ -62,7 +65,7 @@ export function journalShowData({ name, head, streams }: Held, line: LineState |
 }
 
 /** What a journal holds: its last record, and its streams. */
-export interface Held extends Pick<Data<typeof journalShow>, "streams"> {
+export interface JournalContents extends Pick<Data<typeof journalShow>, "streams"> {
   readonly name: string;
   readonly head: Pick<Data<typeof journalShow>, "position" | "hash">;
 }

@@ -39,6 +39,6 @@ export function lawsData(laws: readonly Law[], version: string, check?: Everywhe
 }
 
 function checkData({ laws, situations, steps, breaches }: Everywhere): Data<typeof lawsDocument>["check"] {
-  const told = breaches.map(({ law, sentence, what }) => ({ law, sentence, what }));
-  return { laws, situations, steps, breaches: told };
+  const breachData = breaches.map(({ law, sentence, what }) => ({ law, sentence, what }));
+  return { laws, situations, steps, breaches: breachData };
 }

@@ -4,8 +4,8 @@ import { type DoubtCode, doubtTexts } from "../../history/index.ts";
 import { visible } from "../../problem/index.ts";
 import { type DiagnosticCode, diagnosticCodes } from "../../scenario/index.ts";
 import type { Remark } from "../../views/index.ts";
-import { mendText } from "../asked.ts";
 import type { CheckedFile } from "../check.ts";
+import { mendText } from "../input-label.ts";
 
 const OWN_RULES: Readonly<Record<string, string>> = {
   unreadable: "The file can't be read.",

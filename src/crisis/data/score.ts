@@ -25,14 +25,14 @@ const conformance = {
   void: count.describe("Events without effect"),
 } as const;
 
-const named = z.array(z.strictObject({ name: z.string(), ...conformance }));
+const conformanceRows = z.array(z.strictObject({ name: z.string(), ...conformance }));
 
 const confrontations = z.strictObject({
   of: z.literal("confrontations"),
   quietDays: z.number(),
   all: z.strictObject(conformance),
-  byLevel: named,
-  byDecade: named,
+  byLevel: conformanceRows,
+  byDecade: conformanceRows,
   examples: z.strictObject({
     inside: z.array(spot),
     during: z.array(spot),
@@ -54,14 +54,14 @@ const confrontations = z.strictObject({
     .describe("Beside what Militarized Interstate Disputes say; absent without that table"),
 });
 
-const meant = { one: count, several: count, none: count } as const;
+const meanings = { one: count, several: count, none: count } as const;
 
 const codes = z.strictObject({
   of: z.literal("codes"),
   rows: count.describe("Of one state towards another"),
-  means: z.strictObject(meant).describe("By how many acts their codes mean"),
+  means: z.strictObject(meanings).describe("By how many acts their codes mean"),
   joint: count.describe("Rows that tell of what both do"),
-  byDecade: z.array(z.strictObject({ name: z.string(), rows: count, ...meant })),
+  byDecade: z.array(z.strictObject({ name: z.string(), rows: count, ...meanings })),
   codes: z.array(
     z.strictObject({
       code: z.string(),
@@ -89,8 +89,8 @@ export function scoreLawData(
   refused: ReadonlyMap<string, RefusedRows>,
   version: string,
 ): Data<typeof scoreLawDocument> {
-  const left = [...refused].map(([reason, { count: rows, first }]) => ({ reason, rows, first: first.message }));
-  return { model: modelVersion(version), file, refused: left, score: scoreData(score) };
+  const refusedData = [...refused].map(([reason, { count: rows, first }]) => ({ reason, rows, first: first.message }));
+  return { model: modelVersion(version), file, refused: refusedData, score: scoreData(score) };
 }
 
 /** Endings come last. */

@@ -79,13 +79,13 @@ export interface SearchedWays {
 }
 
 export function searchData(
-  asked: Basis,
+  context: Basis,
   { goal, moment, from, limits: { only, without }, searched }: SearchedWays,
 ): Data<typeof searchDocument> {
-  const { dyad } = asked.scenario;
+  const { dyad } = context.scenario;
   const { visited, expanded } = searched;
   return {
-    ...basisData(asked),
+    ...basisData(context),
     goal,
     moment,
     from: situationData(from, dyad),
@@ -140,12 +140,12 @@ export interface SearchedEdits {
 }
 
 export function leastEditData(
-  asked: Basis,
+  context: Basis,
   { goal, never, then, most, limits: { only, without }, found }: SearchedEdits,
 ): Data<typeof leastEditDocument> {
   const { kind, whole, tried, folded, answers } = found;
   return {
-    ...basisData(asked),
+    ...basisData(context),
     goal,
     never,
     then,
@@ -159,7 +159,7 @@ export function leastEditData(
     answers: answers.map(({ edits, branch }) => ({
       edits: edits.map(editYaml),
       orphaned: branch.orphaned.map(({ event }) => event.id),
-      situation: situationData(historyOf(branch).situation, asked.scenario.dyad),
+      situation: situationData(historyOf(branch).situation, context.scenario.dyad),
     })),
   };
 }

@@ -50,11 +50,11 @@ export const showDocument = z.strictObject({
   whyNot: obstacle.optional(),
 });
 
-/** What was asked about a moment beside it. */
-export type AskedOfMoment = Pick<Data<typeof showDocument>, "difference" | "why" | "whyNot">;
+/** Further questions about a moment, answered. */
+export type MomentQuestions = Pick<Data<typeof showDocument>, "difference" | "why" | "whyNot">;
 
 /** The moment at which a history ends, and what was asked about it. */
-export function showData(moment: Crisis & Basis, asked: AskedOfMoment): Data<typeof showDocument> {
+export function showData(moment: Crisis & Basis, questions: MomentQuestions): Data<typeof showDocument> {
   const { history, until } = moment;
   const { dossier, situation, dyad } = history;
   return {
@@ -64,7 +64,7 @@ export function showData(moment: Crisis & Basis, asked: AskedOfMoment): Data<typ
     dossier: dossierData(dossier, dyad),
     last: history.steps.at(-1)?.event.id ?? null,
     waiting: pendingOf(history).map(waitingData),
-    ...asked,
+    ...questions,
   };
 }
 
@@ -86,7 +86,7 @@ export function differenceData(history: History, from: number, to: number): Data
   };
 }
 
-/** Why what was asked about by a key is as it is: causes, each once, the nearest first. */
+/** Why a region stands as it does, or why an event happened: causes, each once, the nearest first. */
 export function whyData({ key, region, cause }: Why, { dyad }: History): Data<typeof reasons> {
   return { key, state: region && stateWord(region.state, dyad), causes: causesData(cause) };
 }

@@ -91,7 +91,7 @@ export function sweepData(
 ): Data<typeof sweepDocument> {
   const { rows, events, refused, bounded, failed, reasons, central, sweep, points } = summary;
   const ran = Math.max(1, rows - failed);
-  const told = Object.entries(outcomes).flatMap(([name, outcome], place) => {
+  const entries = Object.entries(outcomes).flatMap(([name, outcome], place) => {
     const [middle, whole] = [central[name], sweep[name]];
     if (middle === undefined || whole === undefined) return [];
     const data: Data<typeof sweptOutcome> = {
@@ -112,7 +112,7 @@ export function sweepData(
     failed,
     reasons,
     assumptions: manifest.assumptions,
-    outcomes: Object.fromEntries(told),
+    outcomes: Object.fromEntries(entries),
   };
 }
 

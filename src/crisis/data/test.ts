@@ -11,7 +11,7 @@ import {
   minuteOfExample,
   situationData,
   stepsOfExample,
-  type Tested,
+  type TestReport,
   testAgain,
 } from "../../views/index.ts";
 import {
@@ -80,14 +80,14 @@ export const testDocument = z.strictObject({
   coverage,
 });
 
-export function testData(tested: Tested & Basis): Data<typeof testDocument> {
-  const { scenario, result, sayings, followed, modelled, runs, seed } = tested;
+export function testData(tested: TestReport & Basis): Data<typeof testDocument> {
+  const { scenario, result, statements, followed, modelled, runs, seed } = tested;
   return {
     ...basisData(tested),
     seed,
     runs,
     futures: modelled === 0 ? 0 : result.futures,
-    says: sayings,
+    says: statements,
     expected: [...followed].flatMap(([whatIf, { expected: decided, edited }]) =>
       decided.map((one) => ({
         whatIf,
@@ -100,12 +100,12 @@ export function testData(tested: Tested & Basis): Data<typeof testDocument> {
   };
 }
 
-function claimData(hunted: Hunted, tested: Tested): Data<typeof claim> {
-  const { claim: held, standing, whatIf, times, witness, counterexample: found } = hunted;
+function claimData(hunted: Hunted, tested: TestReport): Data<typeof claim> {
+  const { claim, standing, whatIf, times, witness, counterexample: found } = hunted;
   const { nearest, slowest } = witness ?? {};
   return {
-    name: held.name,
-    kind: held.kind === "law" ? "law" : held.contract.kind,
+    name: claim.name,
+    kind: claim.kind === "law" ? "law" : claim.contract.kind,
     standing,
     whatIf,
     times,
@@ -114,11 +114,11 @@ function claimData(hunted: Hunted, tested: Tested): Data<typeof claim> {
     near: witness?.near,
     nearest: nearest && { act: nearest.act.type, event: nearest.step?.event.id },
     slowest: slowest === undefined ? undefined : slowest / MINUTES_PER_DAY,
-    counterexample: found && exampleData(found, held.name, tested),
+    counterexample: found && exampleData(found, claim.name, tested),
   };
 }
 
-function exampleData(example: Counterexample, name: string, tested: Tested): Data<typeof counterexample> {
+function exampleData(example: Counterexample, name: string, tested: TestReport): Data<typeof counterexample> {
   const { written, before, found, broken, history } = example;
   const { dyad } = tested.scenario;
   const at = minuteOfExample(example);
@@ -136,7 +136,7 @@ function exampleData(example: Counterexample, name: string, tested: Tested): Dat
   };
 }
 
-function coverageData({ scenario, places, result }: Tested): Data<typeof coverage> {
+function coverageData({ scenario, places, result }: TestReport): Data<typeof coverage> {
   const { histories, situations, acts, moves, events, rules } = result.coverage;
   const { dyad } = scenario;
   return {

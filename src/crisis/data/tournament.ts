@@ -94,14 +94,14 @@ export const tournamentDocument = z.strictObject({
 const DAY = MINUTES_PER_DAY;
 
 export function tournamentData(
-  asked: Basis,
+  context: Basis,
   { history, settings, war = WAR }: Contest,
   { strategies, seed, futures, length, standings, comparisons, duels }: Tournament,
   command: string,
 ): Data<typeof tournamentDocument> {
   const codes = shortCodes(strategies);
   return {
-    ...basisData(asked),
+    ...basisData(context),
     opening: { event: history.steps.at(-1)?.event.id ?? null, at: formatWhen(history.now, "minute") },
     horizonDays: length / DAY,
     quietDays: history.quiet / DAY,

@@ -142,7 +142,7 @@ export const againstDocument = z.strictObject({ ...basis.shape, one: supposed, o
  * @param exactly whether to compute outcomes exactly, too
  */
 export function whatIfsData(
-  asked: Basis,
+  context: Basis,
   record: Branch,
   all: readonly Supposed[],
   runs: ReadonlyMap<string, FuturesRun>,
@@ -150,23 +150,23 @@ export function whatIfsData(
 ): Data<typeof whatIfDocument> {
   const history = historyOf(record);
   return {
-    ...basisData(asked),
+    ...basisData(context),
     record: { digest: digestOf(record), situation: situationData(history.situation, history.dyad) },
     whatIfs: all.map((one) => {
       const run = runs.get(one.name);
       return {
         ...supposedData(one),
         comparison: comparisonData(history, one.history),
-        futures: run && followedData(run.followed, asked.scenario),
-        exact: run && exactly ? exactData(run.models, asked.scenario) : undefined,
+        futures: run && followedData(run.followed, context.scenario),
+        exact: run && exactly ? exactData(run.models, context.scenario) : undefined,
       };
     }),
   };
 }
 
-export function againstData(asked: Basis, one: Supposed, other: Supposed): Data<typeof againstDocument> {
+export function againstData(context: Basis, one: Supposed, other: Supposed): Data<typeof againstDocument> {
   return {
-    ...basisData(asked),
+    ...basisData(context),
     one: supposedData(one),
     other: supposedData(other),
     comparison: comparisonData(one.history, other.history),

@@ -109,18 +109,18 @@ export function betHtml({ prediction: { ask, options } }: Predict, { say: { less
 
 /** What there is to say of each option of a bet. @param happened the option that is marked as the one that came true */
 export function feedbackHtml({ prediction: { options } }: Predict, happened?: string): string {
-  const said = Object.entries(options).map(
+  const items = Object.entries(options).map(
     ([name, { say, feedback }]) =>
       `<li>${name === happened ? "● " : ""}<b>${inlineHtml(say)}.</b> ${inlineHtml(feedback)}</li>`,
   );
-  return `<ul>${said.join("")}</ul>`;
+  return `<ul>${items.join("")}</ul>`;
 }
 
 function quizHtml({ questions }: Quiz, number: number, shown: Shown): string {
   const { quiz } = shown.say.lesson;
-  const asked = questions.map((question, k) => questionHtml(question, `quiz-${number}-${k + 1}`, quiz.several));
+  const questionsHtml = questions.map((question, k) => questionHtml(question, `quiz-${number}-${k + 1}`, quiz.several));
   return `<div class="part" role="group" aria-label="${quiz.label(number)}" data-quiz="${number - 1}">
-<form>${asked.join("\n")}<p><button type="submit">${quiz.check}</button></p><p role="status" data-told></p></form>${needsScript(shown)}</div>\n`;
+<form>${questionsHtml.join("\n")}<p><button type="submit">${quiz.check}</button></p><p role="status" data-told></p></form>${needsScript(shown)}</div>\n`;
 }
 
 function questionHtml({ ask, options }: Question, name: string, more: string): string {

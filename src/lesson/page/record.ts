@@ -1,6 +1,6 @@
-/** The record in a page: the events of a walk as a table, and what a bet was about, each as it was known then. */
+/** The record in a page: the events of a walk as a table, and the event of a bet, each as it was known then. */
 
-import { type Crisis, crisisOf, cutAfter, knownBy } from "../../crisis/index.ts";
+import { type Crisis, crisisKnownAt, crisisOf, cutAfter } from "../../crisis/index.ts";
 import type { Step } from "../../history/index.ts";
 import { dateText, eventCard, eventLines, recordDocument, type Words } from "../../pictures/index.ts";
 import { escapeHtml, renderHtml } from "../../render/index.ts";
@@ -34,7 +34,7 @@ export function lessonRecord(lesson: LessonFile, caseOf: (name: string) => Case 
   const tables = new Map<Walk, string>();
   const events = new Map<Walk, readonly string[]>();
   const happened = new Map<Predict, { card: string; short: string }>();
-  const told = new Map<string, Scenario>();
+  const scenarios = new Map<string, Scenario>();
   for (const block of blocksOf(lesson)) {
     if (block.kind !== "step" && block.kind !== "predict") continue;
     const { scenario: name = "", between } = referenceOf(block, lesson) ?? {};
@@ -42,31 +42,31 @@ export function lessonRecord(lesson: LessonFile, caseOf: (name: string) => Case 
     const scenario = main && relationOf(main, between);
     if (scenario === undefined || file === undefined) continue;
     const whole = crisisOf(scenario);
-    told.set(name, scenario);
+    scenarios.set(name, scenario);
     if (block.kind === "predict") {
       const event = eventShown(block, scenario);
       if (event === undefined) continue;
-      const seen = knownAt(event.id, whole, file);
-      const step = stepAt(event.id, seen);
+      const known = knownAt(event.id, whole, file);
+      const step = stepAt(event.id, known);
       if (step === undefined) continue;
-      const card = renderHtml(eventCard(seen, step, say));
-      happened.set(block, { card, short: eventHtml(step, seen, say) });
+      const card = renderHtml(eventCard(known, step, say));
+      happened.set(block, { card, short: eventHtml(step, known, say) });
     } else {
       const last = block.walk.to ?? eventsIn(scenario).at(-1)?.id ?? "";
-      const seen = knownAt(last, whole, file);
+      const known = knownAt(last, whole, file);
       const from = Math.max(
         0,
-        seen.history.steps.findIndex(({ event }) => event.id === block.walk.from),
+        known.history.steps.findIndex(({ event }) => event.id === block.walk.from),
       );
-      const steps = seen.history.steps.slice(from);
-      tables.set(block, tableHtml(steps, seen, say));
+      const steps = known.history.steps.slice(from);
+      tables.set(block, tableHtml(steps, known, say));
       events.set(
         block,
-        steps.filter(({ event }) => event.source !== "clock").map((step) => eventHtml(step, seen, say)),
+        steps.filter(({ event }) => event.source !== "clock").map((step) => eventHtml(step, known, say)),
       );
     }
   }
-  const lists = [...told.values()].map((scenario) =>
+  const lists = [...scenarios.values()].map((scenario) =>
     sourcesList(say.report.sources, Object.keys(scenario.sources), scenario),
   );
   const sources = lists.length === 0 ? "" : renderHtml({ title: say.lesson.reported, parts: lists });
@@ -75,34 +75,34 @@ export function lessonRecord(lesson: LessonFile, caseOf: (name: string) => Case 
 
 function knownAt(id: string, whole: Crisis, file: ScenarioFile): Crisis {
   const count = whole.history.steps.findIndex(({ event }) => event.id === id) + 1;
-  return knownBy(whole, file, cutAfter(whole, count)).crisis;
+  return crisisKnownAt(whole, file, cutAfter(whole, count)).crisis;
 }
 
 function stepAt(id: string, { history }: Crisis): Step | undefined {
   return history.steps.find(({ event }) => event.id === id);
 }
 
-function tableHtml(steps: readonly Step[], seen: Crisis, say: Words): string {
+function tableHtml(steps: readonly Step[], known: Crisis, say: Words): string {
   const { walk } = say.lesson;
   const cited = [...new Set(steps.flatMap(({ event }) => event.cite))];
   const [first = "", last = ""] = [steps[0], steps.at(-1)].map((step) =>
     step === undefined ? "" : dateText(step.minute, say, { year: true }),
   );
-  const { title, parts } = recordDocument(seen, steps, say, `${walk.record(first, last)}${relationText(seen, say)}`);
-  return renderHtml({ title, parts: [...parts, sourcesList(walk.sources, cited, seen.scenario)] });
+  const { title, parts } = recordDocument(known, steps, say, `${walk.record(first, last)}${relationText(known, say)}`);
+  return renderHtml({ title, parts: [...parts, sourcesList(walk.sources, cited, known.scenario)] });
 }
 
-/** Of which relation of several something is told; nothing where there is one. */
+/** Names the two parties where there are several relations; empty where there is one. */
 function relationText({ scenario: { relations, dyad, actors } }: Crisis, { colon, list }: Words): string {
   if (relations.length < 2) return "";
   return `${colon}${list([dyad.a, dyad.b].map((code) => actors[code]?.name ?? code))}`;
 }
 
 /** An event in a few lines: when, who, what, what the record says of it, and who reports it. */
-function eventHtml(step: Step, telling: Crisis, say: Words): string {
-  const { when, whole, details } = eventLines(telling, step, say);
-  const said = details.map((detail) => `<p>${escapeHtml(detail)}</p>`).join("");
-  const sources = step.event.cite.map((id) => sourceText(id, telling.scenario)).join("; ");
+function eventHtml(step: Step, crisis: Crisis, say: Words): string {
+  const { when, whole, details } = eventLines(crisis, step, say);
+  const detailsHtml = details.map((detail) => `<p>${escapeHtml(detail)}</p>`).join("");
+  const sources = step.event.cite.map((id) => sourceText(id, crisis.scenario)).join("; ");
   const source = sources === "" ? "" : `<p class="source">${say.lesson.source} ${escapeHtml(sources)}</p>`;
-  return `<p>${escapeHtml(when)}</p><p class="event">${escapeHtml(whole)}</p>${said}${source}`;
+  return `<p>${escapeHtml(when)}</p><p class="event">${escapeHtml(whole)}</p>${detailsHtml}${source}`;
 }

@@ -25,8 +25,8 @@ export function lessonSlides(
   let bets = 0;
   const slides = roundsOf(lesson).map((round, k, all) => {
     const bet = betBefore(all, k);
-    const said = bet === undefined ? [] : [`<h2>${words.bet.said}</h2>\n${feedbackHtml(bet)}`];
-    return [...said, ...slidesOf(round, shown, () => bets++)];
+    const feedbackSlides = bet === undefined ? [] : [`<h2>${words.bet.said}</h2>\n${feedbackHtml(bet)}`];
+    return [...feedbackSlides, ...slidesOf(round, shown, () => bets++)];
   });
   const [first = [], ...rounds] = slides;
   const cover = `<p class="title">${escapeHtml(title)}</p>\n${factsHtml(lesson)}`;
@@ -76,8 +76,8 @@ function thoughts(block: LessonBlock, shown: Shown, nextBet: () => number): read
     case "start": {
       const exercise = shown.exercises.get(block);
       if (exercise?.kind === "form") return [];
-      const given = exercise?.kind === "shown" ? shownHtml(exercise.answer, shown) : "";
-      return [given || codeHtml(block.code, "exercise")];
+      const output = exercise?.kind === "shown" ? shownHtml(exercise.answer, shown) : "";
+      return [output || codeHtml(block.code, "exercise")];
     }
     case "show":
       return [codeHtml(block.code, block.language)];

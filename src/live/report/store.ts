@@ -1,6 +1,14 @@
 /** What a report shows: how far the record goes, what is chosen in it, and the address that keeps both. */
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
-import { type Crisis, crisisOf, cutAfter, cutTo, knownBy, type Question, questionsOf } from "../../crisis/index.ts";
+import {
+  type Crisis,
+  crisisKnownAt,
+  crisisOf,
+  cutAfter,
+  cutTo,
+  type ReaderQuestion,
+  readerQuestionsOf,
+} from "../../crisis/index.ts";
 import type { Step } from "../../history/index.ts";
 import { type Words, wordsOf } from "../../pictures/index.ts";
 import type { ReportData } from "../../report/index.ts";
@@ -53,7 +61,7 @@ export function storeOf(data: ReportData, closed: AbortSignal = new AbortControl
   const whole = crisisOf(scenario);
   const { steps } = whole.history;
   const indexOf = (id: string): number => steps.findIndex(({ event }) => event.id === id);
-  const questions = questionsOf(whole);
+  const questions = readerQuestionsOf(whole);
   const count = signal(steps.length);
   const chosen = signal<string | undefined>(undefined);
   const branch = signal<string | undefined>(undefined);

@@ -33,21 +33,21 @@ export const NONE = "none of these";
 export function happenedNext(later: readonly Step[], wanted: Wanted): Happened {
   const { by } = wanted;
   const theirs = by === undefined ? later : later.filter(({ event }) => event.from.includes(by));
-  const told = wanted.happened ?? answerOf(wanted);
-  const options = told === undefined ? [...new Set([...wanted.named, ...wanted.offered])] : [told];
+  const answer = wanted.happened ?? answerOf(wanted);
+  const options = answer === undefined ? [...new Set([...wanted.named, ...wanted.offered])] : [answer];
   const place = theirs.findIndex(({ event }) => matchIn(event, options) !== undefined);
   const decisive = theirs[place];
-  if (decisive === undefined) return { option: told ?? NONE, steps: firstDay(theirs) };
+  if (decisive === undefined) return { option: answer ?? NONE, steps: firstDay(theirs) };
   const actor = by ?? decisive.event.from[0] ?? "";
   const before = theirs.slice(0, place + 1).filter(({ event }) => event.from.includes(actor));
-  return { option: told ?? matchIn(decisive.event, options) ?? NONE, steps: before };
+  return { option: answer ?? matchIn(decisive.event, options) ?? NONE, steps: before };
 }
 
 /** The answer of the scenario's question, where the prediction is about its options. */
 function answerOf({ named, offered, lesson }: Wanted): string | undefined {
   if (lesson === undefined) return undefined;
-  const asked = new Set(lesson.options);
-  return [...named, ...offered].every((name) => asked.has(name)) ? lesson.answer : undefined;
+  const questionOptions = new Set(lesson.options);
+  return [...named, ...offered].every((name) => questionOptions.has(name)) ? lesson.answer : undefined;
 }
 
 /** The option that an event makes true: its act, else its class. */

@@ -32,10 +32,10 @@ export interface Option {
 }
 
 /** The options that are offered: those that are given, else those of the scenario's question; none where acts are meant. */
-export function offered({ options }: PredictOptions, lesson: Lesson | undefined): readonly Option[] {
+export function offeredOptions({ options }: PredictOptions, lesson: Lesson | undefined): readonly Option[] {
   if (options !== undefined) {
-    return Object.entries(options).map(([name, told]) =>
-      typeof told === "string" ? { name, feedback: told } : { name, ...told },
+    return Object.entries(options).map(([name, option]) =>
+      typeof option === "string" ? { name, feedback: option } : { name, ...option },
     );
   }
   return (lesson?.options ?? []).map((name) => {
@@ -49,7 +49,7 @@ export function offered({ options }: PredictOptions, lesson: Lesson | undefined)
  *
  * @throws Problem for an option that there is none, a number that is no probability, or a sum that is not one
  */
-export function checked(
+export function checkProbabilities(
   probabilities: Readonly<Record<string, number>>,
   options: readonly Option[],
 ): Readonly<Record<string, number>> {
@@ -67,10 +67,10 @@ export function checked(
     );
   }
   const names = options.map(({ name }) => name);
-  const known = new Set([...names, ...ACTS, ...CLASSES]);
+  const knownNames = new Set([...names, ...ACTS, ...CLASSES]);
   const entries = Object.entries(probabilities);
   for (const [name, value] of entries) {
-    if (!known.has(name)) {
+    if (!knownNames.has(name)) {
       throw new Problem(
         "bad-prediction",
         `${quoted(name)} is no option here, and no act.`,
@@ -84,7 +84,7 @@ export function checked(
       );
     }
   }
-  const sum = entries.reduce((so, [, value]) => so + value, 0);
+  const sum = entries.reduce((total, [, value]) => total + value, 0);
   if (sum === 0) {
     throw new Problem(
       "bad-prediction",
@@ -92,10 +92,10 @@ export function checked(
     );
   }
   if (Math.abs(sum - 1) > ROUNDING) {
-    const [said, off] = [sum, Math.abs(sum - 1)].map((number) => String(Number(number.toFixed(4))));
+    const [sumText, difference] = [sum, Math.abs(sum - 1)].map((number) => String(Number(number.toFixed(4))));
     throw new Problem(
       "bad-prediction",
-      `These probabilities add up to ${said}, not to 1: ${sum > 1 ? "take away" : "add"} ${off}. Something will happen, and only one of the options.`,
+      `These probabilities add up to ${sumText}, not to 1: ${sum > 1 ? "take away" : "add"} ${difference}. Something will happen, and only one of the options.`,
     );
   }
   return Object.fromEntries(entries.map(([name, value]) => [name, value / sum]));

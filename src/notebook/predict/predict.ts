@@ -6,10 +6,10 @@ import { figureOf, recordPicture } from "../../pictures/index.ts";
 import { Problem } from "../../problem/index.ts";
 import { prose, type TableCell, table } from "../../render/index.ts";
 import type { Scenario } from "../../scenario/index.ts";
-import type { Telling } from "../../views/index.ts";
-import { type Shown, shown } from "../show/index.ts";
+import type { ReplayView } from "../../views/index.ts";
+import { type Shown, withDisplay } from "../show/index.ts";
 import { happenedNext } from "./happened.ts";
-import { checked, offered, type PredictionData, type PredictOptions } from "./options.ts";
+import { checkProbabilities, offeredOptions, type PredictionData, type PredictOptions } from "./options.ts";
 import { type Revealed, revealedOf } from "./reveal.ts";
 import { percentOf } from "./score.ts";
 
@@ -19,11 +19,11 @@ export interface Prediction extends PredictionData, Shown {
   reveal(): Revealed;
 }
 
-/** A record and how much of it the reader has seen. */
-export interface Asked {
+/** A record, and how much of it the reader has seen. */
+export interface PartlySeenRecord {
   readonly scenario: Scenario;
   /** The crisis as far as the reader has seen it. */
-  readonly seen: Telling;
+  readonly seen: ReplayView;
   readonly steps: readonly Step[];
   readonly count: number;
   readonly cut: boolean;
@@ -38,27 +38,27 @@ const revealed = new Set<string>();
  * @throws Problem when nothing comes after it, or the probabilities are none
  */
 export function predictionOf(
-  { scenario, seen, steps, count, cut }: Asked,
-  given: Readonly<Record<string, number>>,
+  { scenario, seen, steps, count, cut }: PartlySeenRecord,
+  numbers: Readonly<Record<string, number>>,
   options: PredictOptions,
 ): Prediction {
   const later = steps.slice(count).filter(({ event }) => event.source !== "clock");
   if (!cut || later.length === 0) {
-    const said = cut ? "The record ends here" : "The whole record lies open here";
+    const reason = cut ? "The record ends here" : "The whole record lies open here";
     throw new Problem(
       "nothing-to-predict",
-      `${said}: there is nothing left to predict. Go back to a moment first: crisis.until("ID").predict({ … }).`,
+      `${reason}: there is nothing left to predict. Go back to a moment first: crisis.until("ID").predict({ … }).`,
     );
   }
   const { by } = options;
   if (by !== undefined && !Object.hasOwn(scenario.actors, by)) throw noActor(by, scenario.actors);
   const pause = steps.slice(0, count).findLast(({ event }) => event.source !== "clock")?.event.id;
   const lesson = scenario.lessons.find((one) => one.pause === pause);
-  const choices = offered(options, lesson);
-  const probabilities = Object.freeze(checked(given, choices));
-  const named = Object.keys(probabilities);
+  const choices = offeredOptions(options, lesson);
+  const probabilities = Object.freeze(checkProbabilities(numbers, choices));
+  const names = Object.keys(probabilities);
   const wanted = {
-    named,
+    named: names,
     offered: choices.map(({ name }) => name),
     lesson,
     by,
@@ -75,14 +75,14 @@ export function predictionOf(
     for (const key of keys) revealed.add(key);
     return answer;
   };
-  return shown({ ...data, reveal }, () => ({
+  return withDisplay({ ...data, reveal }, () => ({
     title: "Your prediction, locked",
     parts: [
       figureOf((look) => recordPicture(seen, { ...look, fog: true })),
       table(
         "What you gave to each option",
         ["Option", "Probability"],
-        [...new Set([...named, ...wanted.offered])].map((name): readonly TableCell[] => [
+        [...new Set([...names, ...wanted.offered])].map((name): readonly TableCell[] => [
           name,
           percentOf(probabilities[name] ?? 0),
         ]),

@@ -6,7 +6,7 @@ import { figureOf, scorePicture } from "../../pictures/index.ts";
 import { prose, span, type TableCell, table } from "../../render/index.ts";
 import type { Scenario } from "../../scenario/index.ts";
 import { sourceText, whoText } from "../../views/index.ts";
-import { type Shown, shown } from "../show/index.ts";
+import { type Shown, withDisplay } from "../show/index.ts";
 import { type Happened, NONE } from "./happened.ts";
 import type { Option, PredictionData } from "./options.ts";
 import { percentOf, type Scores, scoresOf, uniform } from "./score.ts";
@@ -40,7 +40,7 @@ export function revealedOf({ prediction, choices, happened, scenario }: Revealin
   const naive = scoresOf(uniform(options), happened.option);
   const probability = probabilities[happened.option] ?? 0;
   const feedback = Object.fromEntries(
-    choices.flatMap(({ name, feedback: said }) => (said === undefined ? [] : [[name, said]])),
+    choices.flatMap(({ name, feedback: text }) => (text === undefined ? [] : [[name, text]])),
   );
   const data = {
     happened: happened.option,
@@ -50,9 +50,9 @@ export function revealedOf({ prediction, choices, happened, scenario }: Revealin
     naive,
     feedback,
   };
-  const saidOf = (name: string): string =>
+  const commentOn = (name: string): string =>
     [choices.find((one) => one.name === name)?.say, feedback[name]].filter((text) => text !== undefined).join("\n");
-  const saying = choices.some(({ name }) => saidOf(name) !== "");
+  const hasComments = choices.some(({ name }) => commentOn(name) !== "");
   // A reveal tells what came next and no more: the titles of younger reports would tell the rest.
   const minute = Math.max(...happened.steps.map((step) => step.minute));
   const place = scenario.events.findIndex(({ id }) => id === happened.steps.at(-1)?.event.id);
@@ -62,7 +62,7 @@ export function revealedOf({ prediction, choices, happened, scenario }: Revealin
     if (source === undefined) return id;
     return sourceText(id, { sources: { [id]: sourceUntil(source, citedLater.has(id), minute) } });
   };
-  return shown(data, () => ({
+  return withDisplay(data, () => ({
     title: `What happened: ${happened.option}`,
     parts: [
       table(
@@ -84,13 +84,13 @@ export function revealedOf({ prediction, choices, happened, scenario }: Revealin
       ),
       table(
         "What you gave to each option",
-        ["Option", "You gave", "Came true", ...(saying ? ["What there is to say"] : [])],
+        ["Option", "You gave", "Came true", ...(hasComments ? ["What there is to say"] : [])],
         [...options, ...(options.includes(happened.option) ? [] : [happened.option])].map(
           (name): readonly TableCell[] => [
             name,
             percentOf(probabilities[name] ?? 0),
             name === happened.option ? span("● this one", "strong") : "no",
-            ...(saying ? [saidOf(name) || "—"] : []),
+            ...(hasComments ? [commentOn(name) || "—"] : []),
           ],
         ),
       ),

@@ -22,8 +22,8 @@ export interface Scores {
 export function scoresOf(probabilities: Readonly<Record<string, number>>, happened: string): Scores {
   const options = new Set([...Object.keys(probabilities), happened]);
   let brier = 0;
-  for (const option of options) brier += (given(probabilities, option) - (option === happened ? 1 : 0)) ** 2;
-  return { brier, log: Math.log(given(probabilities, happened)) };
+  for (const option of options) brier += (probabilityOf(probabilities, option) - (option === happened ? 1 : 0)) ** 2;
+  return { brier, log: Math.log(probabilityOf(probabilities, happened)) };
 }
 
 /** The same probability for every option: what somebody says who knows nothing. */
@@ -31,7 +31,7 @@ export function uniform(options: readonly string[]): Readonly<Record<string, num
   return Object.fromEntries(options.map((option) => [option, 1 / options.length]));
 }
 
-function given(probabilities: Readonly<Record<string, number>>, option: string): number {
+function probabilityOf(probabilities: Readonly<Record<string, number>>, option: string): number {
   return Object.hasOwn(probabilities, option) ? (probabilities[option] ?? 0) : 0;
 }
 

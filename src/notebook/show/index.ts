@@ -1,3 +1,3 @@
 /** Showing: results that show themselves, in a cell and in a console. */
-export { type Mime, type Shown, shown } from "./shown.ts";
-export { awaited, consoleText, jupyterDisplay } from "./unfinished.ts";
+export { type Mime, type Shown, withDisplay } from "./shown.ts";
+export { consoleText, jupyterDisplay, requireAwait } from "./unfinished.ts";

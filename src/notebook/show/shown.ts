@@ -3,7 +3,7 @@ import { Problem } from "../../problem/index.ts";
 import { type Document, renderHtml, renderText } from "../../render/index.ts";
 import { forReader } from "../error.ts";
 
-import { answeringMisspelt, awaited, consoleText, jupyterDisplay, withBrackets } from "./unfinished.ts";
+import { answeringMisspelt, consoleText, jupyterDisplay, requireAwait, withBrackets } from "./unfinished.ts";
 
 /** What a notebook is given to show. */
 export interface Mime {
@@ -36,7 +36,7 @@ export interface Shown {
  *
  * @param data what can be computed with; plain, and frozen
  */
-export function shown<D extends object>(data: D, view: () => Document): Readonly<D> & Shown {
+export function withDisplay<D extends object>(data: D, view: () => Document): Readonly<D> & Shown {
   let made: Document | undefined;
   const once = (): Document => {
     made ??= remembering(view());
@@ -83,7 +83,7 @@ function forReaders<D extends object>(data: D): D {
     if (typeof value !== "function") return [];
     const method = (...given: unknown[]): unknown => {
       const result: unknown = forReader(() => value(...given));
-      return result instanceof Promise ? awaited(result, `${name}()`) : result;
+      return result instanceof Promise ? requireAwait(result, `${name}()`) : result;
     };
     return [[name, withBrackets(name, method)] as const];
   });

@@ -9,24 +9,24 @@ export const consoleText: unique symbol = Symbol.for("nodejs.util.inspect.custom
 
 /** A method that, shown or asked for something without its brackets, says that they are missing. */
 export function withBrackets<F extends (...given: never[]) => unknown>(name: string, method: F): F {
-  const said = `${name} is a method: write ${name}() with its brackets.`;
-  const shows = { [consoleText]: () => said, [jupyterDisplay]: async () => ({ "text/plain": said }) };
+  const message = `${name} is a method: write ${name}() with its brackets.`;
+  const shows = { [consoleText]: () => message, [jupyterDisplay]: async () => ({ "text/plain": message }) };
   return new Proxy(Object.assign(method, shows), {
     get(target, key, receiver) {
-      return isMeant(target, key) ? refused("no-brackets", said) : Reflect.get(target, key, receiver);
+      return isMeant(target, key) ? refuse("no-brackets", message) : Reflect.get(target, key, receiver);
     },
   });
 }
 
 /** A promise that, asked for what only its result has, says that an await is missing. */
-export function awaited<T>(promise: Promise<T>, call: string): Promise<T> {
+export function requireAwait<T>(promise: Promise<T>, call: string): Promise<T> {
   return new Proxy(promise, {
     get(target, key) {
-      if (key === Symbol.iterator) return refused("no-await", `${call} takes a moment: write await before it.`);
+      if (key === Symbol.iterator) return refuse("no-await", `${call} takes a moment: write await before it.`);
       const value: unknown = Reflect.get(target, key);
       if (typeof value === "function") return value.bind(target);
       if (!isMeant(target, key)) return value;
-      return refused("no-await", `${call} takes a moment: write await before it, (await ${call}).${key}.`);
+      return refuse("no-await", `${call} takes a moment: write await before it, (await ${call}).${key}.`);
     },
   });
 }
@@ -37,13 +37,13 @@ export function answeringMisspelt<T extends object>(target: T): T {
     get(object, key, receiver) {
       if (!isMeant(object, key)) return Reflect.get(object, key, receiver);
       const there = `There is no ${quoted(key)} here.`;
-      if (Object.hasOwn(ELSEWHERE, key)) return refused("no-such-method", `${there} ${ELSEWHERE[key]}`);
+      if (Object.hasOwn(ELSEWHERE, key)) return refuse("no-such-method", `${there} ${ELSEWHERE[key]}`);
       const methods = Object.entries(object).flatMap(([name, value]) => (typeof value === "function" ? [name] : []));
       const meant = nearest(key, methods);
       if (meant === undefined) return undefined;
       const all = methods.filter((name) => !PLUMBING.has(name));
       const expected = `There is: ${all.map((name) => `${name}()`).join(", ")}.`;
-      return refused("no-such-method", there, { suggestion: `${meant}()`, expected });
+      return refuse("no-such-method", there, { suggestion: `${meant}()`, expected });
     },
   });
 }
@@ -69,8 +69,8 @@ function isMeant(target: object, key: string | symbol): key is string {
   return typeof key === "string" && !(key in target) && !BY_PROGRAMS.has(key);
 }
 
-function refused(...[code, said, details]: ConstructorParameters<typeof Problem>): never {
+function refuse(...[code, message, details]: ConstructorParameters<typeof Problem>): never {
   return forReader(() => {
-    throw new Problem(code, said, details);
+    throw new Problem(code, message, details);
   });
 }

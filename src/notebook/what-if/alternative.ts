@@ -1,13 +1,13 @@
 /** A what-if in a notebook: another history that can be looked at, compared, reviewed, and followed into its futures. */
 
-import { carriedOut, type Hint, type OwnWhatIf, review } from "../../crisis/index.ts";
+import { carryOut, type Hint, type OwnWhatIf, review } from "../../crisis/index.ts";
 import type { DiplomaticEvent } from "../../events/index.ts";
 import { compare, editText, type History, historyOf, type Policy, type Step } from "../../history/index.ts";
 import { facts, prose, span, type TableCell, table } from "../../render/index.ts";
 import { demandsOf, recordOf, type Scenario, type ScenarioFile, type Supposed } from "../../scenario/index.ts";
 import { comparedDocument, momentText, policyMeanings, standText, stateText } from "../../views/index.ts";
 import { type Looks, looksAt } from "../looks.ts";
-import { type Shown, shown } from "../show/index.ts";
+import { type Shown, withDisplay } from "../show/index.ts";
 import type { CrisisView } from "../view.ts";
 import { type Futures, type FuturesOptions, futuresOf } from "./futures.ts";
 import { type Sensitive, type SensitivityOptions, sensitivityOf } from "./sensitivity.ts";
@@ -42,12 +42,12 @@ export interface Alternative extends AlternativeData, Looks, Shown {
  * @throws Problem when there is none of that name, or its edits are impossible
  */
 export function alternativeOf(given: string | OwnWhatIf, crisis: CrisisView, file: ScenarioFile): Alternative {
-  const { supposed, scenario, file: whole } = carriedOut(given, crisis, file);
+  const { supposed, scenario, file: whole } = carryOut(given, crisis, file);
   const { name, whatIf, history } = supposed;
   const origin = `${crisis.origin}.whatIf(${JSON.stringify(given)})`;
   const until = Math.min(history.now, scenario.window.to);
   const titled = { ...scenario, title: `${scenario.title}: what if, ${name}` };
-  const told: CrisisView = {
+  const view: CrisisView = {
     scenario: titled,
     file: whole,
     history,
@@ -68,13 +68,13 @@ export function alternativeOf(given: string | OwnWhatIf, crisis: CrisisView, fil
   const record = historyOf(recordOf(scenario));
   const ends = stateText("course", history.situation.course, scenario.dyad);
   const methods = {
-    ...looksAt(told),
-    compare: () => compared(scenario, record, supposed),
+    ...looksAt(view),
+    compare: () => compareWithRecord(scenario, record, supposed),
     review: () => reviewOf(scenario, supposed),
     futures: async (options: FuturesOptions = {}) => futuresOf(scenario, supposed, origin, options),
     sensitivity: async (options: SensitivityOptions = {}) => sensitivityOf(scenario, supposed, origin, options),
   };
-  return shown({ ...data, ...methods }, () => ({
+  return withDisplay({ ...data, ...methods }, () => ({
     title: `${scenario.title}: what if, ${name}`,
     parts: [
       facts("The what-if", [
@@ -107,7 +107,7 @@ export interface ComparedHistories extends Shown {
 }
 
 /** Compares a what-if with the record, from the record to it. */
-function compared(scenario: Scenario, record: History, supposed: Supposed): ComparedHistories {
+function compareWithRecord(scenario: Scenario, record: History, supposed: Supposed): ComparedHistories {
   const { branch, history } = supposed;
   const comparison = compare(record, history);
   const { missing, added, unfit, divergence } = comparison;
@@ -120,7 +120,7 @@ function compared(scenario: Scenario, record: History, supposed: Supposed): Comp
     void: ids(unfit),
     ...(divergence === undefined ? {} : { parted: momentText(divergence.minute) }),
   };
-  return shown(data, () => comparedDocument(scenario, record, supposed));
+  return withDisplay(data, () => comparedDocument(scenario, record, supposed));
 }
 
 /** A review that shows itself. */
@@ -136,7 +136,7 @@ function reviewOf(scenario: Scenario, supposed: Supposed): Review {
     look ? span("? look again", "warn") : span("✓ nothing to add", "good"),
     says,
   ]);
-  return shown({ hints }, () => ({
+  return withDisplay({ hints }, () => ({
     title: "A second look at the what-if",
     parts: [
       table("What the method of counterfactuals asks", ["Question", "Hint", "What there is to say"], rows),

@@ -6,9 +6,9 @@ import { figureOf, whatIfPicture } from "../../pictures/index.ts";
 import { isProblem, Problem } from "../../problem/index.ts";
 import type { Scenario, Supposed } from "../../scenario/index.ts";
 import { type Assumed, assumptionData, futuresDocument, type OutcomeInWords, outcomeRows } from "../../views/index.ts";
-import { argumentNamed, optionsOf } from "../argument.ts";
+import { optionLabel, optionsOf } from "../argument.ts";
 import { interruptible } from "../interrupt.ts";
-import { type Shown, shown } from "../show/index.ts";
+import { type Shown, withDisplay } from "../show/index.ts";
 
 /** Futures that show themselves. */
 export interface Futures extends Shown {
@@ -41,32 +41,32 @@ export async function futuresOf(
 ): Promise<Futures> {
   const { runs: wanted, ...others } = optionsOf(options, ["runs", "seed"]);
   requireModelled(supposed.name, scenario, supposed.whatIf.then);
-  const given = { ...others, ...(wanted === undefined ? {} : { futures: wanted }) };
-  const { futures: asked, seed } = settingsFrom(futuresOptions, given, argumentNamed);
+  const settings = { ...others, ...(wanted === undefined ? {} : { futures: wanted }) };
+  const { futures: wantedRuns, seed } = settingsFrom(futuresOptions, settings, optionLabel);
   // One thread: a kernel may have no workers, and that many futures are soon run.
   const { signal, release } = interruptible();
   const pooling = { workers: 1, signal, partial: true };
-  const { models, followed, watched } = await futures(scenario, supposed, { futures: asked, seed }, pooling)
+  const { models, followed, watched } = await futures(scenario, supposed, { futures: wantedRuns, seed }, pooling)
     .catch((error: unknown) => {
-      throw isProblem(error, "stopped") ? interrupted() : error;
+      throw isProblem(error, "stopped") ? interruptedProblem() : error;
     })
     .finally(release);
   // After an interrupt the line again names the futures that were run: it makes just those.
   const runs = followed.edited.futures;
-  if (runs === 0) throw interrupted();
+  if (runs === 0) throw interruptedProblem();
   const resting = assumptionsOf(scenario);
   const again = `await ${origin}.futures({ runs: ${runs}, seed: ${seed} })`;
   const rows = outcomeRows(scenario, followed);
-  const warning = runs === asked ? undefined : `Interrupted after ${runs} of ${asked} futures.`;
-  const told = { name: supposed.name, command: again, assumptions: resting };
-  return shown({ runs, seed, outcomes: rows, assumptions: resting.map(assumptionData), again }, () => {
+  const warning = runs === wantedRuns ? undefined : `Interrupted after ${runs} of ${wantedRuns} futures.`;
+  const header = { name: supposed.name, command: again, assumptions: resting };
+  return withDisplay({ runs, seed, outcomes: rows, assumptions: resting.map(assumptionData), again }, () => {
     // What it rests on stands in a table under it.
-    const drawn = { scenario, watched, followed, ...told, assumptions: [] };
+    const drawn = { scenario, watched, followed, ...header, assumptions: [] };
     const figure = figureOf((look) => whatIfPicture(drawn, look));
-    return futuresDocument(scenario, models, followed, { ...told, warning, figure });
+    return futuresDocument(scenario, models, followed, { ...header, warning, figure });
   });
 }
 
-function interrupted(): Problem {
+function interruptedProblem(): Problem {
   return new Problem("interrupted", "Interrupted before any future was run. Ask for fewer: futures({ runs: 2000 }).");
 }

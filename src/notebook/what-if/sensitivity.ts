@@ -13,9 +13,9 @@ import { figureOf, sensitivityPicture } from "../../pictures/index.ts";
 import { Problem } from "../../problem/index.ts";
 import type { Scenario, Supposed } from "../../scenario/index.ts";
 import { type Assumed, assumptionData, sensitivityDocument } from "../../views/index.ts";
-import { argumentNamed, optionsOf } from "../argument.ts";
+import { optionLabel, optionsOf } from "../argument.ts";
 import { interruptible } from "../interrupt.ts";
-import { type Shown, shown } from "../show/index.ts";
+import { type Shown, withDisplay } from "../show/index.ts";
 
 /** How far the assumptions decide one quantity. */
 export interface InfluenceRow extends Omit<Influence, "quantity" | "shares"> {
@@ -57,11 +57,11 @@ export async function sensitivityOf(
 ): Promise<Sensitive> {
   const { runs: wanted, ...others } = optionsOf(options, ["points", "runs", "seed"]);
   requireModelled(supposed.name, scenario, supposed.whatIf.then);
-  const given = { ...others, ...(wanted === undefined ? {} : { futures: wanted }) };
-  const { points, futures: runs, seed } = settingsFrom(sensitivityOptions, given, argumentNamed);
+  const values = { ...others, ...(wanted === undefined ? {} : { futures: wanted }) };
+  const { points, futures: runs, seed } = settingsFrom(sensitivityOptions, values, optionLabel);
   const settings = { futures: runs, seed, points, design: "lhs" } as const;
   const { setup } = modelsOf(scenario, supposed).edited;
-  const { plan, over, assumptions: resting } = planSweep(setup, scenario.outcomes, settings, argumentNamed);
+  const { plan, over, assumptions: resting } = planSweep(setup, scenario.outcomes, settings, optionLabel);
   if (over.length === 0) {
     throw new Problem(
       "not-modelled",
@@ -82,10 +82,10 @@ export async function sensitivityOf(
   const decisions = decided.map(({ quantity, ...one }) => ({ quantity: quantity.name, ...one }));
   const title = `${scenario.title}: what decides the futures of ${supposed.name}`;
   const count = `${points} points of ${runs} futures each, seed ${seed}`;
-  return shown({ points, runs, seed, decisions, assumptions: resting.map(assumptionData), again }, () => {
+  return withDisplay({ points, runs, seed, decisions, assumptions: resting.map(assumptionData), again }, () => {
     const decisive = decided.filter(({ shares }) => shares.some(({ share, noise }) => share > noise));
-    const told = { decided: decisive, count, assumptions: resting, scenario };
-    const figure = decisive.length === 0 ? undefined : figureOf((look) => sensitivityPicture(told, look));
+    const pictureData = { decided: decisive, count, assumptions: resting, scenario };
+    const figure = decisive.length === 0 ? undefined : figureOf((look) => sensitivityPicture(pictureData, look));
     return sensitivityDocument(title, decided, over, { count, again, assumptions: resting, figure });
   });
 }

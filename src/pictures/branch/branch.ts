@@ -1,7 +1,7 @@
 /** A branch: the whole record with what became of its events, and the branch's own band from where they part. */
 import { visibleLine } from "../../problem/index.ts";
 import type { Supposed } from "../../scenario/index.ts";
-import type { Telling } from "../../views/index.ts";
+import type { ReplayView } from "../../views/index.ts";
 import { type Drawn, flow, type Item } from "../content.ts";
 import { dateText } from "../dates.ts";
 import { cut, wrapLines } from "../font/wrap.ts";
@@ -33,7 +33,7 @@ interface BranchData {
 const FATES: readonly Fate[] = ["dropped", "orphaned", "reopened", "left", "added"];
 
 /** A what-if against its record, as a picture. */
-export function branchPicture(telling: Telling, supposed: Supposed, look: Look = {}): Picture {
+export function branchPicture(telling: ReplayView, supposed: Supposed, look: Look = {}): Picture {
   const sheet = sheetOf(look);
   const { say, width } = sheet;
   const data = branchDataOf(telling, supposed, sheet);

@@ -2,7 +2,7 @@
 import type { DiplomaticEvent } from "../../events/index.ts";
 import { stepsUntil } from "../../history/index.ts";
 import type { Supposed } from "../../scenario/index.ts";
-import type { Telling } from "../../views/index.ts";
+import type { ReplayView } from "../../views/index.ts";
 import { type Mark, markOf } from "../record/marks.ts";
 import type { Tone } from "../record/tone.ts";
 import type { Words } from "../words/index.ts";

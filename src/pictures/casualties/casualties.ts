@@ -20,7 +20,7 @@ interface Numbers extends Pick<Ruler, "at" | "ticks"> {
 }
 
 /** Casualties as claimed, side by side on one scale. No number is the sum of claims that differ. */
-export function casualtiesPicture(telling: Telling, look: Look = {}): Picture {
+export function casualtiesPicture(telling: ReplayView, look: Look = {}): Picture {
   const sheet = sheetOf(look);
   const { say, width } = sheet;
   const rows = rowsOf(telling, say);

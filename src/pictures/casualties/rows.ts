@@ -3,7 +3,7 @@
 import { casualtiesOf, claimsOf, type Figure, figures, type Range } from "../../dossier/index.ts";
 import { dossierAfter, stepsUntil } from "../../history/index.ts";
 import { visibleLine } from "../../problem/index.ts";
-import type { Telling } from "../../views/index.ts";
+import type { ReplayView } from "../../views/index.ts";
 import { dateText } from "../dates.ts";
 import { nameIn } from "../names.ts";
 import { markOf } from "../record/marks.ts";
@@ -74,7 +74,7 @@ function isAbout(
   return claim.event === event || claim["instead-of"] === event;
 }
 
-function titleOf(telling: Telling, figure: Figure, place: string, event: string, say: Words): string {
+function titleOf(telling: ReplayView, figure: Figure, place: string, event: string, say: Words): string {
   const step = telling.history.steps.find((one) => one.event.id === event);
   const where = say.figures[figure](place === "?" ? undefined : nameIn(telling, place));
   if (step === undefined) return visibleLine(where);

@@ -1,13 +1,13 @@
 /** States in words and colours, for every picture. */
 import { type Dyad, type Pattern, type Region, regionNames, regions } from "../../machine/index.ts";
 import { nth, visibleLine } from "../../problem/index.ts";
-import type { Telling } from "../../views/index.ts";
+import type { ReplayView } from "../../views/index.ts";
 import { nameIn } from "../names.ts";
 import { type CourseToken, courseColours, courseToken } from "../tokens.ts";
 import type { Headline, Names, Words } from "../words/index.ts";
 
 /** The names of the parties of a scenario. */
-export function namesOf(scenario: Pick<Telling["scenario"], "dyad" | "actors">): Names {
+export function namesOf(scenario: Pick<ReplayView["scenario"], "dyad" | "actors">): Names {
   return { a: nameIn({ scenario }, scenario.dyad.a), b: nameIn({ scenario }, scenario.dyad.b) };
 }
 

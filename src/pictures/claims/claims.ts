@@ -104,13 +104,13 @@ export function claimWords(claim: FiledClaim, telling: Pick<Telling, "scenario">
 }
 
 /** What the question is about: `What was hit · Iran: strikes, 16 Jan`. */
-function headOf(telling: Telling, { about, event }: Question, say: Words): string {
+function headOf(telling: ReplayView, { about, event }: Question, say: Words): string {
   const step = telling.history.steps.find((one) => one.event.id === event);
   if (step === undefined) return about;
   return `${about} · ${markOf(step, telling, say).whole}, ${dateText(step.minute, say, { year: true })}`;
 }
 
-function rowOf(sheet: Sheet, telling: Telling, question: Question, y: number, side: number): Drawn {
+function rowOf(sheet: Sheet, telling: ReplayView, question: Question, y: number, side: number): Drawn {
   const { say, width } = sheet;
   const wrapAll = (texts: readonly string[]): readonly string[] =>
     texts.flatMap((text) => wrapLines(text, side - 14, 8, TEXT));
@@ -156,7 +156,7 @@ function rowOf(sheet: Sheet, telling: Telling, question: Question, y: number, si
   return { body, height: 20 + height + (others.length === 0 ? 0 : others.length * 17 + 6) + 16 };
 }
 
-function questionText(telling: Telling, question: Question, say: Words): readonly string[] {
+function questionText(telling: ReplayView, question: Question, say: Words): readonly string[] {
   const { a, b } = telling.scenario.dyad;
   const side = (code: string, texts: readonly string[]): string =>
     `  ${say.says(nameIn(telling, code))}${say.colon}${texts.length === 0 ? say.silent : texts.join("; ")}`;

@@ -37,7 +37,7 @@ export function tournamentPicture({ tournament, title, parties }: TournamentData
   const list = sheet.narrow ? numberedList(sheet, strategies, { x: MARGIN, y, width }) : { body: "", height: 0 };
   const ranked = standings
     .toSorted((one, other) => one.means.war.value - other.means.war.value)
-    .map(({ strategy, means }) => `${strategy} ${shown("war", means.war.value).toFixed(1)} %`);
+    .map(({ strategy, means }) => `${strategy} ${displayValue("war", means.war.value).toFixed(1)} %`);
   const standing = `${listed}${sheet.say.colon}${ranked.join(", ")}`;
   const rows = tournament.duels.map((duel) => {
     const numbers = DRAWN.map(
@@ -57,7 +57,7 @@ export function tournamentPicture({ tournament, title, parties }: TournamentData
 function drawPanel(
   sheet: Sheet,
   tournament: Tournament,
-  outcome: Mapped,
+  outcome: MappedOutcome,
   { x, y, width }: { readonly x: number; readonly y: number; readonly width: number },
 ) {
   const { strategies, duels } = tournament;
@@ -85,6 +85,6 @@ function drawPanel(
   return { body: head.body + grid.body, height: head.height + 4 + grid.height };
 }
 
-function numberText(outcome: Mapped, value: number): string {
-  return Number.isFinite(value) ? shown(outcome, value).toFixed(0) : "–";
+function numberText(outcome: MappedOutcome, value: number): string {
+  return Number.isFinite(value) ? displayValue(outcome, value).toFixed(0) : "–";
 }

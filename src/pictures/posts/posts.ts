@@ -2,7 +2,7 @@
 
 import { situationAt, stepsUntil } from "../../history/index.ts";
 import type { Situation } from "../../machine/index.ts";
-import type { Telling } from "../../views/index.ts";
+import type { ReplayView } from "../../views/index.ts";
 import type { Drawn } from "../content.ts";
 import { dateText } from "../dates.ts";
 import { wrapLines } from "../font/wrap.ts";
@@ -26,7 +26,7 @@ const HEAD = 30;
 const STACKED = 460;
 
 /** The posts of both parties as a picture: flag up or lowered, and a figure in post, away or barred. */
-export function postsPicture(telling: Telling, look: Look = {}): Picture {
+export function postsPicture(telling: ReplayView, look: Look = {}): Picture {
   const sheet = sheetOf(look);
   const { say, width } = sheet;
   const posts = postsOf(telling, sheet);
@@ -52,7 +52,7 @@ export function postsPicture(telling: Telling, look: Look = {}): Picture {
   });
 }
 
-function postsOf(telling: Telling, { say }: Sheet): readonly Post[] {
+function postsOf(telling: ReplayView, { say }: Sheet): readonly Post[] {
   const { a, b } = telling.scenario.dyad;
   const situation = situationAt(telling.history, telling.until);
   // The country of party a comes first.

@@ -8,7 +8,7 @@ import { stretchesOf } from "./stretches.ts";
 import { bandText } from "./text.ts";
 
 /** The course of a crisis as a picture. */
-export function bandPicture(telling: Telling, look: Look = {}): Picture {
+export function bandPicture(telling: ReplayView, look: Look = {}): Picture {
   const sheet = sheetOf(look);
   const stretches = stretchesOf(telling);
   const scale = scaleOf(telling.scenario.window.from, telling.until, 8, sheet.width - 8);

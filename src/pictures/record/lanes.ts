@@ -1,7 +1,7 @@
 /** Lanes: one line of columns with the band above it, party a above, both and third parties between, party b below. */
 
 import { nth } from "../../problem/index.ts";
-import type { Telling } from "../../views/index.ts";
+import type { ReplayView } from "../../views/index.ts";
 import { measure } from "../font/measure.ts";
 import { wrapLines } from "../font/wrap.ts";
 import { nameIn } from "../names.ts";
@@ -36,7 +36,7 @@ export interface Lanes {
 /** Draws a line of columns, its top at `y`. */
 export function lanes(
   sheet: Sheet,
-  telling: Telling,
+  telling: ReplayView,
   system: System,
   stretches: readonly Stretch[],
   y: number,
@@ -76,7 +76,7 @@ export function lanes(
   return { behind, before: entries.join(""), spots, height: bottom - y };
 }
 
-function laneOf(telling: Telling, { columns }: System, lane: Lane, sheet: Sheet) {
+function laneOf(telling: ReplayView, { columns }: System, lane: Lane, sheet: Sheet) {
   const cells = columns.map((column) => ({ column, cell: cellOf(column, lane, column.width, sheet.say) }));
   return { cells, height: Math.max(leastHeight(telling, lane, sheet), ...cells.map(({ cell }) => heightOf(cell))) };
 }
@@ -118,7 +118,7 @@ function nameLines(telling: Telling, lane: Lane, { say }: Sheet): readonly strin
 }
 
 /** Draws the name of a lane whose top is at `y`. */
-export function laneName(sheet: Sheet, telling: Telling, lane: Lane, y: number): string {
+export function laneName(sheet: Sheet, telling: ReplayView, lane: Lane, y: number): string {
   return nameLines(telling, lane, sheet)
     .map((text, k) =>
       lane === "middle"

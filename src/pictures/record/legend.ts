@@ -1,6 +1,6 @@
 /** The key of a record: the shapes and signs that occur in it. */
 
-import type { Telling } from "../../views/index.ts";
+import type { ReplayView } from "../../views/index.ts";
 import { type Drawn, flow, type Item } from "../content.ts";
 import { measure } from "../font/measure.ts";
 import { cut } from "../font/wrap.ts";
@@ -31,7 +31,7 @@ export function legend(
   sheet: Sheet,
   marks: readonly Mark[],
   stretches: readonly Stretch[],
-  telling: Pick<Telling, "scenario">,
+  telling: Pick<ReplayView, "scenario">,
   box: Box,
 ): Drawn {
   const { say } = sheet;
@@ -88,7 +88,7 @@ function severedSign(sheet: Sheet, { dashed = false }: Box, x: number, y: number
 function measureItems(
   sheet: Sheet,
   stretches: readonly Stretch[],
-  telling: Pick<Telling, "scenario">,
+  telling: Pick<ReplayView, "scenario">,
   box: Box,
 ): readonly Item[] {
   const measureItem = (party: "a" | "b"): Item =>

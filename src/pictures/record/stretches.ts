@@ -1,7 +1,7 @@
 /** Stretches: the course through time, with what is in force beside it. The band draws them. */
 import { stepsUntil } from "../../history/index.ts";
 import type { Situation } from "../../machine/index.ts";
-import type { Telling } from "../../views/index.ts";
+import type { ReplayView } from "../../views/index.ts";
 import { courseOf } from "../chart/states.ts";
 import type { Headline } from "../words/index.ts";
 

@@ -1,6 +1,6 @@
 /** The record in plain text: everything that its picture shows, line by line. */
 
-import type { Telling } from "../../views/index.ts";
+import type { ReplayView } from "../../views/index.ts";
 import { dateText } from "../dates.ts";
 import { nameIn } from "../names.ts";
 import type { Words } from "../words/index.ts";
@@ -20,13 +20,13 @@ export function recordText(telling: Telling, marks: readonly Mark[], title: stri
 }
 
 /** A line for each stretch of the course. */
-export function bandText(telling: Telling, say: Words): readonly string[] {
+export function bandText(telling: ReplayView, say: Words): readonly string[] {
   return stretchesOf(telling).map(
     (stretch) => `${dateText(stretch.from, say, { year: true })}  ${standingText(telling, stretch, say)}`,
   );
 }
 
-function standingText(telling: Telling, { course, severed, measuresA, measuresB }: Stretch, say: Words): string {
+function standingText(telling: ReplayView, { course, severed, measuresA, measuresB }: Stretch, say: Words): string {
   const { a, b } = telling.scenario.dyad;
   return [
     say.courses[course],

@@ -22,11 +22,11 @@ export interface Bar {
 }
 
 /** All bars, measures first, in the order in which they began. */
-export function barsOf(telling: Telling, say: Words): readonly Bar[] {
+export function barsOf(telling: ReplayView, say: Words): readonly Bar[] {
   return [...measureBars(telling, say), ...commitmentBars(telling, say), ...truceBars(telling, say)];
 }
 
-function measureBars(telling: Telling, say: Words): readonly Bar[] {
+function measureBars(telling: ReplayView, say: Words): readonly Bar[] {
   const { history, until, scenario } = telling;
   const { a } = scenario.dyad;
   const open = new Map<string, { bar: StandingMeasure; to?: number }>();
@@ -51,7 +51,7 @@ function measureBars(telling: Telling, say: Words): readonly Bar[] {
   });
 }
 
-function commitmentBars(telling: Telling, say: Words): readonly Bar[] {
+function commitmentBars(telling: ReplayView, say: Words): readonly Bar[] {
   const { history } = telling;
   const { open, suspended, lapsed, ended } = dossierAfter(history, stepsUntil(history, telling.until)).commitments;
   const minutes = minutesOf(history);
@@ -77,7 +77,7 @@ function commitmentBars(telling: Telling, say: Words): readonly Bar[] {
   });
 }
 
-function truceBars(telling: Telling, say: Words): readonly Bar[] {
+function truceBars(telling: ReplayView, say: Words): readonly Bar[] {
   const { history } = telling;
   const minutes = minutesOf(history);
   return dossierAfter(history, stepsUntil(history, telling.until)).truces.map((one): Bar => {

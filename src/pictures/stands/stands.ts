@@ -47,7 +47,7 @@ export function standsPicture(telling: Telling, look: Look = {}): Picture {
   });
 }
 
-function axisFor(sheet: Sheet, telling: Telling): { readonly scale: Scale; readonly dates: readonly Tick[] } {
+function axisFor(sheet: Sheet, telling: ReplayView): { readonly scale: Scale; readonly dates: readonly Tick[] } {
   const { from } = telling.scenario.window;
   const left = sheet.narrow ? 8 : NAMES;
   const right = sheet.width - 8;

@@ -14,7 +14,7 @@ import {
   type TableCell,
   table,
 } from "../../render/index.ts";
-import { sourceText, type Telling } from "../../views/index.ts";
+import { type ReplayView, sourceText } from "../../views/index.ts";
 import { namesOf, stateWords } from "../chart/states.ts";
 import { claimWords } from "../claims/claims.ts";
 import { dateText, monthText } from "../dates.ts";

@@ -1,6 +1,6 @@
 /** The bands of a web: the course of every relation through time, a line each, in the order in which they began. */
 import { nth } from "../../problem/index.ts";
-import type { Telling } from "../../views/index.ts";
+import type { ReplayView } from "../../views/index.ts";
 import { measure } from "../font/measure.ts";
 import { cut } from "../font/wrap.ts";
 import { pairIn } from "../names.ts";
@@ -19,7 +19,7 @@ const RISE = 4;
 const NAME = { size: 13, weight: 600 } as const;
 
 /** The course of every relation of a crisis as a picture. */
-export function bandsPicture(relations: readonly Telling[], look: Look = {}): Picture {
+export function bandsPicture(relations: readonly ReplayView[], look: Look = {}): Picture {
   const sheet = sheetOf(look);
   const main = nth(relations, 0);
   const rows = sortByStart(relations).map((telling) => {

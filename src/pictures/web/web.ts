@@ -1,7 +1,7 @@
 /** The web at a moment: states around a circle, and their relations as lines with colour, width and dashes. */
 import { situationAt } from "../../history/index.ts";
 import { nth } from "../../problem/index.ts";
-import { standText, type Telling } from "../../views/index.ts";
+import { type ReplayView, standText } from "../../views/index.ts";
 import { namesOf } from "../chart/states.ts";
 import { measure } from "../font/measure.ts";
 import { cut } from "../font/wrap.ts";
@@ -108,7 +108,7 @@ function node(sheet: Sheet, { code, name, x, y, side }: Place): string {
   return element("g", { class: "state", "data-state": code }, element("circle", dot), textAt(sheet, label));
 }
 
-function edge(sheet: Sheet, telling: Telling, stretch: Stretch, places: ReadonlyMap<string, Place>): string {
+function edge(sheet: Sheet, telling: ReplayView, stretch: Stretch, places: ReadonlyMap<string, Place>): string {
   const { a, b } = telling.scenario.dyad;
   const [one, other] = [places.get(a), places.get(b)];
   if (one === undefined || other === undefined) return "";

@@ -1,6 +1,6 @@
 /** The spec of a sweep: what a worker gets. The worker makes the same plan from it, or says that it can't. */
 import * as z from "zod";
-import { option, planSweep, sweepStart } from "../../crisis/index.ts";
+import { findSweepStart, option, planSweep } from "../../crisis/index.ts";
 import { MOST_POINTS, MOST_ROWS, type Plan } from "../../futures/index.ts";
 import { Problem, visibleLine } from "../../problem/index.ts";
 import { MAX_BYTES, readScenario } from "../../scenario/index.ts";
@@ -56,7 +56,7 @@ export function planOf(text: string, id: string, here: ModelVersion): Plan {
   if (scenario === undefined) {
     throw new Problem("unreadable", `The scenario can't be read: ${visibleLine(diagnostics[0]?.message ?? "")}`);
   }
-  const { setup } = sweepStart(scenario, spec, option);
+  const { setup } = findSweepStart(scenario, spec, option);
   return planSweep(setup, scenario.outcomes, spec, option).plan;
 }
 

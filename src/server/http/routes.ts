@@ -4,7 +4,7 @@ import type { Journal } from "../../journal/index.ts";
 import { regionNames } from "../../machine/index.ts";
 import { Problem, visibleLine } from "../../problem/index.ts";
 import { lineState } from "../../scenario/index.ts";
-import { ofWhich, regionName, sentence, situationData, stateText } from "../../views/index.ts";
+import { mainRelationText, regionName, sentence, situationData, stateText } from "../../views/index.ts";
 import { answer } from "./answer.ts";
 import { appendFor } from "./append.ts";
 import { admit } from "./guard.ts";
@@ -149,7 +149,7 @@ async function stateData(journal: Journal, stream: string): Promise<object> {
   const names = { a: frame.names[dyad.a] ?? dyad.a, b: frame.names[dyad.b] ?? dyad.b };
   return {
     stream,
-    title: visibleLine(`${frame.title}${ofWhich(frame)}`),
+    title: visibleLine(`${frame.title}${mainRelationText(frame)}`),
     position: folded.position,
     situation: situationData(situation, dyad),
     regions: regionNames.map((region) => ({

@@ -25,9 +25,9 @@ export function assumptionsTable(caption: string, assumptions: readonly Assumpti
   const first = new Map(assumptions.toReversed().map(({ basis, name }) => [basis, name]));
   const rows = assumptions.map((one) => {
     const { basis, name } = one;
-    const said =
+    const shownRow =
       first.get(basis) === name ? one : { ...one, ...(basis === undefined ? {} : { basis: `as ${first.get(basis)}` }) };
-    return [span(name, "strong"), valueText(one), [line(one.meaning), basisOf(said)]];
+    return [span(name, "strong"), valueText(one), [line(one.meaning), basisOf(shownRow)]];
   });
   const fixed = assumptions.flatMap(({ range }, k) => (range === undefined ? [k] : []));
   const whole = table(caption, columns, rows);
@@ -37,9 +37,9 @@ export function assumptionsTable(caption: string, assumptions: readonly Assumpti
 }
 
 function basisOf({ basis, origin }: AssumptionRow): Line {
-  const said =
+  const basisText =
     basis === undefined ? span("no basis given", origin === "file" ? "warn" : "faint") : span(basis, "faint");
-  return line(span(`${ORIGINS[origin]}: `, "faint"), said);
+  return line(span(`${ORIGINS[origin]}: `, "faint"), basisText);
 }
 
 function valueText({ value, range }: AssumptionRow): string {
@@ -54,7 +54,6 @@ export function numeral(value: number): string {
 /** An assumption as plain data. */
 export type Assumed = Pick<Resting, "name" | "value" | "range" | "meaning" | "basis">;
 
-/** The same as plain data. */
 export function assumptionData({ name, value, range, meaning, basis }: Resting): Assumed {
   return { name, value, meaning, ...(range === undefined ? {} : { range }), ...(basis === undefined ? {} : { basis }) };
 }

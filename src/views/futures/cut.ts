@@ -1,6 +1,6 @@
-/** Futures that were cut: said wherever numbers of futures are shown. */
+/** Futures that were cut: noted wherever numbers of futures are shown. */
 import { type Part, prose } from "../../render/index.ts";
-import { many } from "../diagnostics.ts";
+import { formatCount } from "../diagnostics.ts";
 
 /** How many futures there were, and how many of them the bound on events ended. */
 export interface CutFutures {
@@ -8,12 +8,12 @@ export interface CutFutures {
   readonly bounded: number;
 }
 
-/** In a sentence how many futures were cut, of all that are given; undefined where none was. */
+/** A sentence that says how many of all these futures were cut; undefined where none was. */
 export function cutText(...some: readonly CutFutures[]): string | undefined {
   const sum = (key: keyof CutFutures): number => some.reduce((total, one) => total + one[key], 0);
   const bounded = sum("bounded");
   if (bounded === 0) return undefined;
-  return `${many(bounded)} of ${many(sum("futures"))} futures were cut at the bound on events: what would have come after it is in no number here.`;
+  return `${formatCount(bounded)} of ${formatCount(sum("futures"))} futures were cut at the bound on events: what would have come after it is in no number here.`;
 }
 
 /** The same as a part of a document. */

@@ -3,7 +3,7 @@ import type { CountedContract, Decided, Followed } from "../../futures/index.ts"
 import type { Dyad } from "../../machine/index.ts";
 import { type Line, line, lines, type Part, span } from "../../render/index.ts";
 import { isTime, type Outcome, type OutcomeExpectation, type Scenario } from "../../scenario/index.ts";
-import { many } from "../diagnostics.ts";
+import { formatCount } from "../diagnostics.ts";
 import { contractText } from "../findings.ts";
 import { dayCount, daysText, numberText, percentText } from "./distribution.ts";
 
@@ -12,15 +12,18 @@ export function demandsParts(
   { dyad, outcomes }: Pick<Scenario, "dyad" | "outcomes">,
   { contracts, expected, edited }: Followed,
 ): readonly Part[] {
-  const told = expected.map((one) => decidedLine(one, outcomes[one.expectation.outcome], edited.futures));
-  const counted = contracts.map((one) => contractLine(one, dyad));
-  return [lines("Contracts in these futures", counted, 4), lines("What it expects of these futures", told, 4)];
+  const expectationLines = expected.map((one) => decidedLine(one, outcomes[one.expectation.outcome], edited.futures));
+  const contractLines = contracts.map((one) => contractLine(one, dyad));
+  return [
+    lines("Contracts in these futures", contractLines, 4),
+    lines("What it expects of these futures", expectationLines, 4),
+  ];
 }
 
 function contractLine({ contract, breaks, violated, counts }: CountedContract, dyad: Dyad): Line {
-  const open = counts.undecided === 0 ? "" : `, undecided at the end of ${many(counts.undecided)}`;
-  const meant = breaks ? ", which it says it breaks" : "";
-  const claim = `  ${contract.kind} ${contractText(contract, dyad)}${meant}`;
+  const open = counts.undecided === 0 ? "" : `, undecided at the end of ${formatCount(counts.undecided)}`;
+  const meantText = breaks ? ", which it says it breaks" : "";
+  const claim = `  ${contract.kind} ${contractText(contract, dyad)}${meantText}`;
   return line(span(contract.name, "strong"), span(claim, "faint"), `: violated in ${percentText(violated)}${open}`);
 }
 
@@ -35,11 +38,11 @@ export function decidedLine(
   const [sign, style] = SIGNS[standing];
   const text = { share: percentText, days: daysText, number: numberText }[unitOf(expectation, outcome)];
   const more = standing === "undecided" ? `, ${enoughText(enough ?? Number.POSITIVE_INFINITY, futures)}` : "";
-  const said = `: ${standing}, ${text(estimate)}${more}`;
-  return line(span(sign, style), span(expectationText(expectation, outcome), "strong"), said);
+  const verdictText = `: ${standing}, ${text(estimate)}${more}`;
+  return line(span(sign, style), span(expectationText(expectation, outcome), "strong"), verdictText);
 }
 
-/** In what an expectation of an outcome is told. */
+/** The unit of an expectation of an outcome. */
 function unitOf({ measure }: OutcomeExpectation, outcome: Outcome | undefined): "share" | "days" | "number" {
   if (measure === "share") return "share";
   return outcome !== undefined && isTime(outcome) ? "days" : "number";
@@ -61,7 +64,7 @@ export function expectationText(expectation: OutcomeExpectation, outcome: Outcom
 
 function enoughText(enough: number, futures: number): string {
   if (!Number.isFinite(enough)) return "so near a bound that no number of futures is likely to settle it";
-  return `a bound lies within the interval; ${many(roundUp(enough))} futures instead of ${many(futures)} would probably settle it`;
+  return `a bound lies within the interval; ${formatCount(roundUp(enough))} futures instead of ${formatCount(futures)} would probably settle it`;
 }
 
 /** Two figures say all that an estimate of this kind knows. */

@@ -3,7 +3,7 @@ import type { Eventually, Exact, Passage } from "../../futures/index.ts";
 import type { Dyad } from "../../machine/index.ts";
 import { group, type Line, line, lines, type Part, prose, span, table } from "../../render/index.ts";
 import type { Outcome } from "../../scenario/index.ts";
-import { many } from "../diagnostics.ts";
+import { formatCount } from "../diagnostics.ts";
 import { stateText } from "../words.ts";
 import { dayCount } from "./distribution.ts";
 
@@ -14,9 +14,9 @@ export interface ExactAnswers {
 }
 
 /**
- * What can be computed instead of counted, outcome by outcome. A reason that holds for everything is said once.
+ * What can be computed instead of counted, outcome by outcome. A reason that holds for everything is given once.
  *
- * @param models in the order in which they are told
+ * @param models in the order in which they are shown
  */
 export function exactParts(
   { outcomes, dyad }: { readonly outcomes: Readonly<Record<string, Outcome>>; readonly dyad: Dyad },
@@ -50,8 +50,10 @@ function reasonsOf(models: readonly ExactAnswers[]): readonly Line[] {
       reasons.set(answer.why, (reasons.get(answer.why) ?? new Set()).add(key));
     }
   }
-  const told = [...reasons].map(([why, keys]) => (reasons.size === 1 ? why : `${why} (${[...keys].join(", ")})`));
-  return told.map((text, k) => line(k === 0 ? `Nothing here has an exact answer. ${text}` : text));
+  const reasonTexts = [...reasons].map(([why, keys]) =>
+    reasons.size === 1 ? why : `${why} (${[...keys].join(", ")})`,
+  );
+  return reasonTexts.map((text, k) => line(k === 0 ? `Nothing here has an exact answer. ${text}` : text));
 }
 
 function textsOf(answer: Exact, outcome: Outcome, dyad: Dyad): readonly string[] {
@@ -62,8 +64,8 @@ function textsOf(answer: Exact, outcome: Outcome, dyad: Dyad): readonly string[]
       return [`mean ${answer.mean.toFixed(4)}`];
     case "passage": {
       const { eventually } = answer;
-      const [told, later] = [passageText(answer), eventuallyText(eventually)];
-      return told === later ? [told] : [told, `with no horizon and no quiet period: ${later}`];
+      const [passage, later] = [passageText(answer), eventuallyText(eventually)];
+      return passage === later ? [passage] : [passage, `with no horizon and no quiet period: ${later}`];
     }
     case "shares":
       return Object.entries(answer.shares)
@@ -90,5 +92,5 @@ function percent(share: number): string {
 
 function noteOf(all: readonly Exact[]): string {
   const states = Math.max(0, ...all.map((one) => ("states" in one ? one.states : 0)));
-  return `Computed, not counted: a Markov jump process of up to ${many(states)} states, in continuous time. Exact for the model, which is no forecast.`;
+  return `Computed, not counted: a Markov jump process of up to ${formatCount(states)} states, in continuous time. Exact for the model, which is no forecast.`;
 }

@@ -23,7 +23,7 @@ import { assumptionsTable, numeral } from "./assumptions.ts";
 const BAR = 20;
 const EIGHTHS = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"] as const;
 
-/** A share as a bar of so many columns. */
+/** A share as a bar; a share of 1 fills all columns. */
 function bar(share: number, columns: number = BAR): string {
   const eighths = Math.round(Math.min(1, Math.max(0, share)) * columns * 8);
   return "█".repeat(Math.floor(eighths / 8)) + nth(EIGHTHS, eighths % 8);
@@ -31,10 +31,10 @@ function bar(share: number, columns: number = BAR): string {
 
 /** How far each assumption by itself decides every quantity, the largest first. */
 export function sensitivityParts(decisions: readonly Influence[]): readonly Part[] {
-  const told = decisions.filter(({ shares }) => shares.length > 0);
+  const withShares = decisions.filter(({ shares }) => shares.length > 0);
   const still = decisions.filter(({ shares }) => shares.length === 0).map(({ quantity }) => quantity.name);
   return [
-    ...told.flatMap((one, k) => [...(k === 0 ? [] : [prose("")]), decisionTable(one)]),
+    ...withShares.flatMap((one, k) => [...(k === 0 ? [] : [prose("")]), decisionTable(one)]),
     ...(still.length === 0 ? [] : [prose(`The same at every point: ${still.join("; ")}.`, "faint")]),
   ];
 }
@@ -124,14 +124,14 @@ export function sensitivityDocument(
   title: string,
   decided: readonly Influence[],
   over: readonly Ranged[],
-  told: {
+  details: {
     readonly count: string;
     readonly again: string;
     readonly assumptions: readonly Resting[];
     readonly figure: FigurePart | undefined;
   },
 ): Document {
-  const { count, again, assumptions, figure } = told;
+  const { count, again, assumptions, figure } = details;
   const parts = [
     prose(`Over ${over.map(({ name }) => name).join(", ")}: ${count}.`),
     group("How far each assumption by itself decides each outcome", ...sensitivityParts(decided)),

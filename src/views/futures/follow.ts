@@ -2,15 +2,15 @@
 import type { Followed, Models, Resting } from "../../futures/index.ts";
 import { type Document, type FigurePart, group, line, type Part, prose, span } from "../../render/index.ts";
 import type { Scenario } from "../../scenario/index.ts";
-import { many } from "../diagnostics.ts";
-import { momentText } from "../telling.ts";
+import { formatCount } from "../diagnostics.ts";
+import { momentText } from "../replay-view.ts";
 import { assumptionsTable } from "./assumptions.ts";
 import { cutParts } from "./cut.ts";
 import { demandsParts } from "./demands.ts";
 import { describe, numbersOf, recordText } from "./kinds.ts";
 import { intervalNote, outcomeTable, pairedText } from "./outcome.ts";
 
-/** What is told beside the numbers. */
+/** What the text of futures needs beside their numbers. */
 export interface Circumstances {
   readonly name: string;
   /** The line that makes the result again. */
@@ -36,9 +36,13 @@ export function followParts(
     return [...(k === 0 ? [] : [prose("")]), table];
   });
   const none = prose("The file asks for no outcome: add some under `outcomes`.");
-  const counted = `${many(edited.futures)} futures to ${momentText(horizon)}, seed ${edited.seed}`;
+  const countText = `${formatCount(edited.futures)} futures to ${momentText(horizon)}, seed ${edited.seed}`;
   return [
-    group(`What follows in ${counted}`, ...(outcomes.length === 0 ? [none] : outcomes), ...cutParts(edited, unedited)),
+    group(
+      `What follows in ${countText}`,
+      ...(outcomes.length === 0 ? [none] : outcomes),
+      ...cutParts(edited, unedited),
+    ),
     ...demandsParts(scenario, followed),
     group(
       "How to read it",
@@ -58,8 +62,8 @@ function comparedIn({ outcomes }: Scenario, { unedited, edited, differences, rec
   });
 }
 
-/** What a document of futures is told beside them. */
-export interface FuturesTold extends Circumstances {
+/** What a document of futures needs beside them. */
+export interface FuturesDetails extends Circumstances {
   readonly assumptions: readonly Resting[];
   /** The same as a picture. */
   readonly figure: FigurePart;
@@ -68,14 +72,19 @@ export interface FuturesTold extends Circumstances {
 }
 
 /** The futures of a what-if beside those of the record. */
-export function futuresDocument(scenario: Scenario, models: Models, followed: Followed, told: FuturesTold): Document {
+export function futuresDocument(
+  scenario: Scenario,
+  models: Models,
+  followed: Followed,
+  details: FuturesDetails,
+): Document {
   return {
-    title: `${scenario.title}: what if, ${told.name}`,
+    title: `${scenario.title}: what if, ${details.name}`,
     parts: [
-      ...(told.warning === undefined ? [] : [prose(told.warning, "warn")]),
-      ...followParts(scenario, models, followed, told),
-      told.figure,
-      assumptionsTable("What it rests on", told.assumptions),
+      ...(details.warning === undefined ? [] : [prose(details.warning, "warn")]),
+      ...followParts(scenario, models, followed, details),
+      details.figure,
+      assumptionsTable("What it rests on", details.assumptions),
       prose("This is what the assumptions imply; not a forecast."),
     ],
   };

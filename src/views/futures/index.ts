@@ -9,4 +9,4 @@ export { boxBlock, explainNotes, sensitivityDocument, sensitivityParts } from ".
 export { type Circumstances, followParts, futuresDocument, type OutcomeInWords, outcomeRows } from "./follow.ts";
 export { describe as outcomeText, numbersOf, recordText } from "./kinds.ts";
 export { apartText, intervalNote, pairedText } from "./outcome.ts";
-export { type SweepTelling, sweepBlock, sweepCount } from "./sweep.ts";
+export { type SweepView, sweepBlock, sweepCount } from "./sweep.ts";

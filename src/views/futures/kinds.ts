@@ -1,4 +1,4 @@
-/** How each kind of outcome is told: what it observes, its values, and how they are distributed over futures. */
+/** Each kind of outcome in words: what it observes, its values, and how they are distributed over futures. */
 import { meanValue, quantileOf, reachedShare, shareWith, type Tally } from "../../futures/index.ts";
 import { type Dyad, type Region, regions } from "../../machine/index.ts";
 import { nth } from "../../problem/index.ts";
@@ -7,8 +7,8 @@ import { patternText } from "../findings.ts";
 import { stateText } from "../words.ts";
 import { dayCount, daysText, HISTOGRAM, numberText, percentText } from "./distribution.ts";
 
-/** What is told of outcomes of a kind. */
-interface Telling<Kind extends Outcome["kind"]> {
+/** How outcomes of one kind are put into words. */
+interface OutcomeWords<Kind extends Outcome["kind"]> {
   /**
    * What is observed.
    *
@@ -17,10 +17,10 @@ interface Telling<Kind extends Outcome["kind"]> {
   readonly observes: (outcome: OutcomeOf<Kind>, dyad: Dyad, since: string) => string;
   /** A value in words. */
   readonly value: (value: number, outcome: OutcomeOf<Kind>, dyad: Dyad) => string;
-  /** The numbers of many futures, the most telling first. */
+  /** The numbers of many futures, the most informative first. */
   readonly numbers: (tally: Tally, outcome: OutcomeOf<Kind>, dyad: Dyad) => readonly string[];
   /**
-   * Where a histogram begins, and where it is over.
+   * Where a histogram begins and ends.
    *
    * @param length minutes that are simulated
    * @param most the highest value
@@ -33,7 +33,7 @@ const time = {
   bounds: (length: number) => [0, length] as const,
 };
 
-const tellings: { readonly [Kind in Outcome["kind"]]: Telling<Kind> } = {
+const outcomeWords: { readonly [Kind in Outcome["kind"]]: OutcomeWords<Kind> } = {
   first: {
     ...time,
     observes: ({ pattern }, dyad, since) =>
@@ -76,29 +76,29 @@ const tellings: { readonly [Kind in Outcome["kind"]]: Telling<Kind> } = {
   },
 };
 
-function tellingOf({ kind }: Outcome): Telling<Outcome["kind"]> {
-  return tellings[kind] as Telling<Outcome["kind"]>;
+function wordsOf({ kind }: Outcome): OutcomeWords<Outcome["kind"]> {
+  return outcomeWords[kind] as OutcomeWords<Outcome["kind"]>;
 }
 
 /** What an outcome observes, in words. */
 export function describe(outcome: Outcome, dyad: Dyad): string {
-  return tellingOf(outcome).observes(outcome, dyad, outcome.since === undefined ? "" : ` since ${outcome.since}`);
+  return wordsOf(outcome).observes(outcome, dyad, outcome.since === undefined ? "" : ` since ${outcome.since}`);
 }
 
 /** The value in the record, in words. */
 export function recordText(outcome: Outcome, value: number, dyad: Dyad): string {
-  return Number.isNaN(value) ? "not reached" : tellingOf(outcome).value(value, outcome, dyad);
+  return Number.isNaN(value) ? "not reached" : wordsOf(outcome).value(value, outcome, dyad);
 }
 
-/** The numbers of a row, the most telling first. */
+/** The numbers of a row, the most informative first. */
 export function numbersOf(outcome: Outcome, tally: Tally, dyad: Dyad): readonly string[] {
-  return tellingOf(outcome).numbers(tally, outcome, dyad);
+  return wordsOf(outcome).numbers(tally, outcome, dyad);
 }
 
-/** Where a histogram of values begins, and where it is over. */
+/** Where a histogram of values begins and ends. */
 export function boundsOf(outcome: Outcome, tallies: readonly Tally[], length: number): readonly [number, number] {
   const most = Math.max(...tallies.flatMap(({ counts }) => [...counts.keys()]));
-  return tellingOf(outcome).bounds(length, most, outcome);
+  return wordsOf(outcome).bounds(length, most, outcome);
 }
 
 /** The state at a place of its region, in words. */

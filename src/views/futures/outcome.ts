@@ -6,8 +6,8 @@ import { type Outcome, outcomeKinds } from "../../scenario/index.ts";
 import { HISTOGRAM, histogram } from "./distribution.ts";
 import { boundsOf, describe, numbersOf, recordText } from "./kinds.ts";
 
-/** The distributions of an outcome that are told beside each other. */
-export interface Told {
+/** The distributions of an outcome, to be shown beside each other. */
+export interface OutcomeDistributions {
   readonly outcome: Outcome;
   readonly dyad: Dyad;
   /** The value in the record. */
@@ -19,10 +19,10 @@ export interface Told {
 }
 
 /** An outcome with a row for each distribution. */
-export function outcomeTable(name: string, told: Told): TablePart {
-  const { outcome, record, rows, paired, dyad } = told;
+export function outcomeTable(name: string, distributions: OutcomeDistributions): TablePart {
+  const { outcome, record, rows, paired, dyad } = distributions;
   const tallies = rows.map(({ tally }) => tally);
-  const [low, high] = boundsOf(outcome, tallies, told.length);
+  const [low, high] = boundsOf(outcome, tallies, distributions.length);
   const row = (label: string, picture: string, texts: readonly string[]): readonly TableCell[] => [
     [line("  ", span(label, "faint"))],
     picture === "" ? "" : span(picture, "talk"),

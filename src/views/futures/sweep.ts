@@ -3,13 +3,13 @@ import { type PointSums, type SweepSummary, spreadOf } from "../../futures/index
 import type { Dyad } from "../../machine/index.ts";
 import { type Block, group, line, type Part, prose, span, terminal } from "../../render/index.ts";
 import type { Outcome } from "../../scenario/index.ts";
-import { many } from "../diagnostics.ts";
+import { formatCount } from "../diagnostics.ts";
 import { type AssumptionRow, assumptionsTable } from "./assumptions.ts";
 import { cutParts } from "./cut.ts";
 import { intervalNote, outcomeTable } from "./outcome.ts";
 
-/** What is told of a sweep beside its numbers. */
-export interface SweepTelling {
+/** What the text of a sweep needs beside its numbers. */
+export interface SweepView {
   readonly title: string;
   readonly dyad: Dyad;
   readonly outcomes: Readonly<Record<string, Outcome>>;
@@ -24,24 +24,24 @@ export interface SweepTelling {
   /** The value of each outcome in the record. */
   readonly record: Readonly<Record<string, number>>;
   readonly purpose: string;
-  /** The line that makes it again. */
+  /** The command that makes it again. */
   readonly command: string;
 }
 
 /** A sweep in numbers and small pictures. */
-export function sweepBlock(told: SweepTelling, summary: SweepSummary, columns: number): Block {
-  const { outcomes, assumptions, command, purpose } = told;
+export function sweepBlock(view: SweepView, summary: SweepSummary, columns: number): Block {
+  const { outcomes, assumptions, command, purpose } = view;
   const parts = Object.entries(outcomes).flatMap(([name, outcome], place) => [
     ...(place === 0 ? [] : [prose("")]),
-    ...oneOutcome(name, outcome, place, told, summary),
+    ...oneOutcome(name, outcome, place, view, summary),
   ]);
   const meaning =
     "Over the sweep every point of the ranges counts alike: that is no probability, for nobody knows how likely the points are. At every point the luck is the same.";
   const { true: varied = [], false: fixed = [] } = Object.groupBy(assumptions, (one) => `${one.varied}` as const);
   return terminal(
     [
-      prose(told.title, "title"),
-      prose(sweepCount(told, summary), "faint"),
+      prose(view.title, "title"),
+      prose(sweepCount(view, summary), "faint"),
       group("Outcomes", ...parts),
       assumptionsTable("Varied", varied),
       assumptionsTable("Also assumed", fixed),
@@ -58,14 +58,14 @@ export function sweepBlock(told: SweepTelling, summary: SweepSummary, columns: n
   );
 }
 
-/** How many futures, to when, at how many points, of which seed. */
+/** The number of futures and of points, the horizon and the seed. */
 export function sweepCount(
-  { points, futures, seed, horizon, rows }: Pick<SweepTelling, "points" | "futures" | "seed" | "horizon" | "rows">,
+  { points, futures, seed, horizon, rows }: Pick<SweepView, "points" | "futures" | "seed" | "horizon" | "rows">,
   summary: SweepSummary,
 ): string {
-  const ran = many(summary.rows);
+  const ran = formatCount(summary.rows);
   const part =
-    summary.rows < rows ? `${ran} of ${many(rows)} futures; it was stopped before its end` : `${ran} futures`;
+    summary.rows < rows ? `${ran} of ${formatCount(rows)} futures; it was stopped before its end` : `${ran} futures`;
   return `${futures} futures to ${horizon.slice(0, 10)} at each of ${points + 1} points, seed ${seed}: ${part}.`;
 }
 
@@ -73,7 +73,7 @@ function oneOutcome(
   name: string,
   outcome: Outcome,
   place: number,
-  { dyad, length, record }: SweepTelling,
+  { dyad, length, record }: SweepView,
   summary: SweepSummary,
 ): readonly Part[] {
   const [central, sweep] = [summary.central[name], summary.sweep[name]];
@@ -106,6 +106,6 @@ function spreadTexts(one: PointSums, name: string, summary: SweepSummary): reado
 function troubles({ bounded, rows, failed, reasons }: SweepSummary): readonly Part[] {
   return [
     ...cutParts({ bounded, futures: rows }),
-    ...(failed === 0 ? [] : [prose(`${many(failed)} futures failed: ${reasons.join(" ")}`, "bad")]),
+    ...(failed === 0 ? [] : [prose(`${formatCount(failed)} futures failed: ${reasons.join(" ")}`, "bad")]),
   ];
 }

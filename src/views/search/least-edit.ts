@@ -5,11 +5,11 @@ import { BLANK, type Block, indented, line, paragraph, section, span, wrap } fro
 import type { Answer, LeastEdits } from "../../search/index.ts";
 import { plural } from "../diagnostics.ts";
 import { standingLines } from "../play.ts";
-import { momentText } from "../telling.ts";
+import { momentText } from "../replay-view.ts";
 import { changeLine } from "../what-if/bookkeeping.ts";
 
 /** A search for the least edit and what it was for. */
-export interface LeastEditTelling {
+export interface LeastEditView {
   readonly title: string;
   readonly purpose: string;
   readonly dyad: Dyad;
@@ -18,43 +18,43 @@ export interface LeastEditTelling {
   readonly pattern: Pattern;
   readonly never: boolean;
   readonly then: string;
-  /** How many edits together were to be tried. */
+  /** The maximum number of edits that were tried together. */
   readonly most: number;
   readonly found: LeastEdits;
 }
 
-/** The least edit, told whole. */
-export function leastEditBlock(telling: LeastEditTelling, columns: number): Block {
-  const { title, goal, never, then, purpose, found } = telling;
-  const asked = `The least that had to be different for ${goal} to hold ${never ? "at no moment" : "at some moment"}; then: ${then}`;
+/** The whole search for the least edit. */
+export function leastEditBlock(view: LeastEditView, columns: number): Block {
+  const { title, goal, never, then, purpose, found } = view;
+  const goalText = `The least that had to be different for ${goal} to hold ${never ? "at no moment" : "at some moment"}; then: ${then}`;
   return [
     ...paragraph(title, columns, "title"),
-    ...paragraph(asked, columns),
-    ...resultBlock(telling, columns),
+    ...paragraph(goalText, columns),
+    ...resultBlock(view, columns),
     BLANK,
     ...paragraph(`Tried ${plural(found.tried, "set")} of edits.`, columns, "faint"),
     ...paragraph(`Purpose: ${purpose}. The record rewritten by rules; not a forecast.`, columns, "faint"),
   ];
 }
 
-function resultBlock(telling: LeastEditTelling, columns: number): Block {
-  const { never, goal, most, found } = telling;
+function resultBlock(view: LeastEditView, columns: number): Block {
+  const { never, goal, most, found } = view;
   const { kind, answers, whole } = found;
   if (answers[0]?.edits.length === 0) {
     const already = `In the record ${goal} holds ${never ? "at no moment " : ""}as it is.`;
     return [BLANK, ...wrap(line(span("✓ ", "good"), already), columns, 2)];
   }
-  const none = `No ${most === 1 ? "single edit" : `set of ${most} edits or fewer`} that was tried does it: drops, moves, other acts of the same actors, acts that were valid where the record stood.`;
-  const ended = `The budget ended first. ${whole === 0 ? "Not every single edit was tried." : `No set of ${plural(whole, "edit")} does it; of ${plural(whole + 1, "edit")} not all were tried.`}`;
-  if (kind === "none") return [BLANK, ...wrap(line(span("✗ ", "bad"), none), columns, 2)];
-  if (kind === "budget") return [BLANK, ...wrap(line(span("? ", "warn"), ended), columns, 2)];
+  const noneText = `No ${most === 1 ? "single edit" : `set of ${most} edits or fewer`} that was tried does it: drops, moves, other acts of the same actors, acts that were valid where the record stood.`;
+  const budgetText = `The budget ended first. ${whole === 0 ? "Not every single edit was tried." : `No set of ${plural(whole, "edit")} does it; of ${plural(whole + 1, "edit")} not all were tried.`}`;
+  if (kind === "none") return [BLANK, ...wrap(line(span("✗ ", "bad"), noneText), columns, 2)];
+  if (kind === "budget") return [BLANK, ...wrap(line(span("? ", "warn"), budgetText), columns, 2)];
   return answers.flatMap((answer, k) => {
     const size = plural(answer.edits.length, "edit");
-    return section(k === 0 ? `The least: ${size}` : `Another: ${size}`, answerLines(answer, telling, columns - 2));
+    return section(k === 0 ? `The least: ${size}` : `Another: ${size}`, answerLines(answer, view, columns - 2));
   });
 }
 
-function answerLines({ branch }: Answer, { dyad, pattern, never }: LeastEditTelling, columns: number): Block {
+function answerLines({ branch }: Answer, { dyad, pattern, never }: LeastEditView, columns: number): Block {
   const { steps, situation } = historyOf(branch);
   const reached = steps.find(({ after }) => matches(after, pattern));
   const lost = branch.then === "prune" ? branch.orphaned.map(({ event }) => event.id) : [];

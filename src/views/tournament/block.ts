@@ -9,11 +9,11 @@ import {
 import { nth } from "../../problem/index.ts";
 import { BLANK, type Block, line, paragraph, section, span, wrap } from "../../render/index.ts";
 import { cutText } from "../futures/index.ts";
-import { heatMap, MAPPED, type Mapped, scaleOf } from "./map.ts";
-import { shortCodes, shown, standingsTable } from "./table.ts";
+import { heatMap, MAPPED_OUTCOMES, type MappedOutcome, scaleOf } from "./map.ts";
+import { displayValue, shortCodes, standingsTable } from "./table.ts";
 
-/** What is told beside the numbers. */
-export interface TournamentTelling {
+/** What the text of a tournament needs beside its numbers. */
+export interface TournamentView {
   readonly title: string;
   /** The names of the parties, a first. */
   readonly parties: readonly [a: string, b: string];
@@ -30,29 +30,33 @@ export interface TournamentTelling {
 }
 
 /** A tournament, whole. */
-export function tournamentBlock(tournament: Tournament, telling: TournamentTelling, columns: number): Block {
+export function tournamentBlock(tournament: Tournament, view: TournamentView, columns: number): Block {
   const inner = columns - 2;
   const cut = cutText(...tournament.duels);
-  const ranked = (caption: string, by: DuelOutcome, beside: DuelOutcome, note: string): Block =>
-    section(caption, [...standingsTable(tournament, by, [beside], inner), BLANK, ...paragraph(note, inner, "faint")]);
+  const rankedSection = (caption: string, by: DuelOutcome, secondary: DuelOutcome, note: string): Block =>
+    section(caption, [
+      ...standingsTable(tournament, by, [secondary], inner),
+      BLANK,
+      ...paragraph(note, inner, "faint"),
+    ]);
   const back = "Ranked by the share that is back; not back counts as the whole horizon in the mean of days.";
   return [
-    ...paragraph(telling.title, columns, "title", 2),
-    ...wrap(line(`${telling.parties[0]} is a, ${telling.parties[1]} is b. ${telling.opening}`), columns, 2),
-    ...wrap(line(playedText(tournament, telling)), columns, 2),
+    ...paragraph(view.title, columns, "title", 2),
+    ...wrap(line(`${view.parties[0]} is a, ${view.parties[1]} is b. ${view.opening}`), columns, 2),
+    ...wrap(line(playedText(tournament, view)), columns, 2),
     ...(cut === undefined ? [] : paragraph(cut, columns, "warn", 2)),
-    ...ranked("Ranked by avoiding war", "war", "force", rankText(tournament)),
-    ...ranked("Back to normal", "normal", "days", back),
-    ...ranked("Neither war nor an overture left alone", "held", "alone", `Alone: ${duelOutcomes.alone.says}.`),
+    ...rankedSection("Ranked by avoiding war", "war", "force", rankText(tournament)),
+    ...rankedSection("Back to normal", "normal", "days", back),
+    ...rankedSection("Neither war nor an overture left alone", "held", "alone", `Alone: ${duelOutcomes.alone.says}.`),
     ...section("Length", standingsTable(tournament, "events", [], inner)),
-    ...MAPPED.flatMap((outcome) => mapSection(tournament, outcome, inner)),
+    ...MAPPED_OUTCOMES.flatMap((outcome) => mapSection(tournament, outcome, inner)),
     ...section("Codes", codesBlock(tournament, inner)),
-    ...section("What it rests on", assumptionLines(telling, inner)),
-    ...section("How to read it", readingLines(telling, inner)),
+    ...section("What it rests on", assumptionLines(view, inner)),
+    ...section("How to read it", readingLines(view, inner)),
   ];
 }
 
-function playedText({ strategies, futures, seed }: Tournament, { horizon }: TournamentTelling): string {
+function playedText({ strategies, futures, seed }: Tournament, { horizon }: TournamentView): string {
   const pairs = strategies.length ** 2;
   const each = `${futures.toLocaleString("en")} ${futures === 1 ? "future" : "futures"} each, ${horizon} long, seed ${seed}`;
   return `${pairs} ordered ${pairs === 1 ? "pair" : "pairs"}, ${each}, all under the same luck.`;
@@ -67,12 +71,12 @@ function rankText({ strategies, futures }: Tournament): string {
 }
 
 /** A heat map under what it shows. */
-function mapSection(tournament: Tournament, outcome: Mapped, columns: number): Block {
+function mapSection(tournament: Tournament, outcome: MappedOutcome, columns: number): Block {
   const { title, unit } = duelOutcomes[outcome];
-  const high = shown(outcome, scaleOf(tournament, outcome)[1]);
-  const said = { share: "% of futures", days: "mean", count: "mean" }[unit];
+  const high = displayValue(outcome, scaleOf(tournament, outcome)[1]);
+  const unitText = { share: "% of futures", days: "mean", count: "mean" }[unit];
   const scale = Number.isInteger(high) ? String(high) : high.toFixed(1);
-  return section(`${title}: ${said}`, [
+  return section(`${title}: ${unitText}`, [
     ...paragraph(`Rows play a, columns b; shaded from 0 to ${scale}.`, columns, "faint"),
     ...heatMap(tournament, outcome, columns),
   ]);
@@ -83,7 +87,7 @@ function codesBlock({ strategies }: Tournament, columns: number): Block {
   return wrap(line(...strategies.flatMap((name, k) => [span(nth(codes, k), "strong"), ` ${name}   `])), columns);
 }
 
-function assumptionLines({ assumptions, quiet }: TournamentTelling, columns: number): Block {
+function assumptionLines({ assumptions, quiet }: TournamentView, columns: number): Block {
   const widest = Math.max(...assumptions.map(({ strategies }) => strategies.length));
   const fading =
     "a crisis without a hostile act for so long fades. Strategies recall no ambassadors and sign nothing, so that this is how relations come back to normal.";
@@ -99,7 +103,7 @@ function assumptionLines({ assumptions, quiet }: TournamentTelling, columns: num
   ];
 }
 
-function readingLines({ war, command, purpose }: TournamentTelling, columns: number): Block {
+function readingLines({ war, command, purpose }: TournamentView, columns: number): Block {
   const means = `War: ${war}. Means are over all games of a strategy with equal weights: every opponent, itself too, once from either side. That is no claim about how often states play what.`;
   const intervals =
     "Third parties and the scenario's own doctrines stay out. Intervals hold 95 %: normal over futures for means, of which each takes all games of one luck together. They are of chance in the model alone, not of the model. Those of each pair, and quartiles of days, are in --json.";

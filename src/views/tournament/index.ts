@@ -1,4 +1,4 @@
 /** Tournaments as people read them: standings and heat maps as text. */
-export { type TournamentTelling, tournamentBlock } from "./block.ts";
-export { MAPPED, type Mapped, pairValue, scaleOf } from "./map.ts";
-export { shortCodes, shown } from "./table.ts";
+export { type TournamentView, tournamentBlock } from "./block.ts";
+export { MAPPED_OUTCOMES, type MappedOutcome, pairValue, scaleOf } from "./map.ts";
+export { displayValue, shortCodes } from "./table.ts";

@@ -1,25 +1,25 @@
 /** Heat maps in text: a row for each strategy of a, a column for each of b, shaded and with the number. */
 import { type Duel, type DuelOutcome, duelOutcomes, type Tournament } from "../../futures/index.ts";
 import { type Block, line, type Style, span } from "../../render/index.ts";
-import { shortCodes, shown } from "./table.ts";
+import { displayValue, shortCodes } from "./table.ts";
 
 /** The outcomes that have a map: those that belong to a pair, not to one side of it. */
-export const MAPPED = ["war", "force", "normal", "days", "events"] as const satisfies readonly DuelOutcome[];
+export const MAPPED_OUTCOMES = ["war", "force", "normal", "days", "events"] as const satisfies readonly DuelOutcome[];
 
 /** An outcome that has a map. */
-export type Mapped = (typeof MAPPED)[number];
+export type MappedOutcome = (typeof MAPPED_OUTCOMES)[number];
 
 const SHADES = [" ", "░", "▒", "▓", "█"] as const;
 const LABEL = 5;
 const CELL = 5;
 
 /** The value of a pair: a share, a mean number of minutes, a mean count. */
-export function pairValue(duel: Duel, outcome: Mapped): number {
+export function pairValue(duel: Duel, outcome: MappedOutcome): number {
   return outcome === "days" ? duel.days.mean.value : duel[outcome].value;
 }
 
 /** The least and greatest value of a map's scale: 0 and 1 for shares, else from 0 to the greatest that occurs. */
-export function scaleOf({ duels, length }: Tournament, outcome: Mapped): readonly [low: number, high: number] {
+export function scaleOf({ duels, length }: Tournament, outcome: MappedOutcome): readonly [low: number, high: number] {
   const { unit } = duelOutcomes[outcome];
   if (unit === "share") return [0, 1];
   if (unit === "days") return [0, length];
@@ -27,7 +27,7 @@ export function scaleOf({ duels, length }: Tournament, outcome: Mapped): readonl
 }
 
 /** A heat map that is no wider than the columns; columns that do not fit beside each other come below. */
-export function heatMap(tournament: Tournament, outcome: Mapped, columns: number): Block {
+export function heatMap(tournament: Tournament, outcome: MappedOutcome, columns: number): Block {
   const codes = shortCodes(tournament.strategies);
   const size = codes.length;
   const fits = Math.max(1, Math.floor((columns - LABEL) / CELL));
@@ -43,13 +43,13 @@ export function heatMap(tournament: Tournament, outcome: Mapped, columns: number
   });
 }
 
-function cellOf(tournament: Tournament, duel: Duel, outcome: Mapped) {
+function cellOf(tournament: Tournament, duel: Duel, outcome: MappedOutcome) {
   const value = pairValue(duel, outcome);
   if (!Number.isFinite(value)) return span("–".padStart(CELL));
   const [low, high] = scaleOf(tournament, outcome);
   const place = Math.min(1, Math.max(0, (value - low) / (high - low)));
   const shade = SHADES[Math.round(place * (SHADES.length - 1))] ?? " ";
-  const number = shown(outcome, value);
+  const number = displayValue(outcome, value);
   const text = outcome === "events" && number < 9.95 ? number.toFixed(1) : number.toFixed(0);
   const badness = duelOutcomes[outcome].better === "low" ? place : 1 - place;
   return span(` ${shade}${text.padStart(CELL - 2)}`, styleOf(badness));

@@ -43,8 +43,8 @@ export function standingsTable(
 /** Where a strategy stands: by what is wished for, the best first. */
 function placeOf({ ranks, means }: Standing, by: DuelOutcome): number {
   const { value } = means[by];
-  const wanted = duelOutcomes[by].better === "low" ? value : -value;
-  return (ranks[by] ?? 0) * 1e9 + (Number.isFinite(wanted) ? wanted : 0);
+  const sortKey = duelOutcomes[by].better === "low" ? value : -value;
+  return (ranks[by] ?? 0) * 1e9 + (Number.isFinite(sortKey) ? sortKey : 0);
 }
 
 function cut(text: string, columns: number): string {
@@ -74,14 +74,14 @@ export function shortCodes(names: readonly string[]): readonly string[] {
 const SCALES = { share: 100, days: 1 / MINUTES_PER_DAY, count: 1 } as const;
 
 /** A value in the unit that it is shown in: per cent, days or a count. */
-export function shown(outcome: DuelOutcome, value: number): number {
+export function displayValue(outcome: DuelOutcome, value: number): number {
   return value * SCALES[duelOutcomes[outcome].unit];
 }
 
 /** `6.1 (5.9–6.3)`; a dash where there is no future. */
 function estimateText(outcome: DuelOutcome, { value, low, high }: Estimate): string {
   if (!Number.isFinite(value)) return "–";
-  const text = (one: number): string => shown(outcome, one).toFixed(1);
+  const text = (one: number): string => displayValue(outcome, one).toFixed(1);
   return Number.isFinite(low) ? `${text(value)} (${text(low)}–${text(high)})` : text(value);
 }
 

@@ -4,9 +4,9 @@ import { actOf } from "../../events/index.ts";
 import { type Comparison, compare, type History, historyUntil, type Step } from "../../history/index.ts";
 import { type Block, type Line, line, lines, type Part, prose, span } from "../../render/index.ts";
 import { rangeText } from "../claims.ts";
+import { dayText, nameOf, type ReplayView } from "../replay-view.ts";
 import { ribbons } from "../ribbon.ts";
 import { scoreChanges } from "../scores.ts";
-import { dayText, nameOf, type Telling } from "../telling.ts";
 import { turnText } from "../timeline.ts";
 import { betweenText } from "../web.ts";
 import { regionName, whoText } from "../words.ts";
@@ -18,8 +18,8 @@ export interface Side {
   readonly history: History;
 }
 
-/** Everything that differs between two branches of one scenario, as far as both are told. */
-export function againstParts(scenario: Telling["scenario"], left: Side, right: Side): readonly Part[] {
+/** Everything that differs between two branches of one scenario, up to the minute that both reach. */
+export function againstParts(scenario: ReplayView["scenario"], left: Side, right: Side): readonly Part[] {
   const until = Math.min(left.history.now, right.history.now, scenario.window.to);
   const [one, other] = [cut(left, until), cut(right, until)];
   const comparison = compare(one.history, other.history);
@@ -31,7 +31,7 @@ export function againstParts(scenario: Telling["scenario"], left: Side, right: S
   const sides: Sides = { one: one.name, other: other.name, dyad: scenario.dyad };
   const rows = [left, right].map(({ name, history }) => ({
     name,
-    telling: { scenario, history, until: Math.min(history.now, scenario.window.to) },
+    replay: { scenario, history, until: Math.min(history.now, scenario.window.to) },
   }));
   const end = until === scenario.window.to ? "How they end" : `How they stand at the end of ${dayText(until)}`;
   return [
@@ -68,7 +68,7 @@ function stepText({ event }: Step): string {
   return `${whoText(event)} ${actOf(event.act).label.toLowerCase()}`;
 }
 
-function dossierLines(scenario: Telling["scenario"], one: Side, other: Side, { commitments }: Comparison): Block {
+function dossierLines(scenario: ReplayView["scenario"], one: Side, other: Side, { commitments }: Comparison): Block {
   const [before, after] = [one.history.dossier, other.history.dossier];
   const [met, meeting] = [before.contacts.count, after.contacts.count];
   return [
@@ -89,18 +89,18 @@ function dossierLines(scenario: Telling["scenario"], one: Side, other: Side, { c
 }
 
 function disputeLines(one: Side, other: Side): readonly Line[] {
-  const named = ({ history }: Side): readonly string[] =>
+  const disputeTexts = ({ history }: Side): readonly string[] =>
     disputesIn(claimsOf(history.dossier)).map(({ event, about }) => `${about} of ${event}`);
-  const [before, after] = [named(one), named(other)];
+  const [before, after] = [disputeTexts(one), disputeTexts(other)];
   const [gone, come] = [before.filter((text) => !after.includes(text)), after.filter((text) => !before.includes(text))];
-  const told = [...gone.map((text) => `no dispute about ${text}`), ...come.map((text) => `a dispute about ${text}`)];
-  return told.map((text) => line(span("≠ ", "warn"), text));
+  const texts = [...gone.map((text) => `no dispute about ${text}`), ...come.map((text) => `a dispute about ${text}`)];
+  return texts.map((text) => line(span("≠ ", "warn"), text));
 }
 
-function casualtyLines(scenario: Telling["scenario"], one: Side, other: Side): readonly Line[] {
-  const killed = ({ history }: Side): ReadonlyMap<string, string> =>
+function casualtyLines(scenario: ReplayView["scenario"], one: Side, other: Side): readonly Line[] {
+  const killedByPlace = ({ history }: Side): ReadonlyMap<string, string> =>
     new Map(casualtiesOf(history.dossier).map((place) => [place.in, rangeText(place.killed)]));
-  const [before, after] = [killed(one), killed(other)];
+  const [before, after] = [killedByPlace(one), killedByPlace(other)];
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((place) => {
     const [from, to] = [before.get(place) ?? "none", after.get(place) ?? "none"];
     if (from === to) return [];

@@ -25,7 +25,7 @@ import {
 } from "../../render/index.ts";
 import type { Supposed } from "../../scenario/index.ts";
 import { plural } from "../diagnostics.ts";
-import { momentText, waitingText } from "../telling.ts";
+import { momentText, waitingText } from "../replay-view.ts";
 import { reasonNotes } from "../timeline.ts";
 import { whoText } from "../words.ts";
 
@@ -105,11 +105,18 @@ function unfitItem(step: Step): Item {
 function leftParts({ branch, whatIf }: Supposed): readonly Part[] {
   const { history, pending, reopened } = handover(branch);
   if (whatIf.then !== "stop" && whatIf.then !== "model") return [];
-  const told = reopened.map((event) => line(span(event.at.slice(0, 10), "faint"), ` ${event.id} ${whatText(event)}`));
-  if (whatIf.then === "stop") return [lines(`Told to here; of the record would follow (${reopened.length})`, told, 4)];
+  const eventLines = reopened.map((event) =>
+    line(span(event.at.slice(0, 10), "faint"), ` ${event.id} ${whatText(event)}`),
+  );
+  if (whatIf.then === "stop")
+    return [lines(`Told to here; of the record would follow (${reopened.length})`, eventLines, 4)];
   const clock = pending.map((entry) => line(span(momentText(entry.due), "faint"), ` ${waitingText(entry)}`));
   return [
-    lines(`The record stops at ${momentText(history.now)}; later events are left open (${reopened.length})`, told, 4),
+    lines(
+      `The record stops at ${momentText(history.now)}; later events are left open (${reopened.length})`,
+      eventLines,
+      4,
+    ),
     lines("Waiting on the clock", clock, 4),
   ];
 }

@@ -12,9 +12,9 @@ import {
   table,
   textOf,
 } from "../../render/index.ts";
-import { top } from "../ribbon.ts";
+import { dayText, shortDay } from "../replay-view.ts";
+import { topState } from "../ribbon.ts";
 import { courseStyles } from "../styles.ts";
-import { dayText, shortDay } from "../telling.ts";
 import { actLine } from "../timeline.ts";
 import { regionName, stateText, whoText } from "../words.ts";
 
@@ -25,9 +25,9 @@ export interface Sides {
   readonly dyad: Dyad;
 }
 
-/** Days, one under the other; events of one day side by side where they are the same. */
+/** Days, one under another; events that both branches have stand side by side. */
 export function sideBySide(caption: string, days: readonly ComparedDay[], { one, other, dyad }: Sides): TablePart {
-  // The year is said where the days are of several years.
+  // The year is shown only where the days span several years.
   const years = new Set(days.map(({ day }) => dayText(day).slice(-4)));
   const [date, size] = years.size > 1 ? [dayText, "31 Dec 1999".length] : [shortDay, "31 Dec".length];
   const columns = [
@@ -42,9 +42,9 @@ export function sideBySide(caption: string, days: readonly ComparedDay[], { one,
 }
 
 function dayRows(day: ComparedDay, before: ComparedDay | undefined, dyad: Dyad): readonly (readonly TableCell[])[] {
-  const events = paired(day.one.steps, day.other.steps).map(({ one, other }) => {
-    const same = one !== undefined && other !== undefined && isSame(one, other);
-    return [stepCell(one, same), stepCell(other, same)];
+  const events = pairSteps(day.one.steps, day.other.steps).map(({ one, other }) => {
+    const isUnchanged = one !== undefined && other !== undefined && isSame(one, other);
+    return [stepCell(one, isUnchanged), stepCell(other, isUnchanged)];
   });
   const standing = regionNames
     .filter((region) => isNews(region, day, before))
@@ -62,14 +62,14 @@ function isNews(region: Region, day: ComparedDay, before: ComparedDay | undefine
   return moved && (differ(day) || differ(before));
 }
 
-interface Paired {
+interface StepPair {
   readonly one?: Step | undefined;
   readonly other?: Step | undefined;
 }
 
 /** Steps of one day beside each other: the same event in one row, in the order of either column. */
-function paired(left: readonly Step[], right: readonly Step[]): readonly Paired[] {
-  const rows: Paired[] = [];
+function pairSteps(left: readonly Step[], right: readonly Step[]): readonly StepPair[] {
+  const rows: StepPair[] = [];
   let next = 0;
   for (const one of left) {
     const place = right.findIndex(({ event }, k) => k >= next && event.id === one.event.id);
@@ -86,17 +86,17 @@ function isSame(one: Step, other: Step): boolean {
   return one.verdict === other.verdict && JSON.stringify(one.event) === JSON.stringify(other.event);
 }
 
-/** What is the same on both sides is faint, so that what differs is seen. */
-function stepCell(step: Step | undefined, same: boolean): TableCell {
+/** A step; faint where both sides have it unchanged, so that differences stand out. */
+function stepCell(step: Step | undefined, isUnchanged: boolean): TableCell {
   if (step === undefined) return span("—", "faint");
-  const told = actLine(step.verdict, step.event.act, `, ${whoText(step.event)}`);
-  return same ? span(textOf(told), "faint") : [told];
+  const act = actLine(step.verdict, step.event.act, `, ${whoText(step.event)}`);
+  return isUnchanged ? span(textOf(act), "faint") : [act];
 }
 
 function stateCell(region: Region, state: string, dyad: Dyad): TableCell {
-  const style = region === "course" ? courseStyles[top(state)] : undefined;
-  const told = line(span(`= ${regionName(region, dyad)} `, "faint"), span(stateText(region, state, dyad), style));
-  return prose(told, undefined, 4);
+  const style = region === "course" ? courseStyles[topState(state)] : undefined;
+  const stateLine = line(span(`= ${regionName(region, dyad)} `, "faint"), span(stateText(region, state, dyad), style));
+  return prose(stateLine, undefined, 4);
 }
 
 /** Two situations beside each other, a row for each region; those that differ are marked. */
@@ -121,6 +121,6 @@ export function situationsSideBySide(
 }
 
 function stateSpan(region: Region, state: string, differs: boolean, dyad: Dyad): Span {
-  const style = !differs ? "faint" : region === "course" ? courseStyles[top(state)] : undefined;
+  const style = !differs ? "faint" : region === "course" ? courseStyles[topState(state)] : undefined;
   return span(stateText(region, state, dyad), style);
 }

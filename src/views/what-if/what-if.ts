@@ -1,4 +1,4 @@
-/** A what-if told whole: what it supposes, its books, how it differs from the record, and what is doubtful about it. */
+/** A whole what-if: what it supposes, its books, how it differs from the record, and what is doubtful about it. */
 
 import { compare, type Doubt, doubtTexts, type History, type Policy } from "../../history/index.ts";
 import { nth } from "../../problem/index.ts";

@@ -8,12 +8,12 @@ import { didYouMean, nearest, visibleLine } from "../../../problem/index.ts";
 import { type Block, line, section, span, terminal, wrap } from "../../../render/index.ts";
 import type { Diagnostic } from "../../../scenario/index.ts";
 import {
-  apart,
   choicesBlock,
   happenedBlock,
   momentText,
   openingBlock,
   proposalLines,
+  separateBlocks,
   situationTable,
   standingLines,
 } from "../../../views/index.ts";
@@ -66,7 +66,7 @@ export function introBlock(talk: TableTalk, name: string): Block {
 export function heardBlock(before: play.GameTable, after: play.GameTable, columns: number): Block {
   const known = new Set(before.history.steps.map(({ event }) => event.id));
   const steps = after.history.steps.filter(({ event }) => !known.has(event.id));
-  return apart(happenedBlock(after, steps, columns), standBlock(after, columns));
+  return separateBlocks(happenedBlock(after, steps, columns), standBlock(after, columns));
 }
 
 function standBlock({ history, proposals, player, over }: play.GameTable, columns: number): Block {

@@ -4,14 +4,14 @@ import type { ChartEvent, Dyad, Situation } from "../../machine/index.ts";
 import { BLANK, type Block, beside, indented, line, paragraph, section, span, wrap } from "../../render/index.ts";
 import { regionKey, stateWord } from "../../scenario/index.ts";
 import type { Found, Missed, OutOfBudget, Searched, Unreachable, Way, WayStep } from "../../search/index.ts";
-import { many, plural } from "../diagnostics.ts";
+import { formatCount, plural } from "../diagnostics.ts";
 import { patternText } from "../findings.ts";
 import { standingLines } from "../play.ts";
 import { classStyles } from "../styles.ts";
 import { changeLines } from "../timeline.ts";
 
 /** A search and what it was for. */
-export interface SearchTelling {
+export interface SearchView {
   readonly title: string;
   readonly purpose: string;
   readonly dyad: Dyad;
@@ -20,26 +20,26 @@ export interface SearchTelling {
   readonly from: Situation;
   /** What was looked for, as it was typed. */
   readonly goal: string;
-  /** How many different ways were wanted. */
+  /** How many different ways were asked for. */
   readonly wanted: number;
   /** What was allowed and forbidden, as it was typed; empty where all that is valid was. */
   readonly limits: string;
   readonly searched: Searched;
 }
 
-/** A search, told whole. */
-export function searchBlock(telling: SearchTelling, columns: number): Block {
-  const { title, moment, from, dyad, goal, limits, purpose, searched } = telling;
-  const asked = `To ${goal}, from ${moment}${limits === "" ? "" : `, ${limits}`}`;
+/** A whole search. */
+export function searchBlock(view: SearchView, columns: number): Block {
+  const { title, moment, from, dyad, goal, limits, purpose, searched } = view;
+  const goalText = `To ${goal}, from ${moment}${limits === "" ? "" : `, ${limits}`}`;
   return [
     ...paragraph(title, columns, "title"),
-    ...paragraph(asked, columns),
+    ...paragraph(goalText, columns),
     ...indented(2, standingLines(from, dyad, columns - 2)),
     ...(searched.kind === "found"
-      ? foundBlock(searched, telling, columns)
+      ? foundBlock(searched, view, columns)
       : searched.kind === "unreachable"
-        ? unreachableBlock(searched, telling, columns)
-        : budgetBlock(searched, telling, columns)),
+        ? unreachableBlock(searched, view, columns)
+        : budgetBlock(searched, view, columns)),
     BLANK,
     ...paragraph(effortText(searched), columns, "faint"),
     ...paragraph(
@@ -50,9 +50,9 @@ export function searchBlock(telling: SearchTelling, columns: number): Block {
   ];
 }
 
-function foundBlock({ ways, outOfBudget }: Found, { dyad, wanted }: SearchTelling, columns: number): Block {
+function foundBlock({ ways, outOfBudget }: Found, { dyad, wanted }: SearchView, columns: number): Block {
   const few = ways.length < wanted;
-  const left = outOfBudget
+  const shortfall = outOfBudget
     ? `${plural(ways.length, "way")} of ${wanted} found before the budget ended.`
     : "No further way differs from these in what it passes through, without a detour.";
   return [
@@ -60,14 +60,14 @@ function foundBlock({ ways, outOfBudget }: Found, { dyad, wanted }: SearchTellin
       const head = `${k === 0 ? "The shortest way" : "Another way"}: ${plural(steps.length, "step")}, each valid`;
       return section(head, wayLines({ ...way, steps }, dyad, columns - 2));
     }),
-    ...(few ? [BLANK, ...wrap(line(left), columns)] : []),
+    ...(few ? [BLANK, ...wrap(line(shortfall), columns)] : []),
   ];
 }
 
-function unreachableBlock(found: Unreachable, { dyad, limits }: SearchTelling, columns: number): Block {
+function unreachableBlock(found: Unreachable, { dyad, limits }: SearchView, columns: number): Block {
   const { visited, core, regions } = found;
   const within = limits === "" ? "can be reached by valid acts" : `can be reached by valid acts, ${limits},`;
-  const proof = `There is no way. All that ${within} was visited, ${many(visited)} situations, and none matches.`;
+  const proof = `There is no way. All that ${within} was visited, ${formatCount(visited)} situations, and none matches.`;
   return [
     BLANK,
     ...wrap(line(span("✗ ", "bad"), proof), columns, 2),
@@ -84,24 +84,24 @@ export function reasonText(regions: readonly Missed[], core: string, dyad: Dyad)
   return `${core} was never reached: ${regionKey(only.region, dyad)} was only ever ${reached}.`;
 }
 
-function budgetBlock({ noneWithin, closest }: OutOfBudget, { dyad }: SearchTelling, columns: number): Block {
+function budgetBlock({ noneWithin, closest }: OutOfBudget, { dyad }: SearchView, columns: number): Block {
   const { way, matched, of } = closest;
   const bound = noneWithin === 0 ? "" : ` There is no way of ${plural(noneWithin, "step")} or fewer.`;
-  const told = `The budget ended before a way was found, or proved not to be there.${bound}`;
+  const resultText = `The budget ended before a way was found, or proved not to be there.${bound}`;
   const close = `The closest that was seen: ${matched} of ${plural(of, "part")}`;
   return [
     BLANK,
-    ...wrap(line(span("? ", "warn"), told), columns, 2),
+    ...wrap(line(span("? ", "warn"), resultText), columns, 2),
     ...section(close, wayLines(way, dyad, columns - 2)),
   ];
 }
 
 function effortText({ visited, expanded }: Searched): string {
-  return `Visited ${many(visited)} situations; tried every act that is allowed on ${many(expanded)}.`;
+  return `Visited ${formatCount(visited)} situations; tried every act that is allowed on ${formatCount(expanded)}.`;
 }
 
-/** How many other acts are named that would have done the same. */
-const NAMED = 3;
+/** At most this many other acts that would have done the same are named. */
+const MAX_NAMED = 3;
 
 /** The rows of a way; where it has none, that it begins where it is to end. */
 function wayLines({ steps, from }: Way, dyad: Dyad, columns: number): Block {
@@ -139,6 +139,6 @@ function insteadLines({ event, instead }: WayStep, dyad: Dyad, columns: number):
       ...(other.type !== event.type && other.by === event.by ? [] : [`by ${byText(other, dyad)}`]),
     ].join(" "),
   );
-  const more = texts.length > NAMED ? `, or one of ${texts.length - NAMED} more` : "";
-  return wrap(line(span(`or ${texts.slice(0, NAMED).join(", ")}${more}`, "faint")), columns);
+  const more = texts.length > MAX_NAMED ? `, or one of ${texts.length - MAX_NAMED} more` : "";
+  return wrap(line(span(`or ${texts.slice(0, MAX_NAMED).join(", ")}${more}`, "faint")), columns);
 }

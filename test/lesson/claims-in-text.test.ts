@@ -50,7 +50,7 @@ describe("lesson 4", () => {
 describe("lesson 5", () => {
   const text = textOf("5-futures");
   const secondRound = crisis.whatIf("second-round");
-  const percent = (said: string | undefined): number => Number.parseFloat(said ?? "");
+  const percent = (share: string | undefined): number => Number.parseFloat(share ?? "");
 
   test("the shares of talks that it tells are those of its seeds", async () => {
     const talks = async (runs: number, seed: number) =>

@@ -1,11 +1,11 @@
-/** What a view is told: a scenario's replay with its names, up to a moment. */
+/** What views show: a scenario's replay up to a moment, with the names that it needs. */
 import { actOf, formatWhen, MINUTES_PER_DAY, measureKinds, type Precision } from "../events/index.ts";
 import type { ClockEntry, History } from "../history/index.ts";
 import { type ListPart, list } from "../render/index.ts";
 import type { Scenario } from "../scenario/index.ts";
 
-/** A replay and what is needed to tell it. */
-export interface Telling {
+/** A replay up to a minute, with what its texts need of the scenario. */
+export interface ReplayView {
   readonly scenario: Pick<
     Scenario,
     | "name"
@@ -21,29 +21,32 @@ export interface Telling {
     | "lessons"
   >;
   readonly history: History;
-  /** The last minute that is told. */
+  /** The last minute shown. */
   readonly until: number;
 }
 
-/** A crisis as it is seen. */
-export interface SeenCrisis extends Telling {
+/** A replay with its last minute in words. */
+export interface CrisisAtMoment extends ReplayView {
   /** The last minute in words: `the end of 2024-01-17`, `2024-01-17, after recall`. */
   readonly moment: string;
 }
 
 /** The name of an actor; its code where the file gives none. */
-export function nameOf({ scenario }: { readonly scenario: Pick<Telling["scenario"], "actors"> }, code: string): string {
+export function nameOf(
+  { scenario }: { readonly scenario: Pick<ReplayView["scenario"], "actors"> },
+  code: string,
+): string {
   return scenario.actors[code]?.name ?? code;
 }
 
 /** An actor by name and code: `Pakistan (PAK)`. */
-export function actorText(code: string, scenario: Telling["scenario"]): string {
+export function actorText(code: string, scenario: ReplayView["scenario"]): string {
   const name = nameOf({ scenario }, code);
   return name === code ? code : `${name} (${code})`;
 }
 
 /** A source as a reader would look for it: title, author, publisher, date, address. */
-export function sourceText(id: string, { sources }: Pick<Telling["scenario"], "sources">): string {
+export function sourceText(id: string, { sources }: Pick<ReplayView["scenario"], "sources">): string {
   const source = Object.hasOwn(sources, id) ? sources[id] : undefined;
   if (source === undefined) return id;
   const { title, author, publisher, date, url } = source;
@@ -51,7 +54,7 @@ export function sourceText(id: string, { sources }: Pick<Telling["scenario"], "s
 }
 
 /** Sources by their ids, each as a reader would look for it. */
-export function sourcesList(caption: string, ids: readonly string[], scenario: Telling["scenario"]): ListPart {
+export function sourcesList(caption: string, ids: readonly string[], scenario: ReplayView["scenario"]): ListPart {
   return list(
     caption,
     ids.map((id) => ({ text: `${id}: ${sourceText(id, scenario)}` })),
@@ -76,7 +79,7 @@ export function momentText(minute: number, precision: Precision = "day"): string
   return formatWhen(minute, precision).replace("T", " ");
 }
 
-/** How far something is told: the day, unless it stops in the middle of one. */
+/** The last day shown, or the minute where it stops in the middle of a day. */
 export function stopText(minute: number): string {
   const whole = minute % MINUTES_PER_DAY === 0 || endsDay(minute);
   return momentText(minute, whole ? "day" : "minute");

@@ -13,14 +13,14 @@ import {
   suppose,
   type WrittenWhatIf,
 } from "../scenario/index.ts";
-import type { Asked } from "./asked.ts";
+import type { InputLabel } from "./input-label.ts";
 import type { ScenarioSource } from "./open.ts";
 
-/** The most edits of one what-if that a file may have. */
-const MOST_EDITS = 1000;
+/** The maximum number of edits of one what-if in a file. */
+const MAX_EDITS = 1000;
 
-/** A text with a what-if in it, and the scenario that it is. */
-export interface Written {
+/** The text of a file with a what-if added, and the scenario read from it. */
+export interface FileWithWhatIf {
   readonly scenario: Scenario;
   readonly text: string;
   /** The lines that were added to the text. */
@@ -28,18 +28,18 @@ export interface Written {
 }
 
 /**
- * A file with a what-if more.
+ * Adds a what-if to the text of a file.
  *
  * @param refuse what a door says when the file would have mistakes with it, by the text that has them
  * @throws Problem when there is no place for it in the text, or as `refuse` makes it
  */
-export function writtenWhatIf(
+export function addWhatIf(
   { text, file }: Pick<ScenarioSource, "text" | "file">,
   name: string,
   whatIf: WrittenWhatIf,
   refuse: (errors: readonly Diagnostic[], text: string) => Problem,
   between?: Dyad,
-): Written {
+): FileWithWhatIf {
   const made = insertWhatIf(text, name, whatIf);
   if ("code" in made)
     throw new Problem(/^(name-taken|bad-name)$/.test(made.code) ? made.code : "bad-option", made.message);
@@ -52,7 +52,7 @@ export function writtenWhatIf(
 }
 
 /** A what-if that was found or played. */
-export interface Invented {
+export interface InventedWhatIf {
   readonly edits: readonly Edit[];
   readonly then: Policy;
   readonly because: string;
@@ -65,26 +65,26 @@ export interface Invented {
  *
  * @throws Problem when it has too many edits, or the file would not be right any more
  */
-export function writtenInvented(
-  { edits, then, because, isSo }: Invented,
+export function addInventedWhatIf(
+  { edits, then, because, isSo }: InventedWhatIf,
   {
     name,
     source,
     scenario: old,
   }: { readonly name: string; readonly source: ScenarioSource; readonly scenario: Scenario },
-  asked: Asked,
-): Written & { readonly breaks: readonly string[] } {
-  if (edits.length > MOST_EDITS) {
-    const [count, most] = [edits.length, MOST_EDITS].map((number) => number.toLocaleString("en"));
-    throw new Problem("too-large", `${asked(name)}: it takes ${count} edits, and a what-if has ${most} at most.`);
+  label: InputLabel,
+): FileWithWhatIf & { readonly breaks: readonly string[] } {
+  if (edits.length > MAX_EDITS) {
+    const [count, most] = [edits.length, MAX_EDITS].map((number) => number.toLocaleString("en"));
+    throw new Problem("too-large", `${label(name)}: it takes ${count} edits, and a what-if has ${most} at most.`);
   }
   const breaks = brokenBy(old, edits, then);
-  const made = writtenWhatIf(
+  const made = addWhatIf(
     source,
     name,
     { edits: edits.map(editValue), then, because, breaks },
     ([error]) => {
-      return new Problem("bad-option", `${asked(name)}: the file would not be right any more: ${error?.message ?? ""}`);
+      return new Problem("bad-option", `${label(name)}: the file would not be right any more: ${error?.message ?? ""}`);
     },
     old.dyad,
   );

@@ -14,12 +14,16 @@ export function gutterBlock(text: string, counts: ReadonlyMap<number, number>, c
   const label = String(numbers.at(-1) ?? 1).length;
   return numbers.flatMap((number, k): Block => {
     const count = counts.get(number) ?? 0;
-    const told = count.toLocaleString("en").padStart(widest);
+    const countText = count.toLocaleString("en").padStart(widest);
     const gap = k > 0 && nth(numbers, k - 1) < number - 1;
-    const shown = (lines[number - 1] ?? "").replace(/\r$/, "").slice(0, Math.max(10, columns - widest - label - 5));
+    const lineText = (lines[number - 1] ?? "").replace(/\r$/, "").slice(0, Math.max(10, columns - widest - label - 5));
     return [
       ...(gap ? [line(span(`${"·".padStart(widest)} ${" ".repeat(label)} │`, "faint"))] : []),
-      line(span(told, count === 0 ? "bad" : "good"), span(` ${String(number).padStart(label)} │ `, "faint"), shown),
+      line(
+        span(countText, count === 0 ? "bad" : "good"),
+        span(` ${String(number).padStart(label)} │ `, "faint"),
+        lineText,
+      ),
     ];
   });
 }

@@ -1,10 +1,10 @@
-/** The body of a lesson cut into pieces: headings, prose and tagged fences, each with its lines. */
+/** The body of a lesson, split into headings, prose, tagged fences and minutes, each with its line. */
 
 import type { Token } from "markdown-it";
 import { nth } from "../problem/index.ts";
-import type { Mark } from "./codes.ts";
+import type { LessonIssue } from "./codes.ts";
 import { strict } from "./markdown.ts";
-import { fenceMarks, tagOf } from "./tags.ts";
+import { fenceIssues, tagOf } from "./tags.ts";
 
 /** A heading of the second rank, with the minutes that stand under it. */
 interface Heading {
@@ -36,23 +36,25 @@ interface Minutes {
   readonly line: number;
 }
 
-/** A piece of a lesson's body. */
-export type Piece = Heading | Prose | Fence | Minutes;
+export type BodyPart = Heading | Prose | Fence | Minutes;
 
 const MINUTES = /^<!--\s*minutes:\s*(\d{1,3})\s*-->\s*$/;
 
-/** Cuts a text into pieces. Lines are those of the text. */
-export function piecesOf(text: string): { readonly pieces: readonly Piece[]; readonly marks: readonly Mark[] } {
+/** Splits the body. Lines are counted in the text. */
+export function splitBody(text: string): {
+  readonly parts: readonly BodyPart[];
+  readonly issues: readonly LessonIssue[];
+} {
   const lines = text.split("\n");
   const tokens = strict.parse(text, {});
-  const pieces: Piece[] = [];
-  const marks: Mark[] = [];
+  const parts: BodyPart[] = [];
+  const issues: LessonIssue[] = [];
   let from = 0;
   const flush = (to: number): void => {
     const markdown = lines.slice(from, to).join("\n");
     const blank = markdown.length - markdown.trimStart().length;
     const line = from + 1 + (markdown.slice(0, blank).match(/\n/g)?.length ?? 0);
-    if (markdown.trim() !== "") pieces.push({ kind: "prose", markdown: markdown.trim(), line });
+    if (markdown.trim() !== "") parts.push({ kind: "prose", markdown: markdown.trim(), line });
   };
   tokens.forEach((token, index) => {
     if (token.level > 0 || token.map === null) return;
@@ -60,27 +62,27 @@ export function piecesOf(text: string): { readonly pieces: readonly Piece[]; rea
     const line = start + 1;
     if (token.type === "heading_open" && token.tag === "h2") {
       flush(start);
-      pieces.push({ kind: "heading", title: nth(tokens, index + 1).content, line });
+      parts.push({ kind: "heading", title: nth(tokens, index + 1).content, line });
       from = end;
     } else if (token.type === "fence" && tagOf(token.info) !== "") {
       flush(start);
       const [language = ""] = token.info.trim().split(/\s+/);
-      pieces.push({ kind: "fence", tag: tagOf(token.info), language, content: token.content, line });
-      marks.push(...fenceMarks(token, lines));
+      parts.push({ kind: "fence", tag: tagOf(token.info), language, content: token.content, line });
+      issues.push(...fenceIssues(token, lines));
       from = end;
     } else if (token.type === "html_block" && tokens[index - 1]?.type === "heading_close") {
       const [, minutes] = MINUTES.exec(token.content.trim()) ?? [];
       if (minutes === undefined) return;
       flush(start);
-      pieces.push({ kind: "minutes", minutes: Number(minutes), line });
+      parts.push({ kind: "minutes", minutes: Number(minutes), line });
       from = end;
     }
   });
   flush(lines.length);
-  return { pieces, marks: [...marks, ...nestedFences(tokens)] };
+  return { parts, issues: [...issues, ...nestedFenceIssues(tokens)] };
 }
 
-function nestedFences(tokens: readonly Token[]): readonly Mark[] {
+function nestedFenceIssues(tokens: readonly Token[]): readonly LessonIssue[] {
   return tokens
     .filter(({ type, level, info }) => type === "fence" && level > 0 && tagOf(info) !== "")
     .map(({ map, info }) => ({

@@ -1,4 +1,4 @@
-/** A test that was carried out, and how a counterexample of it is told: its steps, its words and the line that finds it again. */
+/** The report of a test, and a counterexample's steps, its words and the command that finds it again. */
 import { formatWhen } from "../../events/index.ts";
 import type { Followed } from "../../futures/index.ts";
 import { changes, type Step } from "../../history/index.ts";
@@ -7,15 +7,15 @@ import { shellWord, visibleLine } from "../../problem/index.ts";
 import type { Places, Scenario } from "../../scenario/index.ts";
 import { betweenOption } from "../web.ts";
 
-/** A test that was carried out. */
-export interface Tested {
+/** What a test of a scenario found. */
+export interface TestReport {
   /** The file as messages call it. */
   readonly file: string;
   readonly scenario: Scenario;
   readonly places: Places;
   readonly result: HuntResult;
-  readonly sayings: readonly Saying[];
-  /** What the futures came to of each what-if that expects something of them. */
+  readonly statements: readonly FileStatement[];
+  /** The futures of each what-if that expects something of them. */
   readonly followed: ReadonlyMap<string, Followed>;
   /** How many what-ifs of the file have futures. */
   readonly modelled: number;
@@ -24,23 +24,23 @@ export interface Tested {
   readonly seed: number;
 }
 
-/** A row of what the file says of itself. */
-export interface Saying {
-  /** Unjudged: nothing of it can be seen to be so or not. */
+/** Whether one thing that the file says of itself holds, in words. */
+export interface FileStatement {
+  /** Unjudged: whether it holds can't be seen. */
   readonly standing: "held" | "failed" | "undecided" | "unjudged";
   readonly text: string;
 }
 
-/** The steps of a counterexample that are shown: what was changed and what followed of it, up to where it broke. */
+/** The steps of a counterexample to show: what was changed and what followed from it, up to where it broke. */
 export function stepsOfExample({ written, history, branch, broken }: Counterexample): readonly Step[] {
   const own = branch === undefined ? history.steps : branch.tail;
   const edited = new Set(written?.edits.map((edit) => (edit.kind === "add" ? edit.event.id : edit.id)));
   const upTo = broken.step === undefined || broken.due !== undefined ? own : own.slice(0, own.indexOf(broken.step) + 1);
-  return upTo.filter((step) => step.minute <= broken.minute && (isTelling(step) || edited.has(step.event.id)));
+  return upTo.filter((step) => step.minute <= broken.minute && (isWorthShowing(step) || edited.has(step.event.id)));
 }
 
-/** Whether a step is worth telling: it changed something, or was no event that the law allows. */
-function isTelling({ before, after, verdict }: Step): boolean {
+/** Whether a step is worth showing: it changed something, or is void. */
+function isWorthShowing({ before, after, verdict }: Step): boolean {
   return verdict === "void" || changes(before, after).length > 0;
 }
 
@@ -57,10 +57,10 @@ export function breakText({ broken: { step, due, what } }: Counterexample): stri
   return `It began with ${where}, and nothing came of it by ${formatWhen(due)}.`;
 }
 
-/** The line that finds what breaks a claim again. */
+/** The command that finds the counterexample again. */
 export function testAgain(
   name: string,
-  { file, scenario, runs, seed }: Pick<Tested, "file" | "scenario" | "runs" | "seed">,
+  { file, scenario, runs, seed }: Pick<TestReport, "file" | "scenario" | "runs" | "seed">,
 ): string {
   return visibleLine(
     `demarche test ${shellWord(file)}${betweenOption(scenario)} --only ${name} --runs ${runs} --seed ${seed}`,

@@ -11,7 +11,10 @@ import { running, until } from "../support/running.ts";
 /** The smallest PNG: one point. */
 const POINT = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==";
 
-function written(change: (text: string) => string, beside: Readonly<Record<string, string | Buffer>> = {}): string {
+function lessonFolder(
+  change: (text: string) => string,
+  beside: Readonly<Record<string, string | Buffer>> = {},
+): string {
   const folder = mkdtempSync(join(tmpdir(), "demarche-beside-"));
   for (const [name, content] of Object.entries(beside)) writeFileSync(join(folder, name), content);
   writeFileSync(join(folder, "lesson.md"), change(bareLesson));
@@ -23,7 +26,7 @@ const pictured = (mark: string) => (text: string) => text.replace("Two states, n
 describe("a picture", () => {
   test("is held by every file that is built, with its source under it", async () => {
     const mark = '![A point](point.png "Own drawing, 2024")';
-    const files = await builtBeside(written(pictured(mark), { "point.png": Buffer.from(POINT, "base64") }));
+    const files = await builtBeside(lessonFolder(pictured(mark), { "point.png": Buffer.from(POINT, "base64") }));
     for (const name of ["lesson.html", "slides.html", "handout.html", "student.ipynb"]) {
       expect(files[name], name).toContain(`data:image/png;base64,${POINT}`);
       expect(files[name], name).toContain("Source: Own drawing, 2024");
@@ -38,11 +41,11 @@ describe("a picture", () => {
     ["of another kind", '![A point](point.svg "Own drawing")', "is none of .png"],
     ["out of the folder", '![A point](../point.png "Own drawing")', "leads out of the lesson's folder"],
     ["from the network", '![A point](https://example.org/point.png "Own drawing")', "does not say where it is from"],
-  ])("%s is refused where it stands", (_, mark, told) => {
-    const folder = written(pictured(mark), { "point.png": Buffer.from(POINT, "base64") });
+  ])("%s is refused where it stands", (_, mark, message) => {
+    const folder = lessonFolder(pictured(mark), { "point.png": Buffer.from(POINT, "base64") });
     const { code, err } = demarche(["lesson", "check", folder]);
     expect(code).toBe(2);
-    expect(err.replace(/\s+/g, " ")).toContain(told);
+    expect(err.replace(/\s+/g, " ")).toContain(message);
     expect(err).toContain("[lesson-picture]");
     const line =
       readFileSync(join(folder, "lesson.md"), "utf8")
@@ -53,13 +56,13 @@ describe("a picture", () => {
 });
 
 test("a value that a cell throws away is warned of, with its line; the last one and a reveal are not", () => {
-  const folder = written((text) => text.replace("seen.situation();", "seen.situation();\nseen.timeline();"));
+  const folder = lessonFolder((text) => text.replace("seen.situation();", "seen.situation();\nseen.timeline();"));
   const { code, err } = demarche(["lesson", "check", folder]);
   expect(code).toBe(0);
   expect(err.match(/\[lost-value\]/g)).toHaveLength(1);
   const line = bareLesson.split("\n").indexOf("seen.situation();") + 1;
   expect(err).toContain(`lesson.md:${line}:1 warning [lost-value]`);
-  expect(demarche(["lesson", "check", written((text) => text)])).toMatchObject({ code: 0, err: "" });
+  expect(demarche(["lesson", "check", lessonFolder((text) => text)])).toMatchObject({ code: 0, err: "" });
 });
 
 const CARDS = `# Cards for a small class
@@ -82,17 +85,17 @@ For the teacher: cut at the lines.
 `;
 
 test("role cards beside a lesson become cards and slips; without them there are none", async () => {
-  const { "cards.html": cards = "" } = await builtBeside(written((text) => text, { "role-cards.md": CARDS }));
+  const { "cards.html": cards = "" } = await builtBeside(lessonFolder((text) => text, { "role-cards.md": CARDS }));
   expect(cards.match(/class="card"/g)).toHaveLength(1);
   expect(cards.match(/<strong>A bet\.<\/strong>/g)).toHaveLength(10);
   expect(cards.match(/<strong>A move\.<\/strong>/g)).toHaveLength(10);
   expect(cards).toContain("<h1>Cards for a small class</h1>");
   expect(cards).not.toContain("<script");
-  expect(Object.keys(await builtBeside(written((text) => text)))).not.toContain("cards.html");
+  expect(Object.keys(await builtBeside(lessonFolder((text) => text)))).not.toContain("cards.html");
 });
 
 test("lesson build --watch builds again when the lesson or its cards change, and says so; a mistake does not end it", async () => {
-  const folder = written((text) => text, { "role-cards.md": CARDS });
+  const folder = lessonFolder((text) => text, { "role-cards.md": CARDS });
   const source = join(folder, "lesson.md");
   const { child, said, ended } = running(["lesson", "build", "--watch", source]);
   await until(() => said().includes("Watching."), "it watches");
