@@ -1,10 +1,10 @@
-/** What draws at random, at hand from the start. Stands in the place of `later.ts` in a bundle for a browser. */
+/** What draws at random, loaded at the start. Takes the place of `load-on-demand.ts` in a bundle for a browser. */
 import * as hunt from "./hunt/hunt.ts";
-import type * as later from "./later.ts";
+import type * as later from "./load-on-demand.ts";
 import * as trial from "./random/trial.ts";
 
-/** See `later.ts`. */
-export const trials: typeof later.trials = async () => trial;
+/** See `load-on-demand.ts`. */
+export const loadTrial: typeof later.loadTrial = async () => trial;
 
-/** See `later.ts`. */
-export const hunts: typeof later.hunts = async () => hunt;
+/** See `load-on-demand.ts`. */
+export const loadHunt: typeof later.loadHunt = async () => hunt;

@@ -1,10 +1,10 @@
 /**
- * What draws at random is loaded when it is first asked for, since it takes fast-check with it. In a bundle for a browser
- * `at-once.ts` stands in the place of this file: a module that is loaded later keeps a bundler from leaving anything out.
+ * Loads what draws at random when it is first needed, since fast-check comes with it. In a bundle for a browser
+ * `load-at-start.ts` takes the place of this file: a bundler leaves nothing out of a module that is loaded on demand.
  */
 
-/** What holds a law against random cases. */
-export const trials = (): Promise<typeof import("./random/trial.ts")> => import("./random/trial.ts");
+/** The check of a law against random cases. */
+export const loadTrial = (): Promise<typeof import("./random/trial.ts")> => import("./random/trial.ts");
 
-/** What hunts for histories that break a claim. */
-export const hunts = (): Promise<typeof import("./hunt/hunt.ts")> => import("./hunt/hunt.ts");
+/** The hunt for histories that break a claim. */
+export const loadHunt = (): Promise<typeof import("./hunt/hunt.ts")> => import("./hunt/hunt.ts");
