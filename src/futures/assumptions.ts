@@ -16,9 +16,9 @@ export interface Resting {
   /** The assumption's name; `CODE.parameter` for a strategy's, `CODE.2.chance` for the second rule's. */
   readonly name: string;
   readonly value: number;
-  /** Lowest and highest that is thought possible; absent where nobody said. */
+  /** The lowest and highest value thought possible; absent where none is given. */
   readonly range?: readonly [lowest: number, highest: number];
-  /** Where it comes from; absent where nobody said. */
+  /** Where it comes from; absent where no source is given. */
   readonly basis?: string;
   readonly meaning: string;
   /** Who says so: the file under `assume`, a default of ours, a strategy's own default, or a number in a doctrine. */
@@ -48,82 +48,95 @@ const MEANINGS: Readonly<Record<keyof typeof defaults, string>> = {
  * ```
  */
 export function assumptionsOf({ doctrines, assumptions }: Assuming): readonly Resting[] {
-  const known: Readonly<Record<string, Assumption>> = { ...defaults, ...assumptions };
-  const named = (name: string, meaning: string): Resting[] => {
-    const found = Object.hasOwn(known, name) ? known[name] : undefined;
+  const assumptionsByName: Readonly<Record<string, Assumption>> = { ...defaults, ...assumptions };
+  const lookUp = (name: string, meaning: string): Resting[] => {
+    const found = Object.hasOwn(assumptionsByName, name) ? assumptionsByName[name] : undefined;
     const origin = Object.hasOwn(assumptions, name) ? "file" : "default";
-    return found === undefined ? [] : [resting(name, found.value, meaning, origin, found)];
+    return found === undefined ? [] : [createResting(name, found.value, meaning, origin, found)];
   };
   const all = [
-    ...Object.entries(doctrines).flatMap(([code, doctrine]) => ofDoctrine(code, doctrine, named)),
-    ...Object.entries(MEANINGS).flatMap(([name, meaning]) => named(name, meaning)),
+    ...Object.entries(doctrines).flatMap(([code, doctrine]) => assumptionsOfDoctrine(code, doctrine, lookUp)),
+    ...Object.entries(MEANINGS).flatMap(([name, meaning]) => lookUp(name, meaning)),
   ];
   return all.filter(({ name }, k) => all.findIndex((other) => other.name === name) === k);
 }
 
 /** Those that can be varied: with a range that leaves room. */
 export function rangedOf(resting: readonly Resting[]): readonly Ranged[] {
-  return resting.flatMap((one) => {
-    const { range } = one;
-    return range !== undefined && range[0] < range[1] ? [{ ...one, range }] : [];
+  return resting.flatMap((assumption) => {
+    const { range } = assumption;
+    return range !== undefined && range[0] < range[1] ? [{ ...assumption, range }] : [];
   });
 }
 
 /** An assumption with a range. */
 export type Ranged = Resting & { readonly range: readonly [lowest: number, highest: number] };
 
-type Named = (name: string, meaning: string) => Resting[];
+type LookUp = (name: string, meaning: string) => Resting[];
 
-function resting(
+function createResting(
   name: string,
   value: number,
   meaning: string,
   origin: Resting["origin"],
   { range, basis }: Pick<Assumption, "range" | "basis">,
 ): Resting {
-  const known = { ...(range === undefined ? {} : { range }), ...(basis === undefined ? {} : { basis }) };
-  return { name, value, ...known, meaning, origin, whole: false };
+  const optional = { ...(range === undefined ? {} : { range }), ...(basis === undefined ? {} : { basis }) };
+  return { name, value, ...optional, meaning, origin, whole: false };
 }
 
-function ofDoctrine(code: string, doctrine: Doctrine, named: Named): readonly Resting[] {
+function assumptionsOfDoctrine(code: string, doctrine: Doctrine, lookUp: LookUp): readonly Resting[] {
   const rules = rulesOf(doctrine).flatMap(({ chance, after, answer, with: act, basis }, k) => {
     const what = answer.length === 0 ? `does ${act} by itself` : `answers ${answer.join(", ")} with ${act}`;
     const meaning = `the chance that ${code} ${what}`;
     const own =
-      typeof chance === "string" ? named(chance, meaning) : ofChance(`${code}.${k + 1}.chance`, chance, meaning, basis);
-    return [...own, ...ofDelay(`${code}.${k + 1}.after`, after, `days until ${code} ${what}`, basis)];
+      typeof chance === "string"
+        ? lookUp(chance, meaning)
+        : chanceAssumption(`${code}.${k + 1}.chance`, chance, meaning, basis);
+    return [...own, ...delayAssumption(`${code}.${k + 1}.after`, after, `days until ${code} ${what}`, basis)];
   });
-  return doctrine.kind === "rules" ? rules : [...ofStrategy(code, doctrine, named), ...rules];
+  return doctrine.kind === "rules" ? rules : [...assumptionsOfStrategy(code, doctrine, lookUp), ...rules];
 }
 
-function ofStrategy(code: string, doctrine: Extract<Doctrine, { kind: "strategy" }>, named: Named): readonly Resting[] {
+function assumptionsOfStrategy(
+  code: string,
+  doctrine: Extract<Doctrine, { kind: "strategy" }>,
+  lookUp: LookUp,
+): readonly Resting[] {
   const strategy = strategyOf(doctrine.use);
   return Object.entries(strategy?.parameters ?? {}).flatMap(([key, { value, range, meaning, basis }]) => {
-    const given = doctrine.parameters[key];
+    const setting = doctrine.parameters[key];
     const name = `${code}.${key}`;
-    const told = `${code}: ${meaning}`;
-    if (typeof given === "string") return named(given, told);
-    if (given !== undefined) return [written(name, given, told, doctrine.basis)];
-    return [{ name, value, range, meaning: told, basis, origin: "strategy", whole: isWhole(value, range) } as const];
+    const fullMeaning = `${code}: ${meaning}`;
+    if (typeof setting === "string") return lookUp(setting, fullMeaning);
+    if (setting !== undefined) return [doctrineNumber(name, setting, fullMeaning, doctrine.basis)];
+    return [
+      { name, value, range, meaning: fullMeaning, basis, origin: "strategy", whole: isWhole(value, range) } as const,
+    ];
   });
 }
 
-/** A number that stands in a doctrine itself: whoever wrote it there fixed it. */
-function written(name: string, value: number, meaning: string, basis: string | undefined): Resting {
-  return resting(name, value, meaning, "doctrine", { basis });
+/** A number written in a doctrine itself, fixed by its author. */
+function doctrineNumber(name: string, value: number, meaning: string, basis: string | undefined): Resting {
+  return createResting(name, value, meaning, "doctrine", { basis });
 }
 
 /** What always or never happens is no assumption about chance. */
-function ofChance(name: string, chance: number, meaning: string, basis: string | undefined): readonly Resting[] {
-  return chance === 0 || chance === 1 ? [] : [written(name, chance, meaning, basis)];
+function chanceAssumption(
+  name: string,
+  chance: number,
+  meaning: string,
+  basis: string | undefined,
+): readonly Resting[] {
+  return chance === 0 || chance === 1 ? [] : [doctrineNumber(name, chance, meaning, basis)];
 }
 
 /** A delay by its median; one that is always the same and nought is no assumption. */
-function ofDelay(name: string, delay: Delay, meaning: string, basis: string | undefined): readonly Resting[] {
+function delayAssumption(name: string, delay: Delay, meaning: string, basis: string | undefined): readonly Resting[] {
   if (delay.kind === "between" && delay.most === 0) return [];
   const days = quantile(delay, 0.5) / MINUTES_PER_DAY;
   const median = Number(days.toPrecision(6));
-  return [written(name, median, `${meaning}: the median of what it says (${delay.kind})`, basis)];
+  return [doctrineNumber(name, median, `${meaning}: the median of what it says (${delay.kind})`, basis)];
 }
 
 /** A number of levels, steps or days: whole at its value and both ends, and with room for more than yes and no. */

@@ -27,17 +27,17 @@ export function runKey(seed: number, run: number): number {
  * @param purpose what the draw decides, as a small number
  */
 export function draw(run: number, actor: number, occasion: number, purpose: number): number {
-  return drawFrom(lotOf(run, actor, occasion), purpose);
+  return drawWithKey(drawKeyOf(run, actor, occasion), purpose);
 }
 
-/** What all draws of one actor on one occasion have in common, for those who draw several times. */
-export function lotOf(run: number, actor: number, occasion: number): number {
+/** The key that all draws of one actor on one occasion share, for callers that draw several times. */
+export function drawKeyOf(run: number, actor: number, occasion: number): number {
   return mix(mix(run, actor), occasion);
 }
 
-/** A draw from a lot: the same as {@link draw} for the same run, actor, occasion and purpose. */
-export function drawFrom(lot: number, purpose: number): number {
-  return (finish(mix(lot, purpose)) >>> 0) / 2 ** 32;
+/** A draw with such a key: the same as {@link draw} for the same run, actor, occasion and purpose. */
+export function drawWithKey(drawKey: number, purpose: number): number {
+  return (finish(mix(drawKey, purpose)) >>> 0) / 2 ** 32;
 }
 
 /** The key of an event that came of an occasion by a rule. */

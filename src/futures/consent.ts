@@ -13,7 +13,7 @@ export const BOTH = 3;
 /** To agree on something that is still to be carried out. */
 export const AGREE: number = symbolIndex({ type: "agree", by: "both" });
 /** To agree on something that leaves nothing to be carried out. */
-const SIGN: number = symbolIndex({ type: "sign-agreement", by: "both" });
+const SIGN_AGREEMENT: number = symbolIndex({ type: "sign-agreement", by: "both" });
 
 /** By symbol: whether it ends everything that was proposed or agreed. */
 export const endsAll: readonly boolean[] = symbols.map(
@@ -40,7 +40,7 @@ export function agreedOn(joint: number, situation: number): Agreed {
   if (joint !== AGREE) return { symbol: joint, owing: 0 };
   const { missionA, missionB } = sharedTable.situationOf(situation);
   const owing = (AT_HOME.has(missionA) ? bitsOf.a : 0) | (AT_HOME.has(missionB) ? bitsOf.b : 0);
-  return { symbol: owing === 0 ? SIGN : AGREE, owing };
+  return { symbol: owing === 0 ? SIGN_AGREEMENT : AGREE, owing };
 }
 
 /** What an agreement of doctrines obliges to: who returns its ambassador, as bits, and the first minute that is too late. */
@@ -68,7 +68,7 @@ export function lateFrom(now: number, length: number): number {
   return dayStart(now + length) + MINUTES_PER_DAY;
 }
 
-/** The same as an event tells it. */
+/** A promise as the terms of an event. */
 export function termsOf({ owing, overdue }: Promised, { a, b }: Dyad): EventOf<"agree">["terms"] {
   const by = owing === BOTH ? "both" : owing === bitsOf.a ? a : b;
   return [{ act: "return-ambassador", by, before: formatWhen(overdue - 1) }];
@@ -76,5 +76,5 @@ export function termsOf({ owing, overdue }: Promised, { a, b }: Dyad): EventOf<"
 
 /** Whether an event ends a proposal: force ends them all, and what is done is no proposal any more. */
 export function endsProposal(symbol: number, joint: number): boolean {
-  return endsAll[symbol] === true || symbol === joint || (symbol === SIGN && joint === AGREE);
+  return endsAll[symbol] === true || symbol === joint || (symbol === SIGN_AGREEMENT && joint === AGREE);
 }

@@ -2,13 +2,14 @@
 export { type Assuming, assumptionsOf, type Ranged, type Resting, rangedOf } from "./assumptions.ts";
 export { draw, keyOfText, runKey } from "./chance.ts";
 export { type Agreed, agreedOn, endsProposal, type Promised, promised, termsOf } from "./consent.ts";
-export { type Decided, decided, standingOf } from "./decided.ts";
 export { STATES } from "./exact/chain.ts";
+export type { Obstacle, WhyNot } from "./exact/obstacles.ts";
 export { type Certainty, type Eventually, type Exact, exactOutcomes, type Passage } from "./exact/outcomes.ts";
 export { type Poisson, poisson } from "./exact/poisson.ts";
 export { type Solved, type SparseRow, solveSparse } from "./exact/solve.ts";
-export type { Obstacle, WhyNot } from "./exact/why-not.ts";
+export { type Decided, decided, standingOf } from "./expectations.ts";
 export * from "./explain/index.ts";
+export { eventsOf as futureEvents, eventsOfAll, type FutureEvents, written } from "./future-history.ts";
 export { CLOCK, type Log, type Proposed } from "./log.ts";
 export { compile, type Model, type Setup } from "./model.ts";
 export { type Pooling, pairPooled, runPooled, type SweepPool, sweepPool, sweepPooled } from "./pool.ts";
@@ -30,15 +31,6 @@ export {
 export { type SetupOptions, setupFrom, setupOf } from "./setup.ts";
 export { createSimulator, type Future, type Simulator } from "./simulate.ts";
 export { type Estimate, meanOf, quantilePlaces, shareOf, varianceOf } from "./statistics.ts";
-export {
-  type CountedContract,
-  type Followed,
-  follow,
-  type Models,
-  modelsOf,
-  recordValues,
-  together,
-} from "./supposed.ts";
 export * from "./sweep/index.ts";
 export { addTallies, meanValue, quantileOf, reachedShare, shareWith, type Tally } from "./tally.ts";
 export {
@@ -57,6 +49,15 @@ export { type Compared, FEWEST, type Standing } from "./tournament/standings.ts"
 export { type Tournament, tournament } from "./tournament/tournament.ts";
 export { contractStandings, type Observed, type Watch, watchOf } from "./watch.ts";
 export {
+  type CountedContract,
+  type Followed,
+  follow,
+  type Models,
+  modelsOf,
+  recordValues,
+  together,
+} from "./what-if-futures.ts";
+export {
   type Job,
   type ReportJob,
   type SweepJob,
@@ -65,4 +66,3 @@ export {
   tableText,
   type Work,
 } from "./work.ts";
-export { eventsOf as futureEvents, eventsOfAll, type FutureEvents, written } from "./written.ts";

@@ -34,9 +34,9 @@ export interface Setup {
   readonly others?: readonly Setup[];
   /** Who supports whom in these; nobody by default. */
   readonly alliances?: readonly Alliance[];
-  /** Whether only who has relations with both parties mediates between them. */
+  /** Whether only actors that have relations with both parties mediate between them. */
   readonly mediatorsNeedRelations?: boolean;
-  /** The code of a party for whom somebody decides: it does nothing for its allies by itself. */
+  /** The code of a party that a player decides for: it does nothing for its allies by itself. */
   readonly played?: string;
 }
 
@@ -57,7 +57,7 @@ export interface Source {
   readonly kind: "rule" | "strategy" | "drawn" | "word" | "ally";
   /** The actor's place in the model's list. */
   readonly actor: number;
-  /** Its place in the actor's doctrine: with the actor it names what a draw is for, whoever else has doctrines. */
+  /** Its place in the actor's doctrine: with the actor it identifies a draw, whatever other doctrines there are. */
   readonly place: number;
   readonly chance: number;
   /** The chance that a strategy goes on unasked after an act of its own. */
@@ -78,7 +78,7 @@ export interface Source {
   readonly elsewhere?: { readonly place: number; readonly counts: (situation: number) => boolean } | undefined;
   /** The codes of those whom it supports; none for all but an ally. */
   readonly allies: readonly string[];
-  /** For who mediates: the places of its relations with both parties, none of which may be severed. */
+  /** For a mediator: the places of its relations with both parties, none of which may be severed. */
   readonly between: readonly number[];
 }
 
@@ -103,13 +103,13 @@ export const hostile: readonly boolean[] = symbols.map(({ type, by }) => by !== 
 /**
  * Makes a model of a setup.
  *
- * @throws Problem `no-such-strategy` or `no-such-assumption` for a strategy or an assumption that there is not
+ * @throws Problem `no-such-strategy` or `no-such-assumption` for a strategy or an assumption that does not exist
  */
 export function compile(setup: Setup): Model {
   const { others = [], alliances = [], mediatorsNeedRelations = false } = setup;
   const dyads = [setup, ...others].map(({ history }) => history.dyad);
   const web = { dyads, alliances: others.length === 0 ? [] : alliances, mediatorsNeedRelations };
-  return { ...compileOne(setup, web), others: others.map((one) => compileOne(one, web)) };
+  return { ...compileOne(setup, web), others: others.map((other) => compileOne(other, web)) };
 }
 
 interface Web {
@@ -121,42 +121,44 @@ interface Web {
 function compileOne(setup: Setup, web: Web): Model {
   const { dyad } = setup.history;
   const { dyads, alliances } = web;
-  const known: Readonly<Record<string, Assumption>> = { ...defaults, ...setup.assumptions };
+  const assumptionsByName: Readonly<Record<string, Assumption>> = { ...defaults, ...setup.assumptions };
   const value = (name: string): number => {
-    const found = Object.hasOwn(known, name) ? known[name] : undefined;
+    const found = Object.hasOwn(assumptionsByName, name) ? assumptionsByName[name] : undefined;
     if (found === undefined)
       throw new Problem(
         "no-such-assumption",
         `There is no assumption called ${name}.`,
-        among(name, Object.keys(known)),
+        among(name, Object.keys(assumptionsByName)),
       );
     return found.value;
   };
   const allied = [dyad.a, dyad.b].filter(
-    (code) => code !== setup.played && alliances.some((one) => isAllied(one, code, dyad)),
+    (code) => code !== setup.played && alliances.some((alliance) => isAllied(alliance, code, dyad)),
   );
   const codes = [...new Set([...Object.keys(setup.doctrines), ...allied])];
-  // Who is in several relations draws in each of them for itself.
+  // An actor in several relations has draws of its own in each.
   const where = dyads.length < 2 ? "" : ` ${dyad.a} ${dyad.b}`;
   const actors = codes.map((code): Actor => ({ code, by: sideOf(code, dyad), key: keyOfText(`${code}${where}`) }));
   const sources = codes.flatMap((code, actor) => {
     const doctrine = setup.doctrines[code];
     const { by } = nth(actors, actor);
     if (doctrine === undefined) return [];
-    const strategy = doctrine.kind === "rules" ? [] : [ofStrategy(doctrine, actor, value)];
+    const strategy = doctrine.kind === "rules" ? [] : [strategySource(doctrine, actor, value)];
     const rules = rulesOf(doctrine).map((rule, k) => {
-      const source = ofRule(rule, { actor, place: strategy.length + k, by }, value);
-      return dyads.length < 2 ? source : { ...source, ...inWeb(rule, code, dyad, web) };
+      const source = ruleSource(rule, { actor, place: strategy.length + k, by }, value);
+      return dyads.length < 2 ? source : { ...source, ...webConditions(rule, code, dyad, web) };
     });
     return [...strategy, ...rules];
   });
   const words = actors.flatMap(({ by, code }, actor) =>
-    by === "other" || !Object.hasOwn(setup.doctrines, code) ? [] : [word(actor, by, value("default.keeps"))],
+    by === "other" || !Object.hasOwn(setup.doctrines, code) ? [] : [wordSource(actor, by, value("default.keeps"))],
   );
   const allies = actors.flatMap(({ by, code }, actor) =>
     by === "other"
       ? []
-      : alliances.flatMap((one, k) => (isAllied(one, code, dyad) ? [ally(one, { actor, place: ALLY + k, by })] : [])),
+      : alliances.flatMap((alliance, k) =>
+          isAllied(alliance, code, dyad) ? [allySource(alliance, { actor, place: FIRST_ALLY_PLACE + k, by })] : [],
+        ),
   );
   const all = [...sources, ...words, ...allies];
   return {
@@ -187,16 +189,16 @@ export function memories({ sources }: Model): readonly Memory[] {
   return sources.map(({ strategy }) => new Float64Array(strategy?.is.memory ?? 0));
 }
 
-interface Stand {
+interface SourceSlot {
   readonly actor: number;
   readonly place: number;
   readonly by: Actor["by"];
 }
 
-function ofRule(rule: Rule, { actor, place, by }: Stand, value: (name: string) => number): Source {
+function ruleSource(rule: Rule, { actor, place, by }: SourceSlot, value: (name: string) => number): Source {
   const consent = by !== "other" && needsConsent(rule.with);
   return {
-    ...PLAIN,
+    ...DEFAULTS,
     kind: "rule",
     rule,
     actor,
@@ -206,17 +208,17 @@ function ofRule(rule: Rule, { actor, place, by }: Stand, value: (name: string) =
     symbol: symbolIndex({ type: rule.with, by }),
     joint: consent ? symbolIndex({ type: rule.with, by: "both" }) : -1,
     atMost: rule.atMost ?? Number.POSITIVE_INFINITY,
-    counts: remembered(rule.if),
+    counts: patternMatcher(rule.if),
     every: rule.every ?? 0,
   };
 }
 
 export function unknownStrategy(use: string): Problem {
-  const known = usable.map(({ id }) => id);
-  return new Problem("no-such-strategy", `There is no strategy called ${use}.`, among(use, known));
+  const ids = usable.map(({ id }) => id);
+  return new Problem("no-such-strategy", `There is no strategy called ${use}.`, among(use, ids));
 }
 
-function ofStrategy(
+function strategySource(
   { use, parameters }: Extract<Doctrine, { kind: "strategy" }>,
   actor: number,
   value: (name: string) => number,
@@ -225,15 +227,15 @@ function ofStrategy(
   if (strategy === undefined) throw unknownStrategy(use);
   const settings = Object.fromEntries(
     Object.entries(strategy.parameters).map(([name, parameter]) => {
-      const given = parameters[name];
-      return [name, given === undefined ? parameter.value : typeof given === "number" ? given : value(given)];
+      const setting = parameters[name];
+      return [name, setting === undefined ? parameter.value : typeof setting === "number" ? setting : value(setting)];
     }),
   );
-  if (use === CALIBRATED) return drawn(actor, settings);
+  if (use === CALIBRATED) return drawnSource(actor, settings);
   const { answers = 1, "goes-on": goesOn = 0, median = 0, p90 = 0, period = 0 } = settings;
   const days = (length: number): number => length * MINUTES_PER_DAY;
   return {
-    ...PLAIN,
+    ...DEFAULTS,
     kind: "strategy",
     actor,
     place: 0,
@@ -246,21 +248,21 @@ function ofStrategy(
 }
 
 /** A party that does what is drawn for it: it considers nothing by itself. */
-function drawn(actor: number, { follows = 1 }: Settings): Source {
-  return { ...PLAIN, kind: "drawn", actor, place: 0, chance: follows };
+function drawnSource(actor: number, { follows = 1 }: Settings): Source {
+  return { ...DEFAULTS, kind: "drawn", actor, place: 0, chance: follows };
 }
 
 /** The place of a party's word, behind all rules that a doctrine may have. */
-const WORD = 1000;
+const WORD_PLACE = 1000;
 
 /** A party's word: the ambassador whose return was agreed goes back in time, by chance. */
-function word(actor: number, by: Actor["by"], chance: number): Source {
+function wordSource(actor: number, by: Actor["by"], chance: number): Source {
   const symbol = symbolIndex({ type: "return-ambassador", by });
-  return { ...PLAIN, kind: "word", actor, place: WORD, chance, symbol };
+  return { ...DEFAULTS, kind: "word", actor, place: WORD_PLACE, chance, symbol };
 }
 
-/** What is so of every source that does not say otherwise: it comes at once, wherever it stands, as often as it likes. */
-const PLAIN: Omit<Source, "kind" | "actor" | "place" | "chance"> = {
+/** The defaults of a source: it acts at once, in every situation, without a limit. */
+const DEFAULTS: Omit<Source, "kind" | "actor" | "place" | "chance"> = {
   goesOn: 0,
   delay: () => 0,
   symbol: -1,
@@ -273,35 +275,35 @@ const PLAIN: Omit<Source, "kind" | "actor" | "place" | "chance"> = {
   between: [],
 };
 
-/** What a rule looks at in other relations: a situation that it asks for, and whether its actor may mediate. */
-function inWeb(
+/** The conditions of a rule in other relations: the situation that it asks for, and whether its actor may mediate. */
+function webConditions(
   { elsewhere, with: act }: Rule,
   code: string,
   dyad: Dyad,
   { dyads, mediatorsNeedRelations }: Web,
 ): Partial<Source> {
-  const place = (a: string, b: string): number => dyads.findIndex((one) => isBetween([a, b], one));
+  const place = (a: string, b: string): number => dyads.findIndex((dyad) => isBetween([a, b], dyad));
   const other = elsewhere === undefined ? -1 : place(elsewhere.dyad.a, elsewhere.dyad.b);
   const isMediation = mediatorsNeedRelations && (act === "mediate" || act === "offer-mediation");
   return {
     ...(elsewhere === undefined || other < 0
       ? {}
-      : { elsewhere: { place: other, counts: remembered(elsewhere.pattern) } }),
+      : { elsewhere: { place: other, counts: patternMatcher(elsewhere.pattern) } }),
     ...(isMediation ? { between: [place(code, dyad.a), place(code, dyad.b)].filter((found) => found >= 0) } : {}),
   };
 }
 
 /** The place of what an actor owes its first alliance, behind its word. */
-const ALLY = 2000;
+const FIRST_ALLY_PLACE = 2000;
 
 /** Whether an actor is in an alliance that the other party of the relation is not in. */
 function isAllied({ members }: Alliance, code: string, { a, b }: Dyad): boolean {
   return members.includes(code) && !members.includes(code === a ? b : a);
 }
 
-function ally({ members, with: act, chance, after }: Alliance, { actor, place, by }: Stand): Source {
+function allySource({ members, with: act, chance, after }: Alliance, { actor, place, by }: SourceSlot): Source {
   const symbol = symbolIndex({ type: act, by });
-  return { ...PLAIN, kind: "ally", actor, place, chance, delay: sampler(after), symbol, allies: members };
+  return { ...DEFAULTS, kind: "ally", actor, place, chance, delay: sampler(after), symbol, allies: members };
 }
 
 function answersTo({ answer }: Rule, type: ActId): boolean {
@@ -309,21 +311,21 @@ function answersTo({ answer }: Rule, type: ActId): boolean {
   return answer.some((wanted) => wanted === type || wanted === kind);
 }
 
-/** Whether situations match a pattern, each asked once. */
-export function remembered(pattern: Pattern): (situation: number) => boolean {
+/** A test whether a situation matches a pattern. The answer for each situation is remembered. */
+export function patternMatcher(pattern: Pattern): (situation: number) => boolean {
   if (Object.keys(pattern).length === 0) return () => true;
-  let known = new Int8Array(256);
+  let results = new Int8Array(256);
   return (situation) => {
-    if (situation >= known.length) {
-      const larger = new Int8Array(Math.max(situation + 1, known.length * 2));
-      larger.set(known);
-      known = larger;
+    if (situation >= results.length) {
+      const larger = new Int8Array(Math.max(situation + 1, results.length * 2));
+      larger.set(results);
+      results = larger;
     }
-    const before = known[situation];
-    if (before === 1) return true;
-    if (before === -1) return false;
-    const now = matches(sharedTable.situationOf(situation), pattern);
-    known[situation] = now ? 1 : -1;
-    return now;
+    const result = results[situation];
+    if (result === 1) return true;
+    if (result === -1) return false;
+    const isMatch = matches(sharedTable.situationOf(situation), pattern);
+    results[situation] = isMatch ? 1 : -1;
+    return isMatch;
   };
 }

@@ -52,12 +52,12 @@ export function openingOf(model: Model): Opening {
   const uses = new Int32Array(model.sources.length);
   const occasions: Occasion[] = [];
   for (const [place, step] of steps.entries()) {
-    const seen = project(step.event, history.dyad);
-    if (isAimedElsewhere(step.event, seen.by, history)) continue;
-    const symbol = symbolIndex(seen);
+    const chartEvent = project(step.event, history.dyad);
+    if (isAimedElsewhere(step.event, chartEvent.by, history)) continue;
+    const symbol = symbolIndex(chartEvent);
     const who = actorOf(step.event.from, model.actors);
     for (const number of nth(model.answers, symbol)) {
-      const occasion = ofRule(number, step, who, steps.slice(place + 1), model);
+      const occasion = ruleOccasion(number, step, who, steps.slice(place + 1), model);
       if (occasion === "answered") addAt(uses, number, 1);
       else if (occasion !== undefined) occasions.push(occasion);
     }
@@ -66,14 +66,14 @@ export function openingOf(model: Model): Opening {
       if (strategy === undefined) continue;
       const memory = nth(now, number);
       const level = levelOf(step.event.act);
-      const heard = heardAs(bitsOf[seen.by], bitsOf[nth(model.actors, actor).by], level);
-      if (heard === "nothing") continue;
+      const move = moveFor(bitsOf[chartEvent.by], bitsOf[nth(model.actors, actor).by], level);
+      if (move === "nothing") continue;
       const before = memory.slice();
-      if (heard === "own") strategy.is.own?.(memory, strategy.settings, level);
+      if (move === "own") strategy.is.own?.(memory, strategy.settings, level);
       else strategy.is.react(memory, strategy.settings, level, 0.5);
-      if (heard === "own" && (source.goesOn === 0 || !isMilitary(level))) continue;
-      const later = steps.slice(place + 1).some(({ event }) => hasMoved(event.from, event.act, actor, model));
-      if (!later) occasions.push(occasionOf(number, step, heard === "own", level, before));
+      if (move === "own" && (source.goesOn === 0 || !isMilitary(level))) continue;
+      const hasMovedSince = steps.slice(place + 1).some(({ event }) => hasMoved(event.from, event.act, actor, model));
+      if (!hasMovedSince) occasions.push(occasionOf(number, step, move === "own", level, before));
     }
   }
   return {
@@ -81,7 +81,7 @@ export function openingOf(model: Model): Opening {
     now: history.now,
     quietSince: history.quietSince,
     unfinished: history.dossier,
-    occasions: occasions.filter((one) => mayStillCome(one, model)),
+    occasions: occasions.filter((occasion) => mayStillCome(occasion, model)),
     scheduled: scheduled.map((event) => ({
       event: event.id,
       minute: Math.max(when(event.at).start, history.now),
@@ -95,7 +95,7 @@ export function openingOf(model: Model): Opening {
   };
 }
 
-/** Whether an answer could lie ahead at all. Where even the longest delay is over, every draw would end in none. */
+/** Whether an answer could still lie ahead. Where even the longest delay is over, every draw would come to nothing. */
 function mayStillCome({ source, minute }: Occasion, { sources, setup: { history } }: Model): boolean {
   const longest = nth(sources, source).delay(1 - 2 ** -32);
   return minute + longest >= history.now;
@@ -109,13 +109,13 @@ function actorOf(from: readonly string[], actors: readonly Actor[]): number {
 }
 
 /**
- * What an act is to a party's strategy. Force by both is the other's: nobody knows who began. What else both do, third
- * states do, or what is no move, is nothing to it.
+ * What an act is to a party's strategy. Force by both counts as the other's: nobody knows who began. Other acts of both,
+ * acts of third states, and what is no move count as nothing.
  *
  * @param side whose act it is, as bits
  * @param party the party, as bits
  */
-export function heardAs(side: number, party: number, level: Level): "own" | "other's" | "nothing" {
+export function moveFor(side: number, party: number, level: Level): "own" | "other's" | "nothing" {
   if (level === 0 || side === 0 || party === 0) return "nothing";
   if (side === party) return "own";
   return side !== BOTH || level >= 4 ? "other's" : "nothing";
@@ -132,7 +132,7 @@ function hasMoved(from: readonly string[], act: Parameters<typeof levelOf>[0], a
 }
 
 /** Whether a rule has an occasion in a step: none, one that was answered in the history, or an open one. */
-function ofRule(
+function ruleOccasion(
   number: number,
   step: Step,
   who: number,

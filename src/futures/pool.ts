@@ -23,24 +23,24 @@ export interface Pooling {
   readonly signal?: AbortSignal;
   /** Gives what was run before the signal instead of refusing it, where anything was. */
   readonly partial?: boolean;
-  /** Told after each chunk how many futures are done. */
+  /** Called after each chunk with the number of futures done. */
   readonly onDone?: (futures: number) => void;
 }
 
-/** So many futures are run in one go: some thirty milliseconds. */
-const CHUNK = 10_000;
+/** The number of futures run in one go: about thirty milliseconds. */
+const CHUNK_FUTURES = 10_000;
 
-/** A job of so few chunks is over before a worker has started. */
-const FEW = 12;
+/** A job of at most this many chunks is over before a worker has started. */
+const MAX_CHUNKS_WITHOUT_WORKERS = 12;
 
-/** So many chunks wait for each worker, so that none is idle while results are taken. */
-const AHEAD = 2;
+/** The number of chunks that wait for each worker, so that none is idle while results are taken. */
+const CHUNKS_AHEAD = 2;
 
 /**
  * Runs futures on all cores.
  *
  * @returns what `runFutures` would give
- * @throws Problem `bad-option` for a number that is none of them; `stopped` when the signal came
+ * @throws Problem `bad-option` for a number out of range; `stopped` when the signal came
  */
 export async function runPooled(
   job: Omit<ReportJob, "kind" | "seed" | "bound">,
@@ -48,14 +48,14 @@ export async function runPooled(
   pooling: Pooling = {},
 ): Promise<Report> {
   const whole: ReportJob = { ...job, kind: "report", ...luckOf(runs) };
-  return addReports(await chunkwise<Report>(whole, () => reportWork(whole), runs, pooling));
+  return addReports(await runChunks<Report>(whole, () => reportWork(whole), runs, pooling));
 }
 
 /**
  * Runs the futures of two setups under the same luck on all cores.
  *
  * @returns what `pairFutures` would give
- * @throws Problem `bad-option` for a number that is none of them; `stopped` when the signal came
+ * @throws Problem `bad-option` for a number out of range; `stopped` when the signal came
  */
 export async function pairPooled(
   job: Omit<PairJob, "kind" | "seed" | "bound">,
@@ -63,7 +63,7 @@ export async function pairPooled(
   pooling: Pooling = {},
 ): Promise<Pairs> {
   const whole: PairJob = { ...job, kind: "pair", ...luckOf(runs) };
-  return addPairs(await chunkwise<Pairs>(whole, () => pairWork(whole), runs, pooling));
+  return addPairs(await runChunks<Pairs>(whole, () => pairWork(whole), runs, pooling));
 }
 
 function luckOf({ seed, bound }: Runs): Pick<ReportJob, "seed" | "bound"> {
@@ -71,7 +71,7 @@ function luckOf({ seed, bound }: Runs): Pick<ReportJob, "seed" | "bound"> {
 }
 
 /** The results of all chunks of some runs, in order; of none there is one, of no futures. */
-async function chunkwise<Result>(
+async function runChunks<Result>(
   job: Job,
   local: () => Work<Result>,
   runs: Runs,
@@ -79,15 +79,15 @@ async function chunkwise<Result>(
 ): Promise<readonly Result[]> {
   requireRuns(runs);
   const { from = 0, futures } = runs;
-  const chunks = Array.from({ length: Math.ceil(futures / CHUNK) }, (_, k) => ({
-    start: from + k * CHUNK,
-    end: from + Math.min(futures, (k + 1) * CHUNK),
+  const chunks = Array.from({ length: Math.ceil(futures / CHUNK_FUTURES) }, (_, k) => ({
+    start: from + k * CHUNK_FUTURES,
+    end: from + Math.min(futures, (k + 1) * CHUNK_FUTURES),
   }));
   const results: Result[] = [];
   try {
-    for await (const result of inOrder<Result>(job, local, chunks, chunks.length, pooling)) {
+    for await (const result of resultsInOrder<Result>(job, local, chunks, chunks.length, pooling)) {
       results.push(result);
-      pooling.onDone?.(Math.min(futures, results.length * CHUNK));
+      pooling.onDone?.(Math.min(futures, results.length * CHUNK_FUTURES));
     }
   } catch (error) {
     if (!isProblem(error, "stopped") || pooling.partial !== true || results.length === 0) throw error;
@@ -109,7 +109,7 @@ export async function* sweepPooled(
   const whole: SweepJob = { ...job, kind: "sweep" };
   let done = from;
   const count = chunkCount(job.plan, from);
-  for await (const result of inOrder<SweepResult>(
+  for await (const result of resultsInOrder<SweepResult>(
     whole,
     () => sweepWork(whole),
     chunksOf(job.plan, from),
@@ -122,16 +122,16 @@ export async function* sweepPooled(
   }
 }
 
-/** Threads that are kept for the chunks of one sweep, whoever asks for which. */
+/** Threads kept for all chunks of one sweep. */
 export interface SweepPool {
   readonly work: Work<SweepResult>;
   readonly close: () => Promise<void>;
 }
 
-/** Opens threads for a sweep. For one alone there is none: its chunks are done here, and all else has its turn between. */
+/** Opens threads for a sweep. With fewer than two workers there is no thread: the chunks are done here, with a pause between two for other work. */
 export async function sweepPool(job: Omit<SweepJob, "kind">, workers: number): Promise<SweepPool> {
   const whole: SweepJob = { ...job, kind: "sweep" };
-  return workers < 2 ? withoutWorkers(sweepWork(whole)) : withWorkers(whole, workers, () => sweepWork(whole));
+  return workers < 2 ? withoutWorkers(sweepWork(whole)) : openWorkers(whole, workers, () => sweepWork(whole));
 }
 
 /**
@@ -139,7 +139,7 @@ export async function sweepPool(job: Omit<SweepJob, "kind">, workers: number): P
  *
  * @throws Problem `stopped` when the signal came before the last of them
  */
-async function* inOrder<Result>(
+async function* resultsInOrder<Result>(
   job: Job,
   local: () => Work<Result>,
   chunks: Iterable<Chunk>,
@@ -147,28 +147,31 @@ async function* inOrder<Result>(
   { workers = navigator.hardwareConcurrency, signal }: Pooling,
 ): AsyncGenerator<Result> {
   wholeArgument("workers", workers, 1);
-  const pool = workers < 2 || count <= FEW ? withoutWorkers(local()) : await withWorkers(job, workers, local);
+  const pool =
+    workers < 2 || count <= MAX_CHUNKS_WITHOUT_WORKERS
+      ? withoutWorkers(local())
+      : await openWorkers(job, workers, local);
   const waiting: Promise<Result>[] = [];
-  const stopped = (): Problem => new Problem("stopped", "It was stopped.", { cause: signal?.reason });
-  const ended = new Promise<undefined>((resolve) => {
+  const stoppedProblem = (): Problem => new Problem("stopped", "It was stopped.", { cause: signal?.reason });
+  const aborted = new Promise<undefined>((resolve) => {
     signal?.addEventListener("abort", () => resolve(undefined), { once: true });
   });
-  const next = async (): Promise<Result | undefined> => Promise.race([waiting.shift(), ended]);
+  const next = async (): Promise<Result | undefined> => Promise.race([waiting.shift(), aborted]);
   try {
     for (const chunk of chunks) {
-      if (signal?.aborted === true) throw stopped();
+      if (signal?.aborted === true) throw stoppedProblem();
       const result = pool.work(chunk);
-      // Whoever waits for it hears of a failure; if nobody does any more, nobody needs to.
+      // A failure reaches the code that awaits the result. If nothing awaits it any more, it may be ignored.
       result.catch(() => undefined);
       waiting.push(result);
       if (waiting.length < pool.ahead) continue;
       const done = await next();
-      if (done === undefined) throw stopped();
+      if (done === undefined) throw stoppedProblem();
       yield done;
     }
     while (waiting.length > 0) {
       const done = await next();
-      if (done === undefined) throw stopped();
+      if (done === undefined) throw stoppedProblem();
       yield done;
     }
   } finally {
@@ -183,7 +186,7 @@ interface Workers<Result> {
   readonly close: () => Promise<void>;
 }
 
-/** Between two chunks everything else has its turn, such as a signal. */
+/** Does chunks here. Other work, such as a signal, has its turn between two chunks. */
 function withoutWorkers<Result>(work: Work<Result>): Workers<Result> {
   return {
     work: async (chunk) => {
@@ -195,7 +198,7 @@ function withoutWorkers<Result>(work: Work<Result>): Workers<Result> {
   };
 }
 
-async function withWorkers<Result>(job: Job, workers: number, local: () => Work<Result>): Promise<Workers<Result>> {
+async function openWorkers<Result>(job: Job, workers: number, local: () => Work<Result>): Promise<Workers<Result>> {
   const threads = await openThreads<Result>(job, workers);
-  return threads === undefined ? withoutWorkers(local()) : { ...threads, ahead: workers * AHEAD };
+  return threads === undefined ? withoutWorkers(local()) : { ...threads, ahead: workers * CHUNKS_AHEAD };
 }

@@ -36,7 +36,7 @@ export function nextDue({ size, slots }: Queue): number {
 export function push(queue: Queue, due: number, source: number, symbol: number, key: number, cause: number): void {
   const { slots } = queue;
   const free = queue.size < slots.length ? slots[queue.size] : undefined;
-  const one = free ?? { due, source, symbol, key, cause };
+  const intention = free ?? { due, source, symbol, key, cause };
   if (free !== undefined) {
     free.due = due;
     free.source = source;
@@ -50,7 +50,7 @@ export function push(queue: Queue, due: number, source: number, symbol: number, 
     if (above === undefined || above.due > due) break;
     slots[place] = above;
   }
-  slots[place] = one;
+  slots[place] = intention;
 }
 
 /** Takes the first intention out. Its fields are to be read before anything is put in. */

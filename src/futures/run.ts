@@ -1,4 +1,4 @@
-/** Running many futures: every outcome tallied, and beside a second model paired, future by future, under the same luck. */
+/** Running many futures: every outcome tallied, and two models compared future by future under the same luck. */
 import { BOUND } from "../doctrine/index.ts";
 import { nth, numberAt, present, wholeArgument } from "../problem/index.ts";
 import { isTime, outcomeKinds } from "../scenario/index.ts";
@@ -18,9 +18,9 @@ export interface Runs {
 }
 
 /**
- * Runs as they may be asked for.
+ * Checks the numbers of some runs.
  *
- * @throws Problem `bad-option` for a number that is none of them
+ * @throws Problem `bad-option` for a number out of range
  */
 export function requireRuns({ seed, from = 0, futures, bound = BOUND }: Runs): void {
   wholeArgument("futures", futures);
@@ -113,11 +113,11 @@ function reporterOf(model: Model, outcomes: Readonly<Record<string, Observed>>) 
 /** Reports of different futures of one model put together. */
 export function addReports(reports: readonly Report[]): Report {
   const total = (key: "futures" | "events" | "refused" | "bounded"): number =>
-    reports.reduce((sum, one) => sum + one[key], 0);
+    reports.reduce((sum, report) => sum + report[key], 0);
   const names = Object.keys(nth(reports, 0).outcomes);
   const outcomes = names.map((name) => [
     name,
-    addTallies(reports.map((one) => present(one.outcomes[name], `tally of ${name}`))),
+    addTallies(reports.map((report) => present(report.outcomes[name], `tally of ${name}`))),
   ]);
   return {
     seed: nth(reports, 0).seed,
@@ -131,13 +131,13 @@ export function addReports(reports: readonly Report[]): Report {
 
 /** How an outcome differs between two models under the same luck. */
 export interface Paired {
-  /** The mean difference, the other less the one, with its interval. */
+  /** The mean difference, the second model less the first, with its interval. */
   readonly difference: Estimate;
   /** What share of the variance of an unpaired comparison the pairing saved; below 0 when it cost some. */
   readonly saved: number;
 }
 
-/** Sums over pairs of values: of the one, of the other, of their difference, and of the squares of each. */
+/** Sums over pairs of values: of the first, of the second, of their difference, and of the squares of each. */
 export interface PairSums {
   readonly x: number;
   readonly xx: number;
@@ -172,7 +172,7 @@ export function pairFutures(one: Model, other: Model, outcomes: Readonly<Record<
     before.take(here);
     after.take(there);
     for (const [k, sum] of sums.entries()) {
-      const [x, y] = [restricted(numberAt(here.row, k), one), restricted(numberAt(there.row, k), other)];
+      const [x, y] = [restrictTime(numberAt(here.row, k), one), restrictTime(numberAt(there.row, k), other)];
       sum.x += x;
       sum.xx += x * x;
       sum.y += y;
@@ -181,18 +181,18 @@ export function pairFutures(one: Model, other: Model, outcomes: Readonly<Record<
       sum.dd += (y - x) ** 2;
     }
   }
-  const told = Object.entries(outcomes).flatMap(([name, { kind }], k) => {
+  const numericSums = Object.entries(outcomes).flatMap(([name, { kind }], k) => {
     const isNumber = kind !== "contract" && outcomeKinds[kind].unit !== "state";
     return isNumber ? [[name, nth(sums, k)] as const] : [];
   });
-  return { one: before.report(runs), other: after.report(runs), sums: Object.fromEntries(told) };
+  return { one: before.report(runs), other: after.report(runs), sums: Object.fromEntries(numericSums) };
 }
 
 /** Pairs of different futures put together, in their order. */
 export function addPairs(all: readonly Pairs[]): Pairs {
   const names = Object.keys(nth(all, 0).sums);
   const total = (name: string, key: keyof PairSums): number =>
-    all.reduce((sum, one) => sum + present(one.sums[name], `sum of ${name}`)[key], 0);
+    all.reduce((sum, pairs) => sum + present(pairs.sums[name], `sum of ${name}`)[key], 0);
   const sums = names.map((name): [string, PairSums] => {
     const of = (key: keyof PairSums): number => total(name, key);
     return [name, { x: of("x"), xx: of("xx"), y: of("y"), yy: of("yy"), d: of("d"), dd: of("dd") }];
@@ -203,19 +203,21 @@ export function addPairs(all: readonly Pairs[]): Pairs {
 
 /** How the other differs from the one, by outcome. */
 export function differencesOf({ one: { futures }, sums }: Pairs): Readonly<Record<string, Paired>> {
-  const told = Object.entries(sums).map(([name, { x, xx, y, yy, d, dd }]): [string, Paired] => {
+  const differences = Object.entries(sums).map(([name, { x, xx, y, yy, d, dd }]): [string, Paired] => {
     const apart = varianceOf(futures, x, xx) + varianceOf(futures, y, yy);
     const saved = apart === 0 ? 0 : 1 - varianceOf(futures, d, dd) / apart;
     return [name, { difference: meanOf(futures, d, dd), saved }];
   });
-  return Object.fromEntries(told);
+  return Object.fromEntries(differences);
 }
 
-function restricted(value: number, { setup }: Model): number {
+function restrictTime(value: number, { setup }: Model): number {
   return Number.isNaN(value) ? lengthOf(setup) : value;
 }
 
 function countersFor({ setup }: Model, outcomes: Readonly<Record<string, Observed>>) {
   const bin = binFor(lengthOf(setup));
-  return Object.values(outcomes).map((one) => createCounter(one.kind !== "contract" && isTime(one) ? bin : 1));
+  return Object.values(outcomes).map((outcome) =>
+    createCounter(outcome.kind !== "contract" && isTime(outcome) ? bin : 1),
+  );
 }

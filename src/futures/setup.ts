@@ -4,7 +4,7 @@ import { type Branch, type Handover, handover, touches } from "../history/index.
 import type { Scenario } from "../scenario/index.ts";
 import type { Setup } from "./model.ts";
 
-/** What a setup may be told beside its branch. */
+/** The options of a setup. */
 export interface SetupOptions {
   /** The last minute that is simulated; by default the end of the window, or one quiet period on if that is later. */
   readonly horizon?: number;
@@ -14,8 +14,8 @@ export interface SetupOptions {
 
 /**
  * A setup from what is handed over, by a branch made with `model` or by the record at the same place. Of the events
- * that are open again those stand that nobody with a doctrine does and whose causes stand; the others are for the
- * doctrines to decide.
+ * that are open again, those are scheduled that no actor with a doctrine does and whose causes stand; the others are for
+ * the doctrines to decide.
  */
 export function setupFrom(
   scenario: Scenario,
@@ -23,22 +23,22 @@ export function setupFrom(
   { horizon, values = {} }: SetupOptions = {},
 ): Setup {
   const { doctrines, assumptions, window, quiet, context } = scenario;
-  const told = [...before, ...history.steps.map(({ event }) => event)];
-  const standing = new Set([...told, ...context].map(({ id }) => id));
+  const events = [...before, ...history.steps.map(({ event }) => event)];
+  const standingIds = new Set([...events, ...context].map(({ id }) => id));
   const scheduled = reopened.filter(({ id, from, because }) => {
-    const stands =
-      from.every((code) => !Object.hasOwn(doctrines, code)) && because.every((cause) => standing.has(cause));
-    if (stands) standing.add(id);
-    return stands;
+    const isScheduled =
+      from.every((code) => !Object.hasOwn(doctrines, code)) && because.every((cause) => standingIds.has(cause));
+    if (isScheduled) standingIds.add(id);
+    return isScheduled;
   });
-  const given = Object.entries(values).map(([name, value]) => [name, { ...assumptions[name], value }]);
+  const overrides = Object.entries(values).map(([name, value]) => [name, { ...assumptions[name], value }]);
   return {
     history,
     scheduled: scheduled
       .filter((event) => touches(event, history))
       .toSorted((one, other) => when(one.at).start - when(other.at).start),
     doctrines,
-    assumptions: { ...assumptions, ...Object.fromEntries(given) },
+    assumptions: { ...assumptions, ...Object.fromEntries(overrides) },
     horizon: horizon ?? Math.max(window.to, history.now + quiet),
   };
 }

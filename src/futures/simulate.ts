@@ -4,13 +4,13 @@ import { type DiplomaticEvent, when } from "../events/index.ts";
 import { isAimedElsewhere } from "../history/index.ts";
 import { isVoidIn, nextIn, sharedTable, symbols, type Table } from "../machine/index.ts";
 import { missing, nth } from "../problem/index.ts";
+import { beginDrawing, drawNext } from "./calibrated-draws.ts";
 import { derivedKey, runKey } from "./chance.ts";
 import { AGREE, agreedOn, BOTH, bitsOf, lateFrom, type Promised, promised } from "./consent.ts";
-import { consider, considerAll, findTick, giveWord, mayMediate, NOBODY, reopen, tick } from "./consider.ts";
-import { beginDrawing, drawNext } from "./drawn.ts";
 import { ABROAD, CLOCK, type Log, SCHEDULED } from "./log.ts";
 import type { Model } from "./model.ts";
 import { nextDue, pop, push } from "./queue.ts";
+import { consider, considerAll, findTick, giveWord, mayMediate, NOBODY, reconsider, tick } from "./reactions.ts";
 import {
   agentAt,
   begin,
@@ -24,7 +24,7 @@ import {
   setFading,
   simulationOf,
 } from "./simulation.ts";
-import { seenAs, standingAfter } from "./standing.ts";
+import { symbolWithDetail, unfinishedStateAfter } from "./unfinished-cache.ts";
 import type { Watch } from "./watch.ts";
 
 /** One future, as far as numbers tell it. */
@@ -55,8 +55,8 @@ export interface Simulator {
  * A simulator of a model. The same seed and run always give the same future.
  *
  * @param watches what is observed while it runs
- * @param bound at most as many events happen in one future
- * @param table what is asked where an event leads; the shared table unless something is to be measured against it
+ * @param bound the maximum number of events in one future
+ * @param table tells where an event leads; another table than the shared one is for measurements
  */
 export function createSimulator(
   model: Model,
@@ -65,8 +65,8 @@ export function createSimulator(
   bound: number = BOUND,
   table: Pick<Table, "answer"> = sharedTable,
 ): Simulator {
-  const web = [model, ...model.others].map((one, place, { length }) =>
-    simulationOf(one, seed, length < 2 ? watches : watchesAt(place, watches), bound, table),
+  const web = [model, ...model.others].map((relation, place, { length }) =>
+    simulationOf(relation, seed, length < 2 ? watches : watchesAt(place, watches), bound, table),
   );
   const awake: Simulation[] = [];
   for (const simulation of web) {
@@ -87,9 +87,9 @@ function watchesAt(place: number, watches: readonly Watch[]): readonly Watch[] {
 }
 
 function simulate(simulation: Simulation, run: number): Future {
-  open(simulation, run);
+  openFuture(simulation, run);
   while (isOpen(simulation) && goOn(simulation));
-  return closed(simulation, run);
+  return closeFuture(simulation, run);
 }
 
 /** One future of several relations: always what comes first in any of them, those of the same minute in their order. */
@@ -98,7 +98,7 @@ function simulateWeb(web: readonly Simulation[], lively: readonly Simulation[], 
   awake.length = 0;
   for (const simulation of lively) wake(simulation, run);
   for (let next = firstOf(awake); next !== undefined && goOn(next); next = firstOf(awake));
-  const [main, ...others] = web.map((simulation) => closed(simulation, run)) as [Future, ...Future[]];
+  const [main, ...others] = web.map((simulation) => closeFuture(simulation, run)) as [Future, ...Future[]];
   const all = [main, ...others];
   return {
     ...main,
@@ -109,7 +109,7 @@ function simulateWeb(web: readonly Simulation[], lively: readonly Simulation[], 
   };
 }
 
-/** Whether nothing comes of where a relation stands: then it need not be looked at unless another one wakes it. */
+/** Whether nothing can happen in a relation by itself: then it need not be looked at unless another one wakes it. */
 function isIdle(simulation: Simulation): boolean {
   const { opening, ticking, watches, drawing, horizon } = simulation;
   begin(simulation, NONE);
@@ -121,7 +121,7 @@ function isIdle(simulation: Simulation): boolean {
 }
 
 function wake(simulation: Simulation, run: number): void {
-  open(simulation, run);
+  openFuture(simulation, run);
   simulation.awake.push(simulation);
 }
 
@@ -150,7 +150,7 @@ function isOpen({ events, bound, left }: Simulation): boolean {
   return events < bound && left > 0;
 }
 
-/** Whatever comes next happens or is considered; false when nothing comes before the horizon. */
+/** Lets the next thing happen or be considered; false when nothing comes before the horizon. */
 function goOn(simulation: Simulation): boolean {
   const { alarm, tick: ticking, ticker, queue, horizon } = simulation;
   const due = nextDue(queue);
@@ -164,18 +164,18 @@ function goOn(simulation: Simulation): boolean {
   }
   if (until > horizon) return false;
   if (alarm <= due) {
-    ring(simulation, -1);
+    ringAlarm(simulation, -1);
     return true;
   }
   const { source, symbol, key, cause } = pop(queue);
   simulation.now = Math.max(simulation.now, due);
-  if (source <= SCHEDULED) fact(simulation, source);
-  else act(simulation, source, symbol, key, cause);
+  if (source <= SCHEDULED) happenAsScheduled(simulation, source);
+  else carryOutIntention(simulation, source, symbol, key, cause);
   return true;
 }
 
-/** The future is over. A relation that was not looked at stands where it stood. */
-function closed(simulation: Simulation, run: number): Future {
+/** The future is over. A relation that was not looked at ends where it began. */
+function closeFuture(simulation: Simulation, run: number): Future {
   if (simulation.run !== run) {
     const { seed, opening } = simulation;
     return { run, seed: runKey(seed, run), events: 0, refused: 0, bounded: false, situation: opening.situation };
@@ -187,11 +187,11 @@ function closed(simulation: Simulation, run: number): Future {
 }
 
 /** The future begins: what the history leaves open is drawn, and what is scheduled is to come. */
-function open(simulation: Simulation, run: number): void {
+function openFuture(simulation: Simulation, run: number): void {
   const { watches, opening, queue } = simulation;
   begin(simulation, run);
   for (const watch of watches) watch.begin();
-  for (let k = 0; k < opening.occasions.length; k++) reopen(simulation, nth(opening.occasions, k), k);
+  for (let k = 0; k < opening.occasions.length; k++) reconsider(simulation, nth(opening.occasions, k), k);
   for (let k = 0; k < opening.scheduled.length; k++) {
     const { minute, symbol, key } = nth(opening.scheduled, k);
     push(queue, minute, SCHEDULED - k, symbol, key, -1);
@@ -201,7 +201,7 @@ function open(simulation: Simulation, run: number): void {
 }
 
 /** An intention is due. By law it happens or is refused; what needs the other's consent waits for it. */
-function act(simulation: Simulation, number: number, wish: number, key: number, cause: number): void {
+function carryOutIntention(simulation: Simulation, number: number, wish: number, key: number, cause: number): void {
   const { drawing } = simulation;
   const agent = agentAt(simulation, number);
   if (agent.uses >= agent.atMost) return;
@@ -224,7 +224,7 @@ function act(simulation: Simulation, number: number, wish: number, key: number, 
     return;
   }
   agent.uses += 1;
-  simulation.days[simulation.standing.free] = lateFrom(simulation.now, simulation.model.term);
+  simulation.days[simulation.unfinished.nextNumber] = lateFrom(simulation.now, simulation.model.term);
   const term = owing === 0 ? undefined : promised(owing, simulation.now, simulation.model.term);
   happen(simulation, symbol, answer, number, agent.actor, key, cause, term, undefined);
 }
@@ -240,7 +240,7 @@ function propose(simulation: Simulation, symbol: number, source: number, side: n
   return together === BOTH;
 }
 
-function fact(simulation: Simulation, source: number): void {
+function happenAsScheduled(simulation: Simulation, source: number): void {
   const { symbol: base, actor, key, fact: event } = nth(simulation.opening.scheduled, SCHEDULED - source);
   const symbol = symbolOf(simulation, base, event);
   happen(
@@ -257,12 +257,12 @@ function fact(simulation: Simulation, source: number): void {
 }
 
 /** The symbol with the detail that only what stands can tell. */
-function symbolOf({ standing }: Simulation, symbol: number, event?: DiplomaticEvent): number {
-  return meaningOf(symbol).detailed ? seenAs(standing, symbol, event) : symbol;
+function symbolOf({ unfinished }: Simulation, symbol: number, event?: DiplomaticEvent): number {
+  return meaningOf(symbol).detailed ? symbolWithDetail(unfinished, symbol, event) : symbol;
 }
 
 /** The clock brings what is due: a crisis fades, something lapses, ends, is kept or passes. */
-function ring(simulation: Simulation, cause: number): void {
+function ringAlarm(simulation: Simulation, cause: number): void {
   simulation.now = Math.max(simulation.now, simulation.alarm);
   const { ringing, now } = simulation;
   const symbol = ringing?.symbol ?? FADED;
@@ -302,11 +302,11 @@ function happen(
   log.cause[place] = cause;
   log.overdue[place] = term?.overdue ?? 0;
   if (moved) enter(simulation, next);
-  const { standing } = simulation;
+  const { unfinished } = simulation;
   const verdict = isVoidIn(answer) ? "void" : moved ? "applied" : "noted";
-  const after = standingAfter(standing, verdict, symbol, event, term?.owing ?? 0);
-  if (after !== standing) {
-    simulation.standing = after;
+  const after = unfinishedStateAfter(unfinished, verdict, symbol, event, term?.owing ?? 0);
+  if (after !== unfinished) {
+    simulation.unfinished = after;
     setFading(simulation);
   }
   if (!fades && simulation.fades) simulation.quietSince = Math.max(simulation.quietSince, now);
@@ -315,7 +315,7 @@ function happen(
   if (meaning.endsAll || meaning.side === BOTH) endProposals(simulation, symbol);
   setAlarm(simulation);
   // What is due at once, such as what has just been carried out, comes before anybody considers what happened.
-  while (simulation.alarm <= simulation.now && simulation.events < simulation.bound) ring(simulation, place);
+  while (simulation.alarm <= simulation.now && simulation.events < simulation.bound) ringAlarm(simulation, place);
   const { history } = simulation.model.setup;
   if (event === undefined || !isAimedElsewhere(event, nth(symbols, symbol).by, history)) {
     considerAll(simulation, symbol, meaning, who, key, place);
@@ -333,8 +333,8 @@ function lastMinute(event: DiplomaticEvent | undefined, now: number): number {
 }
 
 /**
- * A party has used force against another: whoever is allied with that one considers what it owes, in its own relation with
- * the first.
+ * A party has used force against another: each ally of the victim considers what it owes, in its own relation with the
+ * attacker.
  *
  * @param key of the event as an occasion
  * @param place of the event in the log

@@ -3,14 +3,14 @@ import { type Level, levelOf, type Memory, playedAs, ROUNDS } from "../doctrine/
 import { actOf } from "../events/index.ts";
 import { type By, isVoidIn, symbolIndex, symbols, type Table } from "../machine/index.ts";
 import { missing, nth } from "../problem/index.ts";
+import { type Drawing, drawingOf } from "./calibrated-draws.ts";
 import { derivedKey, runKey } from "./chance.ts";
 import { bitsOf, endsAll, endsProposal } from "./consent.ts";
-import { type Drawing, drawingOf } from "./drawn.ts";
 import { emptyLog, type Log } from "./log.ts";
 import { hostile, jointsOf, type Model, type Source } from "./model.ts";
 import { type Opening, openingOf } from "./opening.ts";
 import { createQueue, type Queue } from "./queue.ts";
-import { type Standing, standingOf, type Waiting } from "./standing.ts";
+import { type UnfinishedState, unfinishedAtOpening, type Waiting } from "./unfinished-cache.ts";
 import type { Watch } from "./watch.ts";
 
 /** A source of the model at work. All agents have the same shape, so that reading them is fast. */
@@ -43,7 +43,7 @@ export interface Agent
   /** Whether it does what is drawn for the pair. */
   readonly isDrawn: boolean;
   /** For each level the symbol by which a strategy plays it; see {@link symbolAt}. */
-  readonly played: readonly number[];
+  readonly levelSymbols: readonly number[];
   readonly memory: Memory;
   /** The same at the opening. */
   readonly memoryBefore: Memory;
@@ -84,16 +84,16 @@ export function meaningOf(symbol: number): Meaning {
 const LADDER: readonly Level[] = [-2, -1, 0, 1, 2, 3, 4, 5];
 
 /** The symbol of each level as a side plays it, the lowest level first; -1 for level 0, which is no move. */
-function playedBy(by: By): readonly number[] {
+function levelSymbolsOf(by: By): readonly number[] {
   return LADDER.map((level) => (level === 0 ? -1 : symbolIndex({ type: playedAs[level], by })));
 }
 
-const PLAYED = { a: playedBy("a"), b: playedBy("b"), other: playedBy("other") };
+const LEVEL_SYMBOLS = { a: levelSymbolsOf("a"), b: levelSymbolsOf("b"), other: levelSymbolsOf("other") };
 
 /** The symbol by which an agent plays a level; -1 for level 0, which is no move. */
-export function symbolAt({ played }: Agent, level: Level): number {
-  const symbol = played[level + 2];
-  if (symbol === undefined) throw missing(played, level + 2);
+export function symbolAt({ levelSymbols }: Agent, level: Level): number {
+  const symbol = levelSymbols[level + 2];
+  if (symbol === undefined) throw missing(levelSymbols, level + 2);
   return symbol;
 }
 
@@ -128,10 +128,10 @@ export interface Simulation {
   readonly joints: readonly number[];
   /** Who has proposed each act by consent, by its symbol, as bits. */
   readonly proposals: Uint8Array;
-  readonly standingBefore: Standing;
+  readonly unfinishedBefore: UnfinishedState;
   /** By the number of a doctrine's event that stands: the first minute that is too late for what it set a day for. */
   readonly days: number[];
-  standing: Standing;
+  unfinished: UnfinishedState;
   /** The number of the future, and its key. */
   run: number;
   key: number;
@@ -167,7 +167,7 @@ export function simulationOf(
 ): Simulation {
   const opening = openingOf(model);
   const agents = model.sources.map((source, number) => agentOf(model, opening, source, number));
-  const standing = standingOf(opening.unfinished, model.dyad);
+  const unfinished = unfinishedAtOpening(opening.unfinished, model.dyad);
   return {
     model,
     opening,
@@ -191,9 +191,9 @@ export function simulationOf(
     log: emptyLog(bound),
     joints: jointsOf(model),
     proposals: new Uint8Array(symbols.length),
-    standingBefore: standing,
+    unfinishedBefore: unfinished,
     days: [],
-    standing,
+    unfinished: unfinished,
     run: NONE,
     key: 0,
     situation: opening.situation,
@@ -234,7 +234,7 @@ function agentOf(model: Model, opening: Opening, source: Source, number: number)
     counts: Object.keys(rule?.if ?? {}).length === 0 ? undefined : counts,
     strategy,
     isDrawn: kind === "drawn",
-    played: PLAYED[by],
+    levelSymbols: LEVEL_SYMBOLS[by],
     memory: nth(opening.memories, number).slice(),
     memoryBefore: nth(opening.memories, number),
     uses: 0,
@@ -251,14 +251,15 @@ export function agentAt({ agents }: Simulation, number: number): Agent {
 
 /** Sets the alarm to what the clock brings next: something that was set a day, or else the fading of the crisis. */
 export function setAlarm(simulation: Simulation): void {
-  const { fades, quietSince, quiet, now, standing, days } = simulation;
+  const { fades, quietSince, quiet, now, unfinished, days } = simulation;
   let first = fades ? Math.max(quietSince + quiet, now) : Number.POSITIVE_INFINITY;
   let ringing: Waiting | undefined;
-  for (const one of standing.waiting) {
-    const due = one.number >= 0 ? nth(days, one.number) : one.due === Number.NEGATIVE_INFINITY ? now : one.due;
+  for (const waiting of unfinished.waiting) {
+    const due =
+      waiting.number >= 0 ? nth(days, waiting.number) : waiting.due === Number.NEGATIVE_INFINITY ? now : waiting.due;
     if (due > first || (due === first && ringing !== undefined)) continue;
     first = due;
-    ringing = one;
+    ringing = waiting;
   }
   simulation.alarm = first;
   simulation.ringing = ringing;
@@ -271,8 +272,8 @@ export function enter(simulation: Simulation, situation: number): void {
 
 /** Whether the crisis can fade now: the chart allows it, and nothing that stands holds the clock. */
 export function setFading(simulation: Simulation): void {
-  const { table, situation, standing } = simulation;
-  simulation.fades = !standing.held && !isVoidIn(table.answer(situation, FADED));
+  const { table, situation, unfinished } = simulation;
+  simulation.fades = !unfinished.holdsClock && !isVoidIn(table.answer(situation, FADED));
 }
 
 /** Everything stands again where the history left it, for another future. */
@@ -288,7 +289,7 @@ export function begin(simulation: Simulation, run: number): void {
   for (const agent of simulation.agents) agent.uses = agent.usesBefore;
   for (const agent of simulation.ticking) agent.next = opening.now + agent.every;
   for (const { memory, memoryBefore } of simulation.strategists) memory.set(memoryBefore);
-  simulation.standing = simulation.standingBefore;
+  simulation.unfinished = simulation.unfinishedBefore;
   simulation.now = opening.now;
   simulation.quietSince = opening.quietSince;
   simulation.events = 0;

@@ -21,12 +21,12 @@ export interface Counter {
   readonly tally: () => Tally;
 }
 
-/** At most so many different values are kept apart. */
-const BINS = 20_000;
+/** The maximum number of bins for times. */
+const MAX_BINS = 20_000;
 
 /** The width of bins for times up to a length, in minutes. */
 export function binFor(length: number): number {
-  return Math.max(1, Math.ceil(length / BINS));
+  return Math.max(1, Math.ceil(length / MAX_BINS));
 }
 
 export function createCounter(bin = 1): Counter {
@@ -52,9 +52,9 @@ export function createCounter(bin = 1): Counter {
 /** Tallies of different futures put together, in their order. */
 export function addTallies(tallies: readonly Tally[]): Tally {
   const counts = new Map<number, number>();
-  for (const one of tallies) for (const [value, count] of one.counts) countAt(counts, value, count);
+  for (const tally of tallies) for (const [value, count] of tally.counts) countAt(counts, value, count);
   const total = (key: "futures" | "reached" | "sum" | "squares"): number =>
-    tallies.reduce((all, one) => all + one[key], 0);
+    tallies.reduce((all, tally) => all + tally[key], 0);
   const [futures, reached, sum, squares] = [total("futures"), total("reached"), total("sum"), total("squares")];
   return { futures, reached, sum, squares, counts, bin: tallies[0]?.bin ?? 1 };
 }
@@ -82,10 +82,10 @@ export function meanValue({ reached, sum, squares }: Tally): Estimate {
 export function quantileOf(tally: Tally, share: number): Estimate {
   const sorted = [...tally.counts].sort(([one], [other]) => one - other);
   const at = (place: number): number => {
-    let seen = 0;
+    let cumulative = 0;
     for (const [value, count] of sorted) {
-      seen += count;
-      if (place < seen) return value;
+      cumulative += count;
+      if (place < cumulative) return value;
     }
     return Number.POSITIVE_INFINITY;
   };

@@ -4,12 +4,12 @@ import type { History, Step } from "../history/index.ts";
 import { type Dyad, project, regions, type Situation, sharedTable, symbolIndex, symbols } from "../machine/index.ts";
 import { frozen, nth } from "../problem/index.ts";
 import { type Contract, isBetween, monitorOf, type Outcome, type OutcomeOf, outcomeKinds } from "../scenario/index.ts";
-import { remembered, sideOf } from "./model.ts";
+import { patternMatcher, sideOf } from "./model.ts";
 
 /** What is observed of a future: an outcome of the file, or how a contract stands at its end. */
 export type Observed = Outcome | { readonly kind: "contract"; readonly contract: Contract; readonly since?: never };
 
-/** Is told of a future as it goes. */
+/** An observer of a future while it runs. */
 export interface Watch {
   /** Which relation of several it looks at, by its place among them: the first, where it says nothing. */
   readonly place?: number;
@@ -32,38 +32,38 @@ export interface Watch {
  * from its first event, is counted with it; after an event that this history does not have, only the future is.
  */
 export function watchOf(outcome: Observed, history: History, others: readonly History[] = []): Watch {
-  if (others.length > 0) return watchIn(outcome, [history, ...others]);
-  if (outcome.kind === "contract") return contractOf(outcome.contract, history);
+  if (others.length > 0) return watchOneOf(outcome, [history, ...others]);
+  if (outcome.kind === "contract") return watchContract(outcome.contract, history);
   const { since } = outcome;
   const from = since === undefined ? 0 : history.steps.findIndex(({ event }) => event.id === since);
   const before = from < 0 ? [] : history.steps.slice(from);
   const origin = before[0]?.minute ?? history.now;
-  const watch = watches[outcome.kind] as (outcome: Outcome, seen: Seen) => Watch;
+  const watch = watches[outcome.kind] as (outcome: Outcome, scope: scope) => Watch;
   return watch(outcome, { history, before, origin });
 }
 
 /** Watches an outcome of one relation of several, of the main one where it names none; a count then is of all of them. */
-function watchIn(outcome: Observed, histories: readonly History[]): Watch {
+function watchOneOf(outcome: Observed, histories: readonly History[]): Watch {
   const { between } = outcome.kind === "contract" ? outcome.contract : outcome;
-  if (between === undefined && outcome.kind === "count") return countInAll(outcome, histories);
+  if (between === undefined && outcome.kind === "count") return watchCountInAll(outcome, histories);
   const place = between === undefined ? 0 : histories.findIndex(({ dyad }) => isBetween(between, dyad));
   return { ...watchOf(outcome, nth(histories, Math.max(place, 0))), place: Math.max(place, 0) };
 }
 
 /** What a watch goes by: the history, as much of it as counts, and the minute from which times are counted. */
-interface Seen {
+interface scope {
   readonly history: History;
   readonly before: readonly Step[];
   readonly origin: number;
 }
 
-const watches: { readonly [Kind in Outcome["kind"]]: (outcome: OutcomeOf<Kind>, seen: Seen) => Watch } = {
-  first: firstOf,
-  reached: firstOf,
-  longest: longestOf,
-  count: countOf,
-  final: finalOf,
-  peak: (_, seen) => peakOf(seen),
+const watches: { readonly [Kind in Outcome["kind"]]: (outcome: OutcomeOf<Kind>, scope: scope) => Watch } = {
+  first: watchFirst,
+  reached: watchFirst,
+  longest: watchLongest,
+  count: watchCount,
+  final: watchFinal,
+  peak: (_, scope) => watchPeak(scope),
 };
 
 const LEVELS: Readonly<Record<Situation["posture"], number>> = { none: 1, threat: 2, display: 3, force: 4, war: 5 };
@@ -77,8 +77,8 @@ export function hostilityOf(situation: number): number {
 export const contractStandings = ["held", "violated", "undecided"] as const;
 frozen(contractStandings);
 
-function contractOf(contract: Contract, { opening, steps, from, now }: History): Watch {
-  const monitor = monitorOf<number>(contract, remembered);
+function watchContract(contract: Contract, { opening, steps, from, now }: History): Watch {
+  const monitor = monitorOf<number>(contract, patternMatcher);
   monitor.begin(sharedTable.idOf(opening), Number.isFinite(from) ? from : now);
   for (const { after, minute } of steps) monitor.see(sharedTable.idOf(after), minute);
   const begin = monitor.keep();
@@ -90,11 +90,11 @@ function contractOf(contract: Contract, { opening, steps, from, now }: History):
   };
 }
 
-function firstOf({ kind, pattern }: OutcomeOf<"first" | "reached">, { history, before, origin }: Seen): Watch {
-  const holds = remembered(pattern);
-  const seen = before.find(({ after }) => holds(sharedTable.idOf(after)));
+function watchFirst({ kind, pattern }: OutcomeOf<"first" | "reached">, { history, before, origin }: scope): Watch {
+  const holds = patternMatcher(pattern);
+  const firstStep = before.find(({ after }) => holds(sharedTable.idOf(after)));
   const now = holds(sharedTable.idOf(history.situation)) ? history.now - origin : Number.NaN;
-  const start = seen === undefined ? now : seen.minute - origin;
+  const start = firstStep === undefined ? now : firstStep.minute - origin;
   let found = start;
   return {
     begin: () => {
@@ -108,8 +108,8 @@ function firstOf({ kind, pattern }: OutcomeOf<"first" | "reached">, { history, b
   };
 }
 
-function longestOf({ pattern }: OutcomeOf<"longest">, { history, before, origin }: Seen): Watch {
-  const holds = remembered(pattern);
+function watchLongest({ pattern }: OutcomeOf<"longest">, { history, before, origin }: scope): Watch {
+  const holds = patternMatcher(pattern);
   const first = before[0];
   let longest = 0;
   let since = holds(sharedTable.idOf(first?.after ?? history.situation)) ? origin : Number.NaN;
@@ -136,8 +136,8 @@ function longestOf({ pattern }: OutcomeOf<"longest">, { history, before, origin 
   };
 }
 
-function countOf(outcome: OutcomeOf<"count">, { history, before }: Seen): Watch {
-  const counted = countedBy(outcome, history.dyad);
+function watchCount(outcome: OutcomeOf<"count">, { history, before }: scope): Watch {
+  const counted = countedSymbols(outcome, history.dyad);
   const start = before.reduce((sum, { event }) => sum + nth(counted, symbolIndex(project(event, history.dyad))), 0);
   let count = start;
   return {
@@ -153,7 +153,7 @@ function countOf(outcome: OutcomeOf<"count">, { history, before }: Seen): Watch 
 }
 
 /** Which symbols a count counts, as 1. */
-function countedBy({ what, by }: Pick<OutcomeOf<"count">, "what" | "by">, dyad: Dyad): Uint8Array {
+function countedSymbols({ what, by }: Pick<OutcomeOf<"count">, "what" | "by">, dyad: Dyad): Uint8Array {
   const side = by === undefined ? undefined : sideOf(by, dyad);
   return Uint8Array.from(symbols, ({ type, by: who }) => {
     const act = type === what || actOf(type).class === what;
@@ -162,27 +162,27 @@ function countedBy({ what, by }: Pick<OutcomeOf<"count">, "what" | "by">, dyad: 
 }
 
 /** Counts in all relations: an event of the record that touches several is one event. */
-function countInAll(outcome: OutcomeOf<"count">, histories: readonly History[]): Watch {
+function watchCountInAll(outcome: OutcomeOf<"count">, histories: readonly History[]): Watch {
   const { since } = outcome;
   const start = since === undefined ? undefined : stepOf(since, histories)?.minute;
   const before = new Set<string>();
   for (const { steps, dyad } of histories) {
-    const counted = countedBy(outcome, dyad);
+    const counted = countedSymbols(outcome, dyad);
     for (const { event, minute } of since !== undefined && start === undefined ? [] : steps) {
       if (minute >= (start ?? minute) && counted[symbolIndex(project(event, dyad))] === 1) before.add(event.id);
     }
   }
-  const seen = new Set<DiplomaticEvent>();
+  const countedEvents = new Set<DiplomaticEvent>();
   let count = before.size;
   const begin = (): void => {
     count = before.size;
-    seen.clear();
+    countedEvents.clear();
   };
   const parts = histories.map(({ dyad }): Watch => {
-    const counted = countedBy(outcome, dyad);
+    const counted = countedSymbols(outcome, dyad);
     const see: Watch["see"] = (_situation, symbol, _minute, _moved, event) => {
-      if (counted[symbol] !== 1 || (event !== undefined && seen.has(event))) return;
-      if (event !== undefined) seen.add(event);
+      if (counted[symbol] !== 1 || (event !== undefined && countedEvents.has(event))) return;
+      if (event !== undefined) countedEvents.add(event);
       count += 1;
     };
     return { begin, see, end: () => undefined, value: () => count };
@@ -198,7 +198,7 @@ function stepOf(id: string, histories: readonly History[]): Step | undefined {
   return undefined;
 }
 
-function finalOf({ region }: OutcomeOf<"final">, { history }: Seen): Watch {
+function watchFinal({ region }: OutcomeOf<"final">, { history }: scope): Watch {
   const states: readonly string[] = regions[region];
   const start = sharedTable.idOf(history.situation);
   let last = start;
@@ -214,7 +214,7 @@ function finalOf({ region }: OutcomeOf<"final">, { history }: Seen): Watch {
   };
 }
 
-function peakOf({ history, before }: Seen): Watch {
+function watchPeak({ history, before }: scope): Watch {
   const start = before.reduce(
     (most, { after }) => Math.max(most, hostilityOf(sharedTable.idOf(after))),
     hostilityOf(sharedTable.idOf(history.situation)),

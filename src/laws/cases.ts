@@ -1,4 +1,4 @@
-/** Cases: what laws of histories, branches and futures are held against, drawn at random or given. */
+/** Cases: what laws of histories, branches and futures are checked against, drawn at random or given. */
 import type { DiplomaticEvent } from "../events/index.ts";
 import type { Setup } from "../futures/index.ts";
 import {

@@ -3,14 +3,14 @@
 /**
  * Where two values first differ as data, in words; undefined when they say the same. The order of keys does not count.
  */
-export function differs(one: unknown, other: unknown, path = ""): string | undefined {
+export function firstDifference(one: unknown, other: unknown, path = ""): string | undefined {
   if (Object.is(one, other)) return undefined;
-  if (!isHolder(one) || !isHolder(other) || Array.isArray(one) !== Array.isArray(other)) {
-    return `${path === "" ? "it" : path} is ${shown(one)} here and ${shown(other)} there`;
+  if (!isObject(one) || !isObject(other) || Array.isArray(one) !== Array.isArray(other)) {
+    return `${path === "" ? "it" : path} is ${shorten(one)} here and ${shorten(other)} there`;
   }
   const keys = new Set([...Object.keys(one), ...Object.keys(other)]);
   for (const key of keys) {
-    const found = differs(Reflect.get(one, key), Reflect.get(other, key), path === "" ? key : `${path}.${key}`);
+    const found = firstDifference(Reflect.get(one, key), Reflect.get(other, key), path === "" ? key : `${path}.${key}`);
     if (found !== undefined) return found;
   }
   return undefined;
@@ -21,11 +21,11 @@ export function plain(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value));
 }
 
-function isHolder(value: unknown): value is object {
+function isObject(value: unknown): value is object {
   return typeof value === "object" && value !== null;
 }
 
-function shown(value: unknown): string {
+function shorten(value: unknown): string {
   const text = JSON.stringify(value) ?? String(value);
   return text.length > 120 ? `${text.slice(0, 117)}...` : text;
 }

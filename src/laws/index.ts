@@ -1,9 +1,10 @@
 /** Laws: what always holds of situations, steps, the chart, histories, branches and futures, as data that can be checked. */
-export { atRandom, isDrawable } from "./at-random.ts";
+
 export { type Account, accountOf, type Made, madeOf, type Simulated } from "./cases.ts";
-export { type CheckingWay, testsOf, ways, waysOf } from "./checking.ts";
-export { type Everywhere, everywhere, isExhaustible, type Thoroughness } from "./everywhere.ts";
-export { branchBreach, breachesIn, breachesOf, futureBreach, historyBreach } from "./held.ts";
+export { type Everywhere, everywhere, isExhaustible, type Thoroughness } from "./check-exhaustive.ts";
+export { branchBreach, breachesIn, breachesOf, futureBreach, historyBreach } from "./check-history.ts";
+export { atRandom, isDrawable } from "./check-random.ts";
+export { type CheckingWay, testsOf, ways, waysOf } from "./check-ways.ts";
 export * from "./hunt/index.ts";
 export {
   type BranchLaw,

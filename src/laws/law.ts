@@ -3,7 +3,7 @@ import type { ChartEvent, Situation, Verdict } from "../machine/index.ts";
 import type { Account, Made, Simulated } from "./cases.ts";
 import type { Space, System } from "./system.ts";
 
-interface Told {
+interface LawText {
   /** In kebab case, such as `severed-closes-missions`. */
   readonly name: string;
   /** What always holds, in one sentence. */
@@ -21,21 +21,21 @@ export interface ChartStep {
 }
 
 /** A law of every situation that can be reached. */
-export interface SituationLaw extends Told {
+export interface SituationLaw extends LawText {
   readonly of: "situation";
   readonly holds: (situation: Situation) => boolean;
 }
 
 /** A law of every step from a situation that can be reached. */
-export interface StepLaw extends Told {
+export interface StepLaw extends LawText {
   readonly of: "step";
-  /** The events that it says something about; all when absent. */
+  /** The events that it is about; all when absent. */
   readonly about?: (event: ChartEvent) => boolean;
   readonly holds: (step: ChartStep) => boolean;
 }
 
 /** A law of the chart as a whole: of what is reachable, not of one situation. */
-export interface ChartLaw extends Told {
+export interface ChartLaw extends LawText {
   readonly of: "chart";
   /** What breaks it anywhere; undefined when nothing does. */
   readonly breach: (space: Space) => string | undefined;
@@ -44,19 +44,19 @@ export interface ChartLaw extends Told {
 }
 
 /** A law of every history, valid or not. */
-export interface HistoryLaw extends Told {
+export interface HistoryLaw extends LawText {
   readonly of: "history";
   readonly breach: (account: Account, system: System) => string | undefined;
 }
 
 /** A law of every branch. */
-export interface BranchLaw extends Told {
+export interface BranchLaw extends LawText {
   readonly of: "branch";
   readonly breach: (made: Made, system: System) => string | undefined;
 }
 
 /** A law of every simulated future. */
-export interface FutureLaw extends Told {
+export interface FutureLaw extends LawText {
   readonly of: "future";
   readonly breach: (simulated: Simulated, system: System) => string | undefined;
 }
@@ -64,7 +64,7 @@ export interface FutureLaw extends Told {
 /** Any law. */
 export type Law = SituationLaw | StepLaw | ChartLaw | HistoryLaw | BranchLaw | FutureLaw;
 
-/** A law as the list of its kind has it, which says of what all of them are. */
+/** A law in the list of its kind, which states the kind once for all. */
 export type Listed<L extends Law> = Omit<L, "of">;
 
 /** What a law is of. */

@@ -1,6 +1,6 @@
 /** The list of all laws, in the order in which they are shown. */
 import { frozen } from "../problem/index.ts";
-import { agreeingLaws } from "./kinds/agreeing.ts";
+import { agreementLaws } from "./kinds/agreement.ts";
 import { branchLaws } from "./kinds/branch.ts";
 import { chartLaws } from "./kinds/chart.ts";
 import { dossierLaws } from "./kinds/dossier.ts";
@@ -10,25 +10,25 @@ import { formLaws } from "./kinds/forms.ts";
 import { futureLaws, moveLaws } from "./kinds/future.ts";
 import { missionLaws } from "./kinds/mission.ts";
 import { situationLaws } from "./kinds/situation.ts";
-import { standingLaws } from "./kinds/standing.ts";
+import { measureLaws } from "./kinds/standing-measures.ts";
 import { courseLaws } from "./kinds/step.ts";
 import { symmetryLaws } from "./kinds/symmetry.ts";
 import { webLaws } from "./kinds/web.ts";
 import type { Law, LawKind } from "./law.ts";
 
-function all<Kind extends LawKind, L extends object>(of: Kind, some: readonly L[]): readonly ({ of: Kind } & L)[] {
-  return some.map((law) => ({ of, ...law }));
+function ofKind<Kind extends LawKind, L extends object>(of: Kind, list: readonly L[]): readonly ({ of: Kind } & L)[] {
+  return list.map((law) => ({ of, ...law }));
 }
 
 /** Every law of the system. */
 export const laws: readonly Law[] = [
-  ...all("situation", situationLaws),
-  ...all("step", [...courseLaws, ...agreeingLaws, ...endingLaws, ...missionLaws]),
-  ...all("chart", chartLaws),
-  ...all("history", [...foldingLaws, ...webLaws, ...dossierLaws, ...standingLaws]),
-  ...all("history", [...symmetryLaws, ...formLaws, ...moveLaws]),
-  ...all("branch", branchLaws),
-  ...all("future", futureLaws),
+  ...ofKind("situation", situationLaws),
+  ...ofKind("step", [...courseLaws, ...agreementLaws, ...endingLaws, ...missionLaws]),
+  ...ofKind("chart", chartLaws),
+  ...ofKind("history", [...foldingLaws, ...webLaws, ...dossierLaws, ...measureLaws]),
+  ...ofKind("history", [...symmetryLaws, ...formLaws, ...moveLaws]),
+  ...ofKind("branch", branchLaws),
+  ...ofKind("future", futureLaws),
 ];
 frozen(laws);
 

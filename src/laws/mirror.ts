@@ -9,12 +9,12 @@ import {
   symbols,
 } from "../machine/index.ts";
 
-export function mirrored(situation: Situation): Situation {
+export function mirrorSituation(situation: Situation): Situation {
   const { missionA, missionB } = situation;
-  const turned = keyOf({ ...situation, missionA: missionB, missionB: missionA }).replace(/by-[ab]/g, (side) =>
+  const opposed = keyOf({ ...situation, missionA: missionB, missionB: missionA }).replace(/by-[ab]/g, (side) =>
     side === "by-a" ? "by-b" : "by-a",
   );
-  return fromKey(turned);
+  return fromKey(opposed);
 }
 
 const OPPOSED: { readonly [D in Detail]?: Detail } = {
@@ -26,20 +26,20 @@ const OPPOSED: { readonly [D in Detail]?: Detail } = {
 
 function opposite(event: ChartEvent): ChartEvent {
   const { by, detail } = event;
-  const turned = detail === undefined ? {} : { detail: OPPOSED[detail] ?? detail };
-  return { ...event, by: by === "a" ? "b" : by === "b" ? "a" : by, ...turned };
+  const opposed = detail === undefined ? {} : { detail: OPPOSED[detail] ?? detail };
+  return { ...event, by: by === "a" ? "b" : by === "b" ? "a" : by, ...opposed };
 }
 
-/** For each symbol the one that the other party does. */
+/** For each symbol the same act by the other party. */
 export const opposites: readonly number[] = symbols.map((symbol) => symbolIndex(opposite(symbol)));
 
 /** The keys of events and of what the dossier holds that name actors by code. */
 const CODES: ReadonlySet<string> = new Set(["from", "to", "by", "group", "in", "mission", "doneBy"]);
 
 /** Plain data with other codes for its actors; texts that people wrote stay as they are. */
-export function recoded(value: unknown, rename: (code: string) => string, named = false): unknown {
-  if (typeof value === "string") return named ? rename(value) : value;
-  if (Array.isArray(value)) return value.map((item) => recoded(item, rename, named));
+export function recode(value: unknown, rename: (code: string) => string, isCode = false): unknown {
+  if (typeof value === "string") return isCode ? rename(value) : value;
+  if (Array.isArray(value)) return value.map((item) => recode(item, rename, isCode));
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, recoded(item, rename, CODES.has(key))]));
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, recode(item, rename, CODES.has(key))]));
 }

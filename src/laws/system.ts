@@ -39,7 +39,7 @@ export const system: System = {
 };
 frozen(system);
 
-/** All that can be reached, and the chart that it is reached by. */
+/** Everything that can be reached, and the chart by which it is reached. */
 export interface Space extends Pick<System, "table" | "chart"> {
   /** The numbers of all situations that can be reached. */
   readonly places: readonly number[];

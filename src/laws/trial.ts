@@ -1,8 +1,8 @@
-/** Trials: what a law was held against at random, and what came of it. */
+/** Trials: the results of checking a law against random cases. */
 import { type Breach, breachText } from "./law.ts";
 import type { System } from "./system.ts";
 
-/** What came of holding a law against random cases. */
+/** The result of checking a law against random cases. */
 export interface Trial {
   readonly law: string;
   /** How many cases were drawn; the last one broke the law if there is a breach. */
@@ -16,7 +16,7 @@ export interface Trial {
   readonly example?: readonly string[];
 }
 
-/** What a trial may be told. */
+/** The options of a trial. */
 export interface TrialOptions {
   /** What the law is held to; ours by default. */
   readonly system?: System;
@@ -26,7 +26,7 @@ export interface TrialOptions {
 }
 
 /**
- * A trial that found a breach, for a person: the law, what was true, the smallest case, and how to see it again.
+ * A trial as text: the law, what was true, the smallest case, and how to repeat it.
  *
  * @param again the command that repeats it
  */

@@ -3,14 +3,16 @@ import { type ChartEvent, type Dyad, PEACE, regionNames, type Situation } from "
 import { regionKey, stateWord } from "../scenario/index.ts";
 import type { ChartStep } from "./law.ts";
 
-/** The parties as a breach names them where no history does: the codes that random cases use. */
+/** The parties that a breach names where there is no history: the codes that random cases use. */
 export const PARTIES = { a: "AAA", b: "BBB" } as const satisfies Dyad;
 
-/** A situation by the regions that are not as in full normal relations, and that the others are. */
+/** A situation by the regions that are not as in full normal relations. */
 export function situationWords(situation: Situation, dyad: Dyad = PARTIES): string {
-  const told = regionNames.filter((region) => region === "course" || situation[region] !== PEACE[region]);
-  const words = told.map((region) => `${regionKey(region, dyad)} ${stateWord(situation[region], dyad)}`);
-  return told.length === regionNames.length ? words.join(", ") : `${words.join(", ")}, the rest as in full relations`;
+  const notable = regionNames.filter((region) => region === "course" || situation[region] !== PEACE[region]);
+  const words = notable.map((region) => `${regionKey(region, dyad)} ${stateWord(situation[region], dyad)}`);
+  return notable.length === regionNames.length
+    ? words.join(", ")
+    : `${words.join(", ")}, the rest as in full relations`;
 }
 
 /** What a step changed: `course normal.full → strike, ledger clear → by-a`. */

@@ -27,12 +27,13 @@ export function validWalk(constraints: { readonly maxLength?: number } = {}): fc
   });
 }
 
-const known = new Map<number, readonly ChartEvent[]>();
+const validBySituation = new Map<number, readonly ChartEvent[]>();
 
 /** What is valid in the situation with a number. Walks start alike, and come by the same situations again and again. */
 function validIn(situation: number): readonly ChartEvent[] {
-  const valid = known.get(situation) ?? symbols.filter((_, k) => sharedTable.verdict(situation, k) !== "void");
-  known.set(situation, valid);
+  const valid =
+    validBySituation.get(situation) ?? symbols.filter((_, k) => sharedTable.verdict(situation, k) !== "void");
+  validBySituation.set(situation, valid);
   return valid;
 }
 

@@ -15,28 +15,28 @@ import type { Setup } from "../futures/index.ts";
 import { advance, fold } from "../history/index.ts";
 import { type Pattern, patternWords, regionNames } from "../machine/index.ts";
 import type { Outcome } from "../scenario/index.ts";
-import { humanActs, knownActs, recordArbitrary } from "./events.ts";
+import { humanActs, recordArbitrary, requireActs } from "./events.ts";
 import { START } from "./fields.ts";
 
-/** What generators of doctrines and setups may be told. */
+/** The options of generators of doctrines and setups. */
 export interface DoctrineConstraints {
   /** The acts with which rules answer; all that an actor can do by default. */
   readonly acts?: readonly ActId[];
   /** `exponential`: rules alone, whose delays are exponential or none, as exact answers need. `any` by default. */
   readonly delays?: "any" | "exponential";
-  /** So many rules at most for one actor; 5 by default. */
+  /** Maximum number of rules for one actor; 5 by default. */
   readonly maxRules?: number;
   /** Whether some rules come round by themselves; true by default. */
   readonly every?: boolean;
-  /** Every rule acts so often at most; without it some rules have no bound. */
+  /** Maximum number of times that a rule acts; without it some rules have no bound. */
   readonly maxUses?: number;
 }
 
-/** What generators of setups may be told beside. */
+/** More options of generators of setups. */
 export interface SetupConstraints extends DoctrineConstraints {
-  /** So many events at least in the history; none by default. */
+  /** Minimum number of events in the history; none by default. */
   readonly minEvents?: number;
-  /** So many events at most in the history, and as many in the schedule; 4 by default. */
+  /** Maximum number of events in the history, and in the schedule; 4 by default. */
   readonly maxEvents?: number;
   /** The quiet periods to draw from, in days; 10, 30 and 90 by default. */
   readonly quiet?: readonly number[];
@@ -89,14 +89,14 @@ export function patternArbitrary(): fc.Arbitrary<Pattern> {
  */
 export function ruleArbitrary(roles: readonly Role[], constraints: DoctrineConstraints = {}): fc.Arbitrary<Rule> {
   const { acts = humanActs, delays = "any", every: comeRound = true, maxUses } = constraints;
-  const able = knownActs(acts).filter((act) => actOf(act).by.some((role) => roles.includes(role)));
+  const able = requireActs(acts).filter((act) => actOf(act).by.some((role) => roles.includes(role)));
   const own = able.length > 0 ? able : humanActs.filter((act) => actOf(act).by.some((role) => roles.includes(role)));
   const bound = fc.integer({ min: 1, max: maxUses ?? 4 });
-  const answered = fc.array(fc.constantFrom<ActId | ActClass>(...CLASSES, ...acts), { minLength: 1, maxLength: 3 });
+  const triggers = fc.array(fc.constantFrom<ActId | ActClass>(...CLASSES, ...acts), { minLength: 1, maxLength: 3 });
   const round = fc.integer({ min: 1, max: 40 }).map((days) => days * MINUTES_PER_DAY);
   return fc
     .record({
-      answer: answered,
+      answer: triggers,
       every: comeRound ? fc.option(round, { freq: 4, nil: undefined }) : fc.constant(undefined),
       with: fc.constantFrom(...own),
       chance: fc.oneof(fc.double({ min: 0, max: 1, noNaN: true }), fc.constantFrom(0.5, 1)),
@@ -145,8 +145,8 @@ export function doctrineArbitrary(
  */
 export function setupArbitrary(constraints: SetupConstraints = {}): fc.Arbitrary<Setup> {
   const { minEvents = 0, maxEvents = 4, quiet = [10, 30, 90], ahead = [5, 40, 200], acts } = constraints;
-  const acting = acts === undefined ? {} : { acts };
-  const events = recordArbitrary({ dyad, maxLength: maxEvents, maxPause: 8, ...acting });
+  const actOption = acts === undefined ? {} : { acts };
+  const events = recordArbitrary({ dyad, maxLength: maxEvents, maxPause: 8, ...actOption });
   const actors = fc.subarray(Object.keys(ACTORS), { minLength: 1 });
   const doctrines = actors.chain((codes) =>
     fc.record(
@@ -172,7 +172,7 @@ export function setupArbitrary(constraints: SetupConstraints = {}): fc.Arbitrary
         history,
         scheduled: drawn.future
           .filter(({ from }) => from.every((code) => !Object.hasOwn(drawn.doctrines, code)))
-          .map((event, k) => scheduled(event, k, shift)),
+          .map((event, k) => toScheduled(event, k, shift)),
         doctrines: drawn.doctrines,
         assumptions: { "default.keeps": { value: drawn.keeps } },
         horizon: history.now + drawn.ahead * MINUTES_PER_DAY,
@@ -193,7 +193,7 @@ export function outcomeArbitrary(): fc.Arbitrary<Outcome> {
 }
 
 /** An event of a record as one of the schedule: as much later as the present, with a name of its own. */
-function scheduled(event: DiplomaticEvent, k: number, shift: number): DiplomaticEvent {
+function toScheduled(event: DiplomaticEvent, k: number, shift: number): DiplomaticEvent {
   const { precision, start } = when(event.at);
   return {
     ...event,

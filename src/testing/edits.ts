@@ -13,9 +13,9 @@ export interface WhatIfDraft {
   readonly then: Policy;
 }
 
-/** What a generator of edits may be told. */
+/** The options of a generator of edits. */
 export interface EditConstraints {
-  /** So many edits at most; 5 by default. */
+  /** Maximum number of edits; 5 by default. */
   readonly maxEdits?: number;
   /** The kinds of edits to draw from; all by default. The first is the one that edits shrink to. */
   readonly kinds?: readonly Edit["kind"][];
@@ -44,7 +44,7 @@ export function editsArbitrary(
   dyad: Dyad,
   constraints: EditConstraints = {},
 ): fc.Arbitrary<readonly Edit[]> {
-  return wishes(dyad, constraints).map((wished) => printed(granted(wished, record, dyad), editsText));
+  return editSeeds(dyad, constraints).map((seeds) => printed(possibleEdits(seeds, record, dyad), editsText));
 }
 
 /** A record, possible edits of it and a policy, each shrinking by itself. Its events stand close, many on one day. */
@@ -52,9 +52,9 @@ export function whatIfArbitrary(constraints: RecordConstraints & EditConstraints
   const { dyad = { a: "AAA", b: "BBB" } } = constraints;
   const records = recordArbitrary({ maxPause: 3, ...constraints, dyad });
   return fc
-    .tuple(records, wishes(dyad, constraints), fc.constantFrom(...POLICIES))
-    .map(([record, wished, then]) =>
-      printed({ record, edits: granted(wished, record, dyad), then }, (whatIf) =>
+    .tuple(records, editSeeds(dyad, constraints), fc.constantFrom(...POLICIES))
+    .map(([record, seeds, then]) =>
+      printed({ record, edits: possibleEdits(seeds, record, dyad), then }, (whatIf) =>
         [toText(whatIf.record), `what if, then ${whatIf.then}`, editsText(whatIf.edits)].join("\n"),
       ),
     );
@@ -65,8 +65,8 @@ function editsText(edits: readonly Edit[]): string {
   return lines.length === 0 ? "nothing is edited" : lines.join("\n");
 }
 
-/** An edit as far as it can be drawn without knowing the record: its numbers are places, counted from the first. */
-interface Wish {
+/** A seed of an edit, drawn without knowing the record: its numbers are places, counted from the first. */
+interface EditSeed {
   readonly kind: Edit["kind"];
   readonly place: number;
   readonly days: number;
@@ -78,8 +78,8 @@ interface Wish {
   readonly next: number | undefined;
 }
 
-function wishes(dyad: Dyad, { maxEdits = 5, kinds = KINDS }: EditConstraints): fc.Arbitrary<readonly Wish[]> {
-  const wish = fc.record<Wish>({
+function editSeeds(dyad: Dyad, { maxEdits = 5, kinds = KINDS }: EditConstraints): fc.Arbitrary<readonly EditSeed[]> {
+  const seed = fc.record<EditSeed>({
     kind: fc.constantFrom(...kinds),
     place: fc.nat(10_000),
     days: fc.oneof({ weight: 9, arbitrary: fc.integer({ min: -4, max: 4 }) }, fc.integer({ min: -400, max: 400 })),
@@ -89,16 +89,16 @@ function wishes(dyad: Dyad, { maxEdits = 5, kinds = KINDS }: EditConstraints): f
     causes: fc.array(fc.nat(8), { maxLength: 2 }),
     next: fc.option(fc.nat(3), { nil: undefined }),
   });
-  return fc.array(wish, { maxLength: maxEdits, size: "max" });
+  return fc.array(seed, { maxLength: maxEdits, size: "max" });
 }
 
-/** The wishes that the record and the wishes before them allow, as edits. */
-function granted(wished: readonly Wish[], record: readonly DiplomaticEvent[], dyad: Dyad): readonly Edit[] {
+/** The edits that seeds become, where the record and the edits before allow it. */
+function possibleEdits(seeds: readonly EditSeed[], record: readonly DiplomaticEvent[], dyad: Dyad): readonly Edit[] {
   const free = (edit: Edit, edits: readonly Edit[]): boolean =>
     edits.every((other) => editedId(other) !== editedId(edit) || (other.kind === "swap") !== (edit.kind === "swap"));
   const edits: Edit[] = [];
-  wished.forEach((wish, k) => {
-    const edit = asEdit(wish, record, `n${k}`);
+  seeds.forEach((seed, k) => {
+    const edit = editFromSeed(seed, record, `n${k}`);
     if (edit === undefined || !free(edit, edits)) return;
     edits.push(edit);
     // The edits before may have taken a cause away, or moved it behind this event.
@@ -107,43 +107,57 @@ function granted(wished: readonly Wish[], record: readonly DiplomaticEvent[], dy
   return edits;
 }
 
-function asEdit(wish: Wish, record: readonly DiplomaticEvent[], name: string): Edit | undefined {
-  const place = record.length === 0 ? 0 : wish.place % record.length;
+function editFromSeed(seed: EditSeed, record: readonly DiplomaticEvent[], name: string): Edit | undefined {
+  const place = record.length === 0 ? 0 : seed.place % record.length;
   const own = record[place];
-  if (wish.kind === "add") {
+  if (seed.kind === "add") {
     const earlier = record.slice(0, place + 1);
     const id = record.some((event) => event.id === name) ? `${name}-new` : name;
-    const event = { ...wish.event, id, because: causesOf(wish, earlier), at: dated(wish, own ?? wish.event, earlier) };
-    return { kind: "add", event, ...placed(wish, event.at, id, record) };
+    const event = {
+      ...seed.event,
+      id,
+      because: causesOf(seed, earlier),
+      at: shiftDate(seed, own ?? seed.event, earlier),
+    };
+    return { kind: "add", event, ...placeBefore(seed, event.at, id, record) };
   }
   if (own === undefined) return undefined;
   const { id } = own;
-  if (wish.kind === "drop" || wish.kind === "swap") return { kind: wish.kind, id };
+  if (seed.kind === "drop" || seed.kind === "swap") return { kind: seed.kind, id };
   const earlier = record.slice(0, place);
-  if (wish.kind === "move") {
-    const to = dated(
-      wish,
+  if (seed.kind === "move") {
+    const to = shiftDate(
+      seed,
       own,
       earlier.filter((event) => own.because.includes(event.id)),
     );
-    return { kind: "move", id, to, ...placed(wish, to, id, record) };
+    return { kind: "move", id, to, ...placeBefore(seed, to, id, record) };
   }
-  const at = wish.days === 0 ? own.at : dated(wish, own, earlier);
-  const event = { ...wish.event, id, because: causesOf(wish, earlier), at };
-  return { kind: "replace", id, event, ...placed(wish, at, id, record) };
+  const at = seed.days === 0 ? own.at : shiftDate(seed, own, earlier);
+  const event = { ...seed.event, id, because: causesOf(seed, earlier), at };
+  return { kind: "replace", id, event, ...placeBefore(seed, at, id, record) };
 }
 
-function causesOf({ causes }: Wish, earlier: readonly DiplomaticEvent[]): string[] {
+function causesOf({ causes }: EditSeed, earlier: readonly DiplomaticEvent[]): string[] {
   return [...new Set(causes)].flatMap((back) => earlier.at(-1 - back)?.id ?? []);
 }
 
 /** Some days from where an event stands, but not before these others. */
-function dated({ days, minute, precision }: Wish, { at }: DiplomaticEvent, others: readonly DiplomaticEvent[]): string {
+function shiftDate(
+  { days, minute, precision }: EditSeed,
+  { at }: DiplomaticEvent,
+  others: readonly DiplomaticEvent[],
+): string {
   const moved = when(at).start + days * MINUTES_PER_DAY + (precision === "minute" ? minute : 0);
   return formatWhen(Math.max(moved, ...others.map((other) => when(other.at).end)), precision);
 }
 
-function placed({ next }: Wish, at: string, id: string, record: readonly DiplomaticEvent[]): { before?: string } {
+function placeBefore(
+  { next }: EditSeed,
+  at: string,
+  id: string,
+  record: readonly DiplomaticEvent[],
+): { before?: string } {
   if (next === undefined) return {};
   const { start, end } = when(at);
   const beside = record.filter(

@@ -22,7 +22,7 @@ import { printed, toText } from "./text.ts";
 export const humanActs: readonly ActId[] = actIds.filter((id) => actOf(id).class !== "clock");
 frozen(humanActs);
 
-/** What a generator of records may be told. */
+/** The options of a generator of records. */
 export interface RecordConstraints {
   readonly dyad?: Dyad;
   readonly acts?: readonly ActId[];
@@ -39,7 +39,7 @@ const DYAD: Dyad = { a: "AAA", b: "BBB" };
  * @throws RangeError for a word that is no act of the catalogue
  */
 export function eventArbitrary(act: ActId, dyad: Dyad = DYAD): fc.Arbitrary<DiplomaticEvent> {
-  knownActs([act]);
+  requireActs([act]);
   return fc
     .record({
       from: fromArbitrary(act, dyad),
@@ -61,7 +61,7 @@ export function eventArbitrary(act: ActId, dyad: Dyad = DYAD): fc.Arbitrary<Dipl
  */
 export function recordArbitrary(constraints: RecordConstraints = {}): fc.Arbitrary<readonly DiplomaticEvent[]> {
   const { dyad = DYAD, acts = humanActs, maxLength = 12, maxPause = 40 } = constraints;
-  const item = fc.constantFrom(...knownActs(acts)).chain((act) =>
+  const item = fc.constantFrom(...requireActs(acts)).chain((act) =>
     fc.record({
       act: fc.constant(act),
       from: fromArbitrary(act, dyad),
@@ -79,10 +79,11 @@ export function recordArbitrary(constraints: RecordConstraints = {}): fc.Arbitra
       now += pause * MINUTES_PER_DAY + (written === "minute" ? minutes : 0);
       const because = cause === undefined || cause >= k ? [] : [`e${k - 1 - cause}`];
       const { of, ...rest } = own as Readonly<Record<string, unknown>>;
-      // The first event has none above it that it could mean.
-      const named = of === undefined || k === 0 ? {} : { of: `e${Math.max(0, k - 1 - Number(String(of).slice(1)))}` };
-      const meant = { ...rest, ...named };
-      return make(act, dyad, { id: `e${k}`, from, own: meant, claims, because, at: formatWhen(now, written) });
+      // The first event has none before it to refer to.
+      const reference =
+        of === undefined || k === 0 ? {} : { of: `e${Math.max(0, k - 1 - Number(String(of).slice(1)))}` };
+      const fields = { ...rest, ...reference };
+      return make(act, dyad, { id: `e${k}`, from, own: fields, claims, because, at: formatWhen(now, written) });
     });
     return printed(events, toText);
   });
@@ -101,7 +102,7 @@ export interface Doer {
  * @throws RangeError for a word that is no act of the catalogue, and where nobody can do any of them
  */
 export function doers(acts: readonly ActId[], dyad: Dyad): readonly Doer[] {
-  const all = knownActs(acts).flatMap((act) =>
+  const all = requireActs(acts).flatMap((act) =>
     actors(act, dyad).map((from) => {
       const sample = make(act, dyad, { id: "e", from, own: requiredSample(act), at: formatWhen(START) });
       return { act, from, to: sample.to, sample };
@@ -132,13 +133,13 @@ function actors(act: ActId, { a, b }: Dyad): readonly (readonly string[])[] {
 }
 
 function claimsArbitrary({ a, b }: Dyad): fc.Arbitrary<readonly object[]> {
-  const said = fc.record({
+  const statement = fc.record({
     by: fc.constantFrom(a, b),
     about: fc.constantFrom("target", "intent"),
     says: fc.constantFrom("this", "that"),
   });
-  const counted = fc.record({ by: fc.constantFrom(a, b), about: fc.constant("casualties"), killed: fc.nat(20) });
-  return fc.array(fc.oneof(said, counted), { maxLength: 2 });
+  const casualties = fc.record({ by: fc.constantFrom(a, b), about: fc.constant("casualties"), killed: fc.nat(20) });
+  return fc.array(fc.oneof(statement, casualties), { maxLength: 2 });
 }
 
 /**
@@ -146,7 +147,7 @@ function claimsArbitrary({ a, b }: Dyad): fc.Arbitrary<readonly object[]> {
  *
  * @throws RangeError for a list of none, and for a word that is no act, with the nearest one
  */
-export function knownActs(acts: readonly ActId[]): readonly ActId[] {
+export function requireActs(acts: readonly ActId[]): readonly ActId[] {
   if (acts.length === 0) throw new RangeError("acts is empty: name at least one act, or leave it out for all.");
   for (const act of acts) {
     if (isActId(act)) continue;

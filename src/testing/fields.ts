@@ -18,7 +18,7 @@ export function ownFields(act: ActId, dyad: Dyad): fc.Arbitrary<object> {
 
 export type FieldPool = Readonly<Record<string, unknown>>;
 
-/** Values for all fields, for whoever learns only later which act it will be. */
+/** Values for all fields, for use where the act is known only later. */
 export function fieldPool(dyad: Dyad): fc.Arbitrary<FieldPool> {
   return fc.record(Object.fromEntries(POOLED.map((name) => [name, fieldArbitrary(name, dyad)])));
 }
@@ -29,7 +29,7 @@ export function fieldPool(dyad: Dyad): fc.Arbitrary<FieldPool> {
  */
 export function fieldsFrom(pool: FieldPool, act: ActId, minute: number, full: boolean): object {
   const own = full ? Object.keys(actOf(act).fields).filter((name) => name !== "mission") : neededFields(act);
-  return Object.fromEntries(own.map((name) => [name, later(pool[name], minute - START)]));
+  return Object.fromEntries(own.map((name) => [name, shiftDates(pool[name], minute - START)]));
 }
 
 /** The smallest fields that an act can have. */
@@ -60,10 +60,10 @@ const POOLED = [
 ];
 
 /** A value with every date in it as much later; dates of a pool are counted from the first minute of the records. */
-function later(value: unknown, minutes: number): unknown {
-  if (Array.isArray(value)) return value.map((one) => later(one, minutes));
+function shiftDates(value: unknown, minutes: number): unknown {
+  if (Array.isArray(value)) return value.map((one) => shiftDates(one, minutes));
   if (typeof value === "object" && value !== null)
-    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, later(one, minutes)]));
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, shiftDates(one, minutes)]));
   return typeof value === "string" && DATE.test(value) ? formatWhen(when(value).start + minutes) : value;
 }
 
@@ -101,8 +101,8 @@ function fieldArbitrary(name: string, { a, b }: Dyad): fc.Arbitrary<unknown> {
       { minLength: 1, maxLength: 2 },
     ),
   };
-  const made = makers[name];
-  if (made === undefined)
+  const arbitrary = makers[name];
+  if (arbitrary === undefined)
     throw new RangeError(`No generator makes the field "${name}": add one to src/testing/fields.ts.`);
-  return made;
+  return arbitrary;
 }

@@ -43,8 +43,8 @@ export function stepText({ event, verdict, reasons }: Step): string {
  * toText(record ?? []); // => "nothing happens"
  * ```
  */
-export function toText(told: History | readonly DiplomaticEvent[]): string {
-  const lines = "steps" in told ? told.steps.map(stepText) : told.map(eventText);
+export function toText(source: History | readonly DiplomaticEvent[]): string {
+  const lines = "steps" in source ? source.steps.map(stepText) : source.map(eventText);
   return lines.length === 0 ? "nothing happens" : lines.join("\n");
 }
 

@@ -17,13 +17,13 @@ import { type Doer, doers, humanActs } from "./events.ts";
 import { type FieldPool, fieldPool, fieldsFrom, START } from "./fields.ts";
 import { printed, toText } from "./text.ts";
 
-/** What a generator of valid histories may be told. */
+/** The options of a generator of valid histories. */
 export interface ValidConstraints {
   /** What they go on from; by default nothing has happened between AAA and BBB on 1 January 2024. */
   readonly after?: History;
   /** The acts to draw from; all that people do by default. Where none of them is valid, nothing happens. */
   readonly acts?: readonly ActId[];
-  /** So many events at most; 12 by default. */
+  /** Maximum number of events; 12 by default. */
   readonly maxLength?: number;
   /** Longest pause between two events, in days; 40 by default. */
   readonly maxPause?: number;
@@ -85,10 +85,10 @@ function walks({
   });
   return fc
     .tuple(fc.array(attempt, { maxLength: 2 * maxLength, size: "max" }), fc.constantFrom<Precision>("day", "minute"))
-    .map(([attempts, precision]) => walked(attempts, { after, precision, maxLength }));
+    .map(([attempts, precision]) => buildHistory(attempts, { after, precision, maxLength }));
 }
 
-/** Somebody who can do something. Half of the time it is of a class that moves the chart more often than words do. */
+/** An actor with an act. Half of the time the act is of a class that moves the chart more often than words do. */
 function doerArbitrary(all: readonly Doer[]): fc.Arbitrary<Doer> {
   const movers = all.filter(({ act }) => MOVING.has(actOf(act).class));
   return fc.constantFrom(...all, ...movers, ...movers);
@@ -102,7 +102,7 @@ interface Bounds {
   readonly maxLength: number;
 }
 
-function walked(attempts: readonly Attempt[], { after, precision, maxLength }: Bounds): Walk {
+function buildHistory(attempts: readonly Attempt[], { after, precision, maxLength }: Bounds): Walk {
   const taken = new Set(after.steps.map(({ event: { id } }) => id));
   const events: DiplomaticEvent[] = [];
   let history = after;
@@ -113,7 +113,7 @@ function walked(attempts: readonly Attempt[], { after, precision, maxLength }: B
     const then = advance(history, now);
     if (!isValid(doer, then)) continue;
     const cause = back === undefined ? undefined : events.at(-1 - back);
-    const one = event({
+    const drawn = event({
       id: freeId(events.length, taken),
       act: doer.act,
       at: formatWhen(now, precision),
@@ -122,10 +122,10 @@ function walked(attempts: readonly Attempt[], { after, precision, maxLength }: B
       because: cause === undefined ? [] : [cause.id],
       ...fieldsFrom(pool, doer.act, now, full),
     } as EventDraft<ActId>);
-    taken.add(one.id);
-    const told = printed({ ...one }, () => toText([one]));
-    events.push(told);
-    history = extend(then, [told]);
+    taken.add(drawn.id);
+    const printable = printed({ ...drawn }, () => toText([drawn]));
+    events.push(printable);
+    history = extend(then, [printable]);
   }
   return { history, events };
 }

@@ -66,9 +66,9 @@ describe("two proposals of negotiations", () => {
       AAA: [rule("protest", "negotiate", now)],
       BBB: [rule("lodge-protest", "show-force", { ...now, chance: 0 }), rule("statement", "negotiate", now)],
     };
-    const said = (id: string, act: "lodge-protest" | "make-statement", at: string) =>
+    const factOf = (id: string, act: "lodge-protest" | "make-statement", at: string) =>
       event({ id, act, at, from: ["CCC"], to: ["AAA"] });
-    const facts = [said("protest", "lodge-protest", "2024-01-02"), said("word", "make-statement", "2024-01-06")];
+    const facts = [factOf("protest", "lodge-protest", "2024-01-02"), factOf("word", "make-statement", "2024-01-06")];
     const mean = (scheduled: readonly DiplomaticEvent[]) => {
       const model = small(rules, { past: [], days: 30, more: { scheduled } });
       const { talks } = exactOutcomes(model, outcomes);

@@ -49,7 +49,7 @@ test("a contract stands in a future as in the same future written out and judged
   );
 });
 
-/** A report in which so many of a thousand futures reached what an outcome asks for. */
+/** A report in which this many of a thousand futures reached what an outcome asks for. */
 function reached(hits: number, futures = 1000): Report {
   const counts = new Map([
     [1, hits],

@@ -60,7 +60,7 @@ describe("closed forms", () => {
   test("a race of two exponential delays goes to each by its rate, and ends when the first comes", () => {
     fc.assert(
       fc.property(days, days, (one, other) => {
-        // Whoever acts first ends the strike as the headline: afterwards the other rule's occasion no longer counts.
+        // The first act ends the strike as the headline: afterwards the other rule's occasion no longer counts.
         const model = small({
           BBB: [
             rule("strike", "strike", { after: exponential(one) }),

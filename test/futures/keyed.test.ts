@@ -1,4 +1,4 @@
-/** Whoever is not concerned draws what they would have drawn. */
+/** An actor that a change does not concern has the same draws as before. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Doctrine, Rule } from "../../src/doctrine/index.ts";
@@ -30,7 +30,7 @@ const group: Readonly<Record<string, Doctrine>> = {
 };
 
 /** What happens in a future, without the ids that depend on how often something has happened. */
-function told(
+function eventsWithoutIds(
   events: readonly DiplomaticEvent[],
   doctrines: Readonly<Record<string, Doctrine>>,
   seed: number,
@@ -48,7 +48,7 @@ const all = { ...parties, ...group };
 test("an event less that nobody answers leaves every future as it was", () => {
   fc.assert(
     fc.property(numbers, ([seed, run]) => {
-      expect(told([strike], all, seed, run)).toEqual(told([strike, aside], all, seed, run));
+      expect(eventsWithoutIds([strike], all, seed, run)).toEqual(eventsWithoutIds([strike, aside], all, seed, run));
     }),
   );
 });
@@ -56,11 +56,11 @@ test("an event less that nobody answers leaves every future as it was", () => {
 test("who else has a doctrine, and in which order they stand, moves nobody's draws", () => {
   fc.assert(
     fc.property(numbers, ([seed, run]) => {
-      const whole = told([strike], all, seed, run);
-      expect(told([strike], { ...group, PAK: all["PAK"] as Doctrine, IRN: all["IRN"] as Doctrine }, seed, run)).toEqual(
-        whole,
-      );
-      expect(told([strike], parties, seed, run)).toEqual(whole.filter(({ from }) => !from.includes("JAA")));
+      const whole = eventsWithoutIds([strike], all, seed, run);
+      expect(
+        eventsWithoutIds([strike], { ...group, PAK: all["PAK"] as Doctrine, IRN: all["IRN"] as Doctrine }, seed, run),
+      ).toEqual(whole);
+      expect(eventsWithoutIds([strike], parties, seed, run)).toEqual(whole.filter(({ from }) => !from.includes("JAA")));
     }),
   );
 });
@@ -71,14 +71,16 @@ test("a rule that is added at the end of a doctrine moves none of the draws befo
   const longer: Doctrine = { kind: "rules", rules: [...(PAK?.kind === "rules" ? PAK.rules : []), quiet] };
   fc.assert(
     fc.property(numbers, ([seed, run]) => {
-      expect(told([strike], { ...all, PAK: longer }, seed, run)).toEqual(told([strike], all, seed, run));
+      expect(eventsWithoutIds([strike], { ...all, PAK: longer }, seed, run)).toEqual(
+        eventsWithoutIds([strike], all, seed, run),
+      );
     }),
   );
 });
 
 test("other seeds and other runs are other futures", () => {
   const some = [1, 2].flatMap((seed) =>
-    Array.from({ length: 50 }, (_, run) => JSON.stringify(told([strike], all, seed, run))),
+    Array.from({ length: 50 }, (_, run) => JSON.stringify(eventsWithoutIds([strike], all, seed, run))),
   );
   expect(new Set(some).size).toBeGreaterThan(80);
 });

@@ -97,14 +97,14 @@ test("reports of parts put together are the report of the whole", () => {
   fc.assert(
     fc.property(setupArbitrary(), outcomes, seeds, parts, (setup, wanted, seed, sizes) => {
       const model = compile(setup);
-      const named = Object.fromEntries(wanted.map((outcome, k) => [`o${k}`, outcome]));
+      const outcomes = Object.fromEntries(wanted.map((outcome, k) => [`o${k}`, outcome]));
       let from = 0;
       const reports = sizes.map((futures) => {
-        const report = runFutures(model, named, { seed, from, futures });
+        const report = runFutures(model, outcomes, { seed, from, futures });
         from += futures;
         return report;
       });
-      expect(addReports(reports)).toEqual(runFutures(model, named, { seed, futures: from }));
+      expect(addReports(reports)).toEqual(runFutures(model, outcomes, { seed, futures: from }));
     }),
     { numRuns: ofAll(50, 15) },
   );

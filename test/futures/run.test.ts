@@ -26,26 +26,30 @@ const outcomes: Readonly<Record<string, Outcome>> = {
 const likely = afterStrike({ PAK: { kind: "strategy", use: "tit-for-tat", parameters: { answers: 0.5 } } });
 
 test("an answer that is certain and quick comes in every future, within the delay", () => {
-  const { outcomes: told } = runFutures(afterStrike({ PAK: sure("tit-for-tat") }), outcomes, { seed: 1, futures: 200 });
-  expect(told["answered"]?.sum).toBe(200);
-  expect(told["force"]?.counts).toEqual(new Map([[2, 200]]));
-  expect(told["when"] && quantileOf(told["when"], 0.5).value).toBeLessThan(120);
-  expect(told["worst"]?.counts).toEqual(new Map([[4, 200]]));
+  const { outcomes: tallies } = runFutures(afterStrike({ PAK: sure("tit-for-tat") }), outcomes, {
+    seed: 1,
+    futures: 200,
+  });
+  expect(tallies["answered"]?.sum).toBe(200);
+  expect(tallies["force"]?.counts).toEqual(new Map([[2, 200]]));
+  expect(tallies["when"] && quantileOf(tallies["when"], 0.5).value).toBeLessThan(120);
+  expect(tallies["worst"]?.counts).toEqual(new Map([[4, 200]]));
 });
 
 test("nothing follows where nobody has a doctrine, and the crisis fades by itself", () => {
   const model = afterStrike({});
-  const { outcomes: told, events } = runFutures(model, outcomes, { seed: 1, futures: 10 });
+  const { outcomes: tallies, events } = runFutures(model, outcomes, { seed: 1, futures: 10 });
   expect(events).toBe(10);
-  expect(told["end"]?.counts).toEqual(new Map([[0, 10]]));
+  expect(tallies["end"]?.counts).toEqual(new Map([[0, 10]]));
   const simulator = createSimulator(model, 1);
   expect(written(model, simulator.run(0), simulator.log).steps.at(-1)?.event.act).toBe("crisis-faded");
 });
 
 test("a share of futures is the chance that the doctrine gives, within its interval", () => {
-  const { outcomes: told } = runFutures(likely, outcomes, { seed: 7, futures: 20_000 });
+  const { outcomes: tallies } = runFutures(likely, outcomes, { seed: 7, futures: 20_000 });
   // Half of the answers come at all; of those, some after the end of what is simulated.
-  const share = told["answered"] === undefined ? shareOf(0, 1) : reachedShare(told["when"] ?? told["answered"]);
+  const share =
+    tallies["answered"] === undefined ? shareOf(0, 1) : reachedShare(tallies["when"] ?? tallies["answered"]);
   expect(share.high).toBeLessThan(0.5);
   expect(share.low).toBeGreaterThan(0.4);
 });

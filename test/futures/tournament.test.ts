@@ -1,4 +1,4 @@
-/** Tournaments: what must hold whoever plays, and what becomes of the published ranking of influence strategies. */
+/** Tournaments: what must hold for any players, and what becomes of the published ranking of influence strategies. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { strategies } from "../../src/doctrine/index.ts";
@@ -34,8 +34,8 @@ function days(count: number): number {
   return count * MINUTES_PER_DAY;
 }
 
-function swapped({ a, b, alone, held, ...same }: Duel): Duel {
-  return { ...same, a: b, b: a, alone: { a: alone.b, b: alone.a }, held: { a: held.b, b: held.a } };
+function swapped({ a, b, alone, held, ...symmetric }: Duel): Duel {
+  return { ...symmetric, a: b, b: a, alone: { a: alone.b, b: alone.a }, held: { a: held.b, b: held.a } };
 }
 
 test("whoever stands first in the file: parties exchanged with their strategies have the very same futures", () => {
@@ -181,25 +181,27 @@ test("every parameter of every strategy that plays is among the assumptions, onc
     expect(new Set(mine.map(({ name }) => name))).toEqual(new Set(Object.keys(parameters)));
     for (const { basis } of mine) expect(basis).not.toBe("");
   }
-  const given = strategyAssumptions(["grim", "bullying"], { answers: 0.9 }).filter(({ name }) => name === "answers");
-  expect(given).toMatchObject([{ value: 0.9, given: true, strategies: ["grim", "bullying"] }]);
+  const assumptions = strategyAssumptions(["grim", "bullying"], { answers: 0.9 }).filter(
+    ({ name }) => name === "answers",
+  );
+  expect(assumptions).toMatchObject([{ value: 0.9, given: true, strategies: ["grim", "bullying"] }]);
 });
 
 // Leng and Wheeler 1979, Leng 1993: what the published ranking says, what of it this model has, and where it has not.
 
 const types = ["bullying", "reciprocating", "stonewalling", "restraint"];
-/** So many futures, and so many days of each, tell the ranks of these four apart in every contest here. */
+/** This number of futures, and of days in each, tells the ranks of these four apart in every contest here. */
 const published = { seed: 1, futures: inFull(1000, 500) };
 const length = days(inFull(730, 120));
 
 type Terms = Pick<Contest, "settings" | "war">;
-const known = new Map<string, Tournament>();
+const tournaments = new Map<string, Tournament>();
 
 /** A tournament after a first act, played once for all tests that ask for it. */
 function played(act: ActId, terms: Terms = {}, players: readonly string[] = types): Tournament {
   const key = JSON.stringify([act, terms, players]);
-  const before = known.get(key) ?? tournament({ history: opened(act), length, ...terms }, players, published);
-  known.set(key, before);
+  const before = tournaments.get(key) ?? tournament({ history: opened(act), length, ...terms }, players, published);
+  tournaments.set(key, before);
   return before;
 }
 
@@ -254,7 +256,7 @@ test("where strategies go on as in the data, those that never do avoid war best 
   expect(ranks("lodge-protest")).toEqual([4, 1, 2, 2]);
 });
 
-test("without a strategy that climbs to war there is none, whoever plays", () => {
+test("without a strategy that climbs to war there is none, whichever strategies play", () => {
   const peaceful = ids.filter((id) => id !== "bullying");
   const games = { seed: 1, futures: ofAll(100, 25) };
   for (const { war } of tournament({ history: opened("strike") }, peaceful, games).duels) expect(war.value).toBe(0);

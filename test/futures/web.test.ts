@@ -63,8 +63,8 @@ describe("futures of a web", () => {
       const { relations = [] } = simulator.run(run);
       for (const [k, one] of [model, ...model.others].entries()) {
         const log = k === 0 ? simulator.log : nth(simulator.others, k - 1);
-        const grown = extend(one.setup.history, futureEvents(one, nth(relations, k), log));
-        const replayed = advance(grown, one.setup.horizon);
+        const extended = extend(one.setup.history, futureEvents(one, nth(relations, k), log));
+        const replayed = advance(extended, one.setup.horizon);
         expect(sharedTable.idOf(replayed.situation)).toBe(nth(relations, k).situation);
       }
     }
@@ -123,14 +123,15 @@ describe("between relations", () => {
           const place = all.findIndex(({ id }) => id === cause);
           const blow =
             place < 0 ? model.setup.history.steps.find(({ event }) => event.id === cause)?.event : all[place];
-          // Whoever it strikes has struck Saudi Arabia before.
+          // The actor that it strikes has struck Saudi Arabia before.
           expect(blow).toMatchObject({ from: one.to, to: ["SAU"] });
           expect(place).toBeLessThan(k);
           answered += 1;
         }
         const steps = written(model, future, simulator.log, simulator.others).steps;
-        const told = steps.map(({ event }) => event);
-        for (const { because } of told) for (const id of because) expect(told.map((one) => one.id)).toContain(id);
+        const events = steps.map(({ event }) => event);
+        for (const { because } of events)
+          for (const id of because) expect(events.map((event) => event.id)).toContain(id);
       }
       expect(answered).toBeGreaterThan(0);
     }

@@ -1,4 +1,4 @@
-/** What laws are held against is worth it: everything that a law speaks of occurs among the random cases. */
+/** The random cases are worth checking: everything that a law is about occurs among them. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { measureKindIds } from "../../src/events/index.ts";
@@ -10,7 +10,7 @@ import { regionNames, regions } from "../../src/machine/index.ts";
 
 const RARE = ["agree", "commitment-kept", "commitment-lapsed", "crisis-faded"];
 
-/** So many parts of so many cases are drawn at most. */
+/** The maximum number of parts that are drawn, and the number of cases in each. */
 const [PARTS, CASES] = [30, 200];
 
 /** Draws cases until all that is wanted was seen in them, and gives what never was. */

@@ -2,9 +2,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { historyOf } from "../../src/history/index.ts";
-import { drawnArbitrary } from "../../src/laws/hunt/draw.ts";
 import { huntNow } from "../../src/laws/hunt/hunt.ts";
-import { branchOf } from "../../src/laws/hunt/written-out.ts";
+import { randomWhatIfArbitrary } from "../../src/laws/hunt/random-what-ifs.ts";
+import { branchOf } from "../../src/laws/hunt/write-out.ts";
 import { type Hunted, type HuntResult, judgeLessons } from "../../src/laws/index.ts";
 import { editValue, insertWhatIf, judgeContract, recordOf, type Scenario } from "../../src/scenario/index.ts";
 import { ofAll } from "../support/enduring.ts";
@@ -27,7 +27,7 @@ function hunted(contracts: string, whatIf?: string, more: Partial<Parameters<typ
 }
 
 function claim(result: HuntResult, name: string): Hunted {
-  const found = result.claims.find((one) => one.claim.name === name);
+  const found = result.claims.find((claim) => claim.claim.name === name);
   if (found === undefined) throw new Error(`There is a claim called ${name}.`);
   return found;
 }
@@ -89,10 +89,10 @@ describe("a planted violation", () => {
   });
 
   test("that a what-if of the file says it breaks is known, and no finding", () => {
-    const told = "then: prune\n    breaks: [struck]";
+    const whatIfText = "then: prune\n    breaks: [struck]";
     const result = hunted(
       "always:\n  - { name: struck, ledger: [clear, by-IRN] }\n  - { name: x, ledger: [clear, by-IRN] }",
-      told,
+      whatIfText,
     );
     expect(claim(result, "struck")).toMatchObject({ standing: "known", whatIf: "calm" });
     expect(claim(result, "x").standing).toBe("broken");
@@ -129,9 +129,9 @@ test("only what is asked for is hunted", () => {
 
 test("no law of the system is broken by any what-if of the small scenario", () => {
   const result = hunted(NEVER, undefined, { runs: ofAll(200, 50) });
-  const laws = result.claims.filter((one) => one.claim.kind === "law");
+  const laws = result.claims.filter((claim) => claim.claim.kind === "law");
   expect(laws.length).toBeGreaterThan(30);
-  expect(laws.filter(({ standing }) => standing !== "held").map((one) => one.claim.name)).toEqual([]);
+  expect(laws.filter(({ standing }) => standing !== "held").map((law) => law.claim.name)).toEqual([]);
 });
 
 describe("witnesses", () => {
@@ -166,7 +166,7 @@ test("whatever is drawn can stand in the file, where it is the same what-if", ()
   const file = text(NEVER);
   const scenario = scenarioOf(file);
   fc.assert(
-    fc.property(drawnArbitrary(scenario, recordOf(scenario)), ({ edits, then }) => {
+    fc.property(randomWhatIfArbitrary(scenario, recordOf(scenario)), ({ edits, then }) => {
       fc.pre(edits.length > 0);
       const made = insertWhatIf(file, "drawn", { edits: edits.map(editValue), then });
       if ("code" in made) throw new Error(made.message);

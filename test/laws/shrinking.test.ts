@@ -6,16 +6,16 @@ import { searchWays } from "../../src/search/index.ts";
 import { breakages } from "../support/broken.ts";
 import { ofAll } from "../support/enduring.ts";
 
-const told = { name: "made-up", sentence: "It is as the test says.", basis: "made up" } as const;
+const lawText = { name: "made-up", sentence: "It is as the test says.", basis: "made up" } as const;
 
 /** The law that no situation is as a pattern says. */
 function never(goal: Pattern): SituationLaw {
-  return { ...told, of: "situation", holds: (situation) => !matches(situation, goal) };
+  return { ...lawText, of: "situation", holds: (situation) => !matches(situation, goal) };
 }
 
 test("that both ambassadors in post mean normal relations is disproved by one threat", async () => {
   const inPost = ({ missionA, missionB }: Situation): boolean => missionA === "ambassador" && missionB === "ambassador";
-  const law: Law = { ...told, of: "situation", holds: (one) => !inPost(one) || one.course.startsWith("normal") };
+  const law: Law = { ...lawText, of: "situation", holds: (one) => !inPost(one) || one.course.startsWith("normal") };
   const { example } = await atRandom(law, { seed: 7 });
   expect(example).toEqual(["2024-01-01  AAA  warn  applied: course normal.full → strained"]);
 });
@@ -35,7 +35,7 @@ describe.each<Pattern>([
   });
 });
 
-/** So many lines at most: which of the smallest cases is found depends on what is drawn. */
+/** The maximum number of lines: which of the smallest cases is found depends on what is drawn. */
 describe.each([
   ["claims-never-vanish", 4],
   ["casualties-never-shrink", 4],
@@ -43,7 +43,7 @@ describe.each([
   ["keeping-keeps-all", 5],
 ] as const)("%s, broken on purpose,", (name, lines) => {
   test.each(ofAll([7, 12], [7]))("keeps nothing that it can be broken without, seed %i", async (seed) => {
-    const law = laws.find((one) => one.name === name);
+    const law = laws.find((law) => law.name === name);
     if (law === undefined) throw new Error(`no law is called ${name}`);
     const { example } = await atRandom(law, { system: { ...system, ...breakages[name]?.() }, seed, runs: 1000 });
     expect(example?.length).toBeLessThanOrEqual(lines);

@@ -1,4 +1,4 @@
-/** Acts that generators are told: a word that is no act, or acts of nobody, are refused with a sentence before anything is drawn. */
+/** The acts option of generators: a word that is no act, or acts of nobody, are refused with a sentence before anything is drawn. */
 import { describe, expect, test } from "vitest";
 import type { ActId } from "../../src/events/index.ts";
 import {

@@ -89,13 +89,13 @@ describe("a what-if", () => {
   });
 
   test("has now and then an edit of every kind, placed and not, under every policy", () => {
-    const seen = new Set<string>();
+    const found = new Set<string>();
     for (const { edits, then } of fc.sample(whatIfArbitrary({ dyad }), 500)) {
-      seen.add(then);
-      for (const edit of edits) seen.add("before" in edit ? `${edit.kind} before` : edit.kind);
+      found.add(then);
+      for (const edit of edits) found.add("before" in edit ? `${edit.kind} before` : edit.kind);
     }
     const kinds = ["add", "add before", "drop", "move", "move before", "replace", "replace before", "swap"];
-    expect([...seen].toSorted()).toEqual(["keep", "model", "prune", "stop", ...kinds].toSorted());
+    expect([...found].toSorted()).toEqual(["keep", "model", "prune", "stop", ...kinds].toSorted());
   });
 
   test("shrinks to a single edit without more to it: the drop of the one event there is, or an addition", () => {
@@ -116,8 +116,8 @@ describe("a what-if", () => {
     const drawn = records.chain((record) => fc.tuple(fc.constant(record), editsArbitrary(record, dyad, { kinds })));
     fc.assert(
       fc.property(drawn, ([record, edits]) => {
-        const known = record.map(({ id }) => id);
-        expect(known).toEqual(expect.arrayContaining(edits.map(editedId)));
+        const ids = record.map(({ id }) => id);
+        expect(ids).toEqual(expect.arrayContaining(edits.map(editedId)));
         expect(edits.map(({ kind }): Edit["kind"] => kind).every((kind) => kind === "move" || kind === "swap")).toBe(
           true,
         );

@@ -42,7 +42,7 @@ function shown(history = folded()): ShownPlayer {
   };
 }
 
-/** The commands that are left when a failure was shrunk, and what was said of it. */
+/** The commands that are left when a failure was shrunk, and the message of the failure. */
 function shrunk<M extends object, R>(
   commands: Commands<M, R>,
   start: () => { model: M; real: R },
@@ -52,8 +52,8 @@ function shrunk<M extends object, R>(
     // On one seed: no number of runs finds a planted mistake on every seed.
     { numRuns: 2000, seed: 11 },
   );
-  const said = errorInstance instanceof Error ? errorInstance.message : "";
-  return [counterexample?.map(String).join() ?? "nothing was found", said];
+  const message = errorInstance instanceof Error ? errorInstance.message : "";
+  return [counterexample?.map(String).join() ?? "nothing was found", message];
 }
 
 test("a player is where its model is, whatever is done to it", () => {
@@ -105,9 +105,9 @@ describe("what is broken on purpose", () => {
       };
       return { player: { ...player, step }, frame, wait };
     };
-    const [commands, said] = shrunk(playerCommands(folded()), () => ({ model: playerModel(), real: broken() }));
+    const [commands, message] = shrunk(playerCommands(folded()), () => ({ model: playerModel(), real: broken() }));
     expect(commands).toMatch(/^play,step\b/);
-    expect(said).toMatch(/≠ playing +false +true/);
+    expect(message).toMatch(/≠ playing +false +true/);
   });
 
   test("a bench that loses what was undone when something is edited twice is found, and the difference told", {
@@ -115,16 +115,16 @@ describe("what is broken on purpose", () => {
   }, () => {
     const tools = { edit, undo, redo: (bench: Parameters<typeof redo>[0]) => ({ ...redo(bench), undone: [] }), fork };
     const base = mainLine(crisis, { dyad: scope.dyad });
-    const [commands, said] = shrunk(workbenchCommands(ofAll(15, 8), tools), () => workbenchStart(base, "keep"));
+    const [commands, message] = shrunk(workbenchCommands(ofAll(15, 8), tools), () => workbenchStart(base, "keep"));
     expect(commands).toMatch(/^edit \d+,edit \d+,undo,undo,redo\b/);
-    expect(said).toMatch(/≠ undone +\w.* +none/);
+    expect(message).toMatch(/≠ undone +\w.* +none/);
   });
 
   test("a game whose going back forgets the line that is played is found in three commands", () => {
     const game = play.gameOf(scenarioOf(), "PAK", 1);
     const tools = { ...play, back: (session: play.Session) => ({ ...play.back(session), current: play.MAIN }) };
-    const [commands, said] = shrunk(playCommands(game, 12, tools), () => playStart(game));
+    const [commands, message] = shrunk(playCommands(game, 12, tools), () => playStart(game));
     expect(commands).toMatch(/^fork (one|two),back\b/);
-    expect(said).toMatch(/≠ line +(one|two) +main/);
+    expect(message).toMatch(/≠ line +(one|two) +main/);
   });
 });

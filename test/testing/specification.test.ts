@@ -117,8 +117,8 @@ describe("a specification that does not hold", () => {
   });
 
   test("shows every region of a situation that was asked for", () => {
-    const held = struck.when({ act: "strike", from: ["PAK"] }).then("strike");
-    expect(failure(() => held.thenSituation({ course: ["strike", "normal"], ledger: "both" }))).toMatch(
+    const result = struck.when({ act: "strike", from: ["PAK"] }).then("strike");
+    expect(failure(() => result.thenSituation({ course: ["strike", "normal"], ledger: "both" }))).toMatch(
       /≠ course +strike or normal +retaliation\.answered\n {4}ledger +both +both$/m,
     );
   });
@@ -146,8 +146,8 @@ describe("a specification that does not hold", () => {
 });
 
 test("what holds can be returned from a test, and nothing can be waited for by mistake", async () => {
-  const held = await struck.when({ act: "strike", from: ["PAK"] }).then("strike");
-  expect(held.history.steps).toHaveLength(2);
+  const result = await struck.when({ act: "strike", from: ["PAK"] }).then("strike");
+  expect(result.history.steps).toHaveLength(2);
   const unfinished = Promise.resolve().then(() => struck.when({ act: "strike", from: ["PAK"] }));
   await expect(unfinished).rejects.toThrow("say what follows");
 });

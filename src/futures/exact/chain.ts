@@ -3,9 +3,9 @@ import { MINUTES_PER_DAY } from "../../events/index.ts";
 import { sharedTable } from "../../machine/index.ts";
 import { countAt, nth, numberAt, type Problem } from "../../problem/index.ts";
 import { FADED } from "../simulation.ts";
+import { notExact } from "./obstacles.ts";
 import { type Distribution, keyOf, type State, withIntention } from "./state.ts";
 import { type Due, unfold } from "./unfold.ts";
-import { notExact } from "./why-not.ts";
 import type { World } from "./world.ts";
 
 /** The most states that are looked at, unless another limit is asked for. */
@@ -42,12 +42,12 @@ export interface Chain {
 export function createChain(world: World, limit: number = STATES): Chain {
   const ids = new Map<string, number>();
   const states: State[] = [];
-  const known: Rates[] = [];
+  const ratesById: Rates[] = [];
 
   function idOf(key: string, state: State): number {
-    const before = ids.get(key);
-    if (before !== undefined) return before;
-    if (states.length >= limit) throw tooMany(limit);
+    const existing = ids.get(key);
+    if (existing !== undefined) return existing;
+    if (states.length >= limit) throw tooManyStates(limit);
     if (world.fadesAgain && state.quiet === "fresh" && sharedTable.verdict(state.situation, FADED) !== "void") {
       throw fadesAgain(world);
     }
@@ -83,10 +83,10 @@ export function createChain(world: World, limit: number = STATES): Chain {
 
   return {
     ratesOf: (id) => {
-      const before = known[id];
-      if (before !== undefined) return before;
+      const existing = ratesById[id];
+      if (existing !== undefined) return existing;
       const found = explore(stateOf(id));
-      known[id] = found;
+      ratesById[id] = found;
       return found;
     },
     stateOf,
@@ -111,14 +111,14 @@ export function createChain(world: World, limit: number = STATES): Chain {
 }
 
 /** All states that can follow some others, those first that follow the most: successors before what leads to them. */
-export function following({ ratesOf }: Pick<Chain, "ratesOf">, from: Iterable<number>): readonly number[] {
-  const seen = new Set<number>();
+export function reachableFrom({ ratesOf }: Pick<Chain, "ratesOf">, from: Iterable<number>): readonly number[] {
+  const visited = new Set<number>();
   const order: number[] = [];
   for (const start of from) {
     const path: { readonly id: number; next: number }[] = [];
     const enter = (id: number): void => {
-      if (seen.has(id)) return;
-      seen.add(id);
+      if (visited.has(id)) return;
+      visited.add(id);
       path.push({ id, next: 0 });
     };
     enter(start);
@@ -135,7 +135,7 @@ export function following({ ratesOf }: Pick<Chain, "ratesOf">, from: Iterable<nu
   return order;
 }
 
-function tooMany(limit: number): Problem {
+function tooManyStates(limit: number): Problem {
   const why = `More than ${limit} combinations of a situation with open intentions can arise. Rules that answer each other without end make them; at-most bounds them.`;
   return notExact("too-many-states", why);
 }

@@ -1,8 +1,8 @@
 /** Flow: how weights move along a chain while time passes, by uniformisation (Jensen, Skandinavisk Aktuarietidskrift 36, 1953). */
 import { addAt, numberAt, present } from "../../problem/index.ts";
-import { type Chain, following, type Rates, type Weights } from "./chain.ts";
+import { type Chain, type Rates, reachableFrom, type Weights } from "./chain.ts";
+import { notExact } from "./obstacles.ts";
 import { poisson } from "./poisson.ts";
-import { notExact } from "./why-not.ts";
 
 export interface Flow {
   readonly after: Weights;
@@ -10,12 +10,12 @@ export interface Flow {
   /** The integral of that weight over the time, in minutes. */
   readonly decidedTime: number;
   readonly counted: number;
-  /** At most so much weight was left out. */
+  /** The maximum weight that was left out. */
   readonly error: number;
 }
 
-/** So many multiplications at most are made for one length of time. */
-const WORK = 4e9;
+/** The maximum number of multiplications for one length of time. */
+const MAX_MULTIPLICATIONS = 4e9;
 
 /**
  * Lets time pass. The chain is seen as one that jumps at a constant rate, sometimes to where it is; how often it jumps is
@@ -25,13 +25,13 @@ const WORK = 4e9;
  * @throws Problem `an obstacle` when the rates are so different from the length that it would take too long
  */
 export function flow(chain: Chain, before: Weights, length: number): Flow {
-  const ids = following(chain, before.keys());
+  const ids = reachableFrom(chain, before.keys());
   const rates = ids.map((id) => chain.ratesOf(id));
   const fastest = rates.reduce((most, { total }) => Math.max(most, total), 0);
   if (fastest === 0 || length === 0) return { after: before, decided: 0, decidedTime: 0, counted: 0, error: 0 };
   const { first, weights, error } = poisson(fastest * length);
   const jumps = jumpsOf(ids, rates, fastest);
-  if ((first + weights.length) * (jumps.to.length + ids.length) > WORK) {
+  if ((first + weights.length) * (jumps.to.length + ids.length) > MAX_MULTIPLICATIONS) {
     const why = `${ids.length} states with up to ${first + weights.length} changes take too long: the delays are very short beside the horizon.`;
     throw notExact("too-much-work", why);
   }
@@ -71,7 +71,7 @@ function jumpsOf(ids: readonly number[], rates: readonly Rates[], fastest: numbe
   const start = new Int32Array(ids.length + 1);
   for (const [k, { to }] of rates.entries()) start[k + 1] = numberAt(start, k) + to.length;
   const to = Int32Array.from(
-    rates.flatMap((one) => one.to.map((id) => present(place.get(id), "state that is followed"))),
+    rates.flatMap((row) => row.to.map((id) => present(place.get(id), "state that is followed"))),
   );
   const share = Float64Array.from(rates.flatMap(({ rate }) => rate.map((one) => one / fastest)));
   const stay = Float64Array.from(rates, ({ total }) => 1 - total / fastest);

@@ -5,11 +5,11 @@ import { type Outcome, outcomeKinds } from "../../scenario/index.ts";
 import type { Model } from "../model.ts";
 import { type Chain, createChain, STATES, type Weights } from "./chain.ts";
 import { epochsOf } from "./epochs.ts";
-import { passageFrom } from "./eventually.ts";
+import { passageFrom } from "./first-passage.ts";
 import { type Flow, flow } from "./flow.ts";
-import { opening, type State } from "./state.ts";
-import { isNotExact, obstacleOf, ruleName, type WhyNot } from "./why-not.ts";
-import { atFirst, originOf, type World, worldFor } from "./world.ts";
+import { isNotExact, obstacleOf, ruleName, type WhyNot } from "./obstacles.ts";
+import { openingStates, type State } from "./state.ts";
+import { originOf, valueAtOpening, type World, worldFor } from "./world.ts";
 
 /** The exact answer about an outcome, or why there is none. */
 export type Exact =
@@ -26,13 +26,13 @@ export interface Passage {
   readonly mean: number;
 }
 
-/** The same with neither a horizon nor a quiet period that ends crises, or why that can't be said. */
+/** A passage with neither a horizon nor a quiet period that ends crises, or why it can't be computed. */
 export type Eventually = ({ readonly answer: "passage" } & Passage) | ({ readonly answer: "none" } & WhyNot);
 
 /** What an exact answer rests on. */
 export interface Certainty {
   readonly states: number;
-  /** The probability that was left out, at most. Rounding in double precision adds some 1e-13. */
+  /** The maximum probability that was left out. Rounding in double precision adds some 1e-13. */
   readonly error: number;
 }
 
@@ -41,36 +41,38 @@ export interface Certainty {
  * minutes and their bound on events. It applies to rules with exponential delays or none, with events of the schedule,
  * considerations that come round, consent, and a quiet period that falls due once.
  *
- * @param limit so many states at most are looked at for one outcome
+ * @param limit the maximum number of states looked at for one outcome
  */
 export function exactOutcomes(
   model: Model,
   outcomes: Readonly<Record<string, Outcome>>,
   limit: number = STATES,
 ): Readonly<Record<string, Exact>> {
-  return Object.fromEntries(Object.entries(outcomes).map(([name, outcome]) => [name, exact(model, outcome, limit)]));
+  return Object.fromEntries(
+    Object.entries(outcomes).map(([name, outcome]) => [name, exactOutcome(model, outcome, limit)]),
+  );
 }
 
-function exact(model: Model, outcome: Outcome, limit: number): Exact {
-  const { exact: asked, mayMiss } = outcomeKinds[outcome.kind];
-  if (asked === undefined) {
+function exactOutcome(model: Model, outcome: Outcome, limit: number): Exact {
+  const { exact: kind, mayMiss } = outcomeKinds[outcome.kind];
+  if (kind === undefined) {
     const why = "The longest time in a situation depends on how long it has lasted, which no state remembers.";
     return { answer: "none", code: "duration-of-a-spell", why };
   }
-  const start = atFirst(model, outcome);
-  if (asked === "passage" && (mayMiss ? !Number.isNaN(start) : start === 1)) {
-    const known = { answer: "passage", probability: 1, mean: mayMiss ? start : Number.NaN } as const;
-    return { ...known, eventually: known, states: 0, error: 0 };
+  const start = valueAtOpening(model, outcome);
+  if (kind === "passage" && (mayMiss ? !Number.isNaN(start) : start === 1)) {
+    const answer = { answer: "passage", probability: 1, mean: mayMiss ? start : Number.NaN } as const;
+    return { ...answer, eventually: answer, states: 0, error: 0 };
   }
   const obstacle = obstacleOf(model);
   if (obstacle !== undefined) return { answer: "none", ...obstacle };
-  return attempt(() => {
+  return answerOrObstacle(() => {
     const world = worldFor(model, outcome, true);
     const chain = createChain(world, limit);
-    const run = through(world, chain);
+    const run = runThrough(world, chain);
     const certainty = { states: chain.size(), error: run.error };
-    if (asked === "mean") return { answer: "mean", mean: start + run.counted, ...certainty };
-    if (asked === "shares") {
+    if (kind === "mean") return { answer: "mean", mean: start + run.counted, ...certainty };
+    if (kind === "shares") {
       const of = ({ situation, peak }: State): string =>
         "region" in outcome ? sharedTable.situationOf(situation)[outcome.region] : String(peak);
       return { answer: "shares", shares: sharesOf(chain, run.after, of), ...certainty };
@@ -83,8 +85,8 @@ function exact(model: Model, outcome: Outcome, limit: number): Exact {
 }
 
 /** From the present through every epoch to a last minute. */
-function through(world: World, chain: Chain, until: number = world.model.setup.horizon): Flow {
-  let after = chain.number(opening(world));
+function runThrough(world: World, chain: Chain, until: number = world.model.setup.horizon): Flow {
+  let after = chain.number(openingStates(world));
   let now = world.opening.now;
   let [decided, decidedTime, counted, error] = [0, 0, 0, 0];
   const pass = (minute: number): void => {
@@ -113,12 +115,12 @@ function eventuallyOf(model: Model, outcome: Outcome, limit: number): Eventually
     const why = `${ruleName(model, round)} comes round for ever, so that without a horizon there is no end to compute.`;
     return { answer: "none", code: "comes-round-for-ever", why };
   }
-  return attempt(() => {
+  return answerOrObstacle(() => {
     const world = worldFor(model, outcome, false);
     const chain = createChain(world, limit);
     const { now, scheduled } = world.opening;
     const last = scheduled.reduce((latest, { minute }) => Math.max(latest, minute), now);
-    const run = through(world, chain, last);
+    const run = runThrough(world, chain, last);
     const passage = passageFrom(chain, run.after);
     const probability = run.decided + passage.decided;
     const untilLast = (last - now) * run.decided - run.decidedTime;
@@ -136,7 +138,7 @@ function sharesOf(chain: Chain, weights: Weights, of: (state: State) => string):
   return Object.fromEntries([...shares].toSorted(([one], [other]) => (one < other ? -1 : 1)));
 }
 
-function attempt<T>(compute: () => T): T | ({ readonly answer: "none" } & WhyNot) {
+function answerOrObstacle<T>(compute: () => T): T | ({ readonly answer: "none" } & WhyNot) {
   try {
     return compute();
   } catch (error) {

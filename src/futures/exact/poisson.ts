@@ -1,6 +1,6 @@
 /** Poisson weights, for uniformisation: those that matter, and what is left out. */
 
-/** The chances of so many events, from `first` on. */
+/** The chance of each number of events, from `first` on. */
 export interface Poisson {
   readonly first: number;
   /** Chances of first, first + 1, ... events; they sum to 1. */
@@ -48,6 +48,6 @@ export function poisson(mean: number): Poisson {
     if (right < NEGLIGIBLE) break;
   }
   const weights = Float64Array.from([...below.toReversed(), 1, ...above]);
-  const sum = weights.reduce((all, one) => all + one, 0);
-  return { first: mode - below.length, weights: weights.map((one) => one / sum), error: (left + right) / sum };
+  const sum = weights.reduce((all, weight) => all + weight, 0);
+  return { first: mode - below.length, weights: weights.map((weight) => weight / sum), error: (left + right) / sum };
 }

@@ -1,5 +1,5 @@
 /**
- * Solving x = P x + c for a sparse P whose rows sum to at most 1, with a bound on the error that is checked, not hoped.
+ * Solving x = P x + c for a sparse P whose rows sum to at most 1, with a checked bound on the error.
  *
  * Gauss-Seidel in the order of the chain: where states are never seen again one sweep is the answer, and it converges for
  * every such P from which there is a way out (Varga, Matrix Iterative Analysis, ch. 3). The bound: when Y ≥ P Y + 1, no
@@ -20,9 +20,9 @@ export interface Solved {
   readonly error: number;
 }
 
-/** So exact, in parts of the greatest value. */
-const EXACT = 1e-10;
-const SWEEPS = 20_000;
+/** The maximum error, as a share of the greatest value. */
+const RELATIVE_ERROR = 1e-10;
+const MAX_SWEEPS = 20_000;
 
 /**
  * Solves for several constants at once.
@@ -47,9 +47,9 @@ export function solveSparse(
   const most = 2 * greatest(steps.value);
   const solved: Solved[] = [];
   for (const constant of constants) {
-    const one = iterate(rows, constant, (residual, value) => residual * most <= EXACT * greatest(value));
-    if (one === undefined) return undefined;
-    solved.push({ value: one.value, error: one.residual * most });
+    const solution = iterate(rows, constant, (residual, value) => residual * most <= RELATIVE_ERROR * greatest(value));
+    if (solution === undefined) return undefined;
+    solved.push({ value: solution.value, error: solution.residual * most });
   }
   return solved;
 }
@@ -68,7 +68,7 @@ function iterate(
     for (let edge = 0; edge < to.length; edge++) sum += numberAt(share, edge) * numberAt(value, numberAt(to, edge));
     return sum;
   };
-  for (let sweep = 1; sweep <= SWEEPS; sweep++) {
+  for (let sweep = 1; sweep <= MAX_SWEEPS; sweep++) {
     for (let k = 0; k < rows.length; k++) value[k] = image(k);
     if (sweep > 4 && sweep % 8 !== 0) continue;
     const residual = value.reduce((most, one, k) => Math.max(most, Math.abs(image(k) - one)), 0);

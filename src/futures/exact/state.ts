@@ -1,6 +1,6 @@
 /** A state of the Markov jump process: the chart's situation and everything that decides what can follow. */
 import { nth, numberAt } from "../../problem/index.ts";
-import { ATTEMPTS } from "../consider.ts";
+import { MAX_ATTEMPTS } from "../reactions.ts";
 import { hostilityOf } from "../watch.ts";
 import type { World } from "./world.ts";
 
@@ -35,7 +35,7 @@ export type Distribution = ReadonlyMap<string, { readonly state: State; readonly
  * Where futures begin: the history's situation, and on each of its open occasions an intention or none. A simulation
  * draws an answer again, up to 64 times, while it would lie in the past; its chance is what that makes of it.
  */
-export function opening(world: World): Distribution {
+export function openingStates(world: World): Distribution {
   const { opening: from, model } = world;
   const { sources } = model;
   const first: State = {
@@ -53,7 +53,7 @@ export function opening(world: World): Distribution {
     // An answer at once lies in the past, or in this minute: see the epochs.
     if (rate === 0 || numberAt(from.uses, number) >= source.atMost) continue;
     const open = chanceOpen(source.chance, Math.exp(-rate * (from.now - minute)));
-    all = merged(
+    all = mergeStates(
       [...all.values()].flatMap(({ state, weight }) => [
         { state: withIntention(state, number, 1), weight: weight * open },
         { state, weight: weight * (1 - open) },
@@ -68,8 +68,8 @@ export function withIntention(state: State, source: number, more: number): State
   return { ...state, pending: state.pending.with(source, nth(state.pending, source) + more) };
 }
 
-/** States put together with the weight that equal ones have in sum; those without weight left out. */
-export function merged(parts: Iterable<{ readonly state: State; readonly weight: number }>): Distribution {
+/** States put together, each with the total weight of equal ones; those without weight are left out. */
+export function mergeStates(parts: Iterable<{ readonly state: State; readonly weight: number }>): Distribution {
   const all = new Map<string, { readonly state: State; readonly weight: number }>();
   for (const { state, weight } of parts) {
     if (weight <= 0) continue;
@@ -82,5 +82,5 @@ export function merged(parts: Iterable<{ readonly state: State; readonly weight:
 /** The chance that an answer is still to come, of one that is given with a chance and lies ahead with another. */
 function chanceOpen(chance: number, ahead: number): number {
   const again = chance * (1 - ahead);
-  return again >= 1 ? 0 : (chance * ahead * (1 - again ** ATTEMPTS)) / (1 - again);
+  return again >= 1 ? 0 : (chance * ahead * (1 - again ** MAX_ATTEMPTS)) / (1 - again);
 }

@@ -2,12 +2,12 @@
 import { sharedTable } from "../../machine/index.ts";
 import { nth } from "../../problem/index.ts";
 import { AGREE, agreedOn, BOTH, endsProposal } from "../consent.ts";
-import { NOBODY } from "../consider.ts";
 import { CLOCK, SCHEDULED } from "../log.ts";
+import { NOBODY } from "../reactions.ts";
 import { FADED, meaningOf } from "../simulation.ts";
 import { hostilityOf } from "../watch.ts";
-import { type Distribution, merged, type State, withIntention } from "./state.ts";
-import { notExact } from "./why-not.ts";
+import { notExact } from "./obstacles.ts";
+import { type Distribution, mergeStates, type State, withIntention } from "./state.ts";
 import type { World } from "./world.ts";
 
 /** Something that is due now: an intention, a consideration that comes round, an event of the schedule, an open occasion. */
@@ -35,7 +35,7 @@ interface Way {
 }
 
 /** More events than this at one moment are taken for a chain without end; simulations bound it too. */
-const AT_ONCE = 1000;
+const MAX_EVENTS_AT_ONCE = 1000;
 
 /** Unfolds a moment: what is due happens in order, what it brings at once comes after it. Mirrors the simulator. */
 export function unfold(world: World, from: State, due: readonly Due[]): Unfolded {
@@ -44,21 +44,21 @@ export function unfold(world: World, from: State, due: readonly Due[]): Unfolded
   let decided = 0;
   let counted = 0;
   const happens = (way: Way, symbol: number, source: number): void => {
-    if (way.events >= AT_ONCE) {
+    if (way.events >= MAX_EVENTS_AT_ONCE) {
       throw notExact(
         "answers-at-once-for-ever",
-        `More than ${AT_ONCE} events follow each other at one moment: rules answer each other at once. Give them a delay, or say at-most.`,
+        `More than ${MAX_EVENTS_AT_ONCE} events follow each other at one moment: rules answer each other at once. Give them a delay, or say at-most.`,
       );
     }
     counted += way.weight * nth(world.counted, symbol);
-    const state = moved(world, way.state, symbol);
+    const state = moveChart(world, way.state, symbol);
     if (world.decides(state.situation)) decided += way.weight;
     else if (owes(world, way.state, symbol, source)) {
       throw notExact(
         "terms-to-carry-out",
         "The parties can agree on something to be carried out before the outcome is decided; its deadline is a clock.",
       );
-    } else open.push(...considered(world, { ...way, state, events: way.events + 1 }, symbol, source));
+    } else open.push(...considerAll(world, { ...way, state, events: way.events + 1 }, symbol, source));
   };
   for (let way = open.pop(); way !== undefined; way = open.pop()) {
     const { state } = way;
@@ -74,14 +74,14 @@ export function unfold(world: World, from: State, due: readonly Due[]): Unfolded
       open.push(act, { ...after, weight: way.weight * (1 - chance) });
     } else if (next.kind === "tick") {
       const counts = nth(world.model.sources, next.number).counts(state.situation);
-      open.push(...(counts ? answered(world, after, next.number) : [after]));
+      open.push(...(counts ? considerAnswer(world, after, next.number) : [after]));
     } else {
-      const { state: acted, symbol } = acting(world, state, next.number);
-      if (symbol < 0) open.push({ ...after, state: acted });
-      else happens({ ...after, state: acted }, symbol, next.number);
+      const { state: afterAct, symbol } = carryOut(world, state, next.number);
+      if (symbol < 0) open.push({ ...after, state: afterAct });
+      else happens({ ...after, state: afterAct }, symbol, next.number);
     }
   }
-  return { ends: merged(ends), decided, counted };
+  return { ends: mergeStates(ends), decided, counted };
 }
 
 /** Whether what happens is an agreement that leaves something to be carried out. */
@@ -92,7 +92,7 @@ function owes(world: World, { situation }: State, symbol: number, source: number
 }
 
 /** The chart moves, and with it what is remembered of hostility and of proposals. */
-function moved(world: World, state: State, symbol: number): State {
+function moveChart(world: World, state: State, symbol: number): State {
   const situation = sharedTable.next(state.situation, symbol);
   return {
     ...state,
@@ -103,26 +103,26 @@ function moved(world: World, state: State, symbol: number): State {
   };
 }
 
-function considered(world: World, way: Way, symbol: number, source: number): readonly Way[] {
+function considerAll(world: World, way: Way, symbol: number, source: number): readonly Way[] {
   const { sources, answers } = world.model;
   const who = meaningOf(symbol).side === BOTH ? NOBODY : actorOf(world, source);
   let ways: readonly Way[] = [way];
   for (const number of nth(answers, symbol)) {
     const { actor, counts } = nth(sources, number);
     if (actor === who || !counts(way.state.situation)) continue;
-    ways = ways.flatMap((each) => answered(world, each, number));
+    ways = ways.flatMap((each) => considerAnswer(world, each, number));
   }
   return ways;
 }
 
-/** The place of the actor whose an event is, by the source that it came from. */
+/** The place of the actor who did an event, by the source that it came from. */
 function actorOf({ model, opening }: World, source: number): number {
   if (source >= 0) return nth(model.sources, source).actor;
   return source === CLOCK ? NOBODY : nth(opening.scheduled, SCHEDULED - source).actor;
 }
 
 /** A source considers an occasion: it intends to answer, by its chance, or does not. */
-function answered(world: World, way: Way, number: number): readonly Way[] {
+function considerAnswer(world: World, way: Way, number: number): readonly Way[] {
   const { atMost, chance } = nth(world.model.sources, number);
   if (nth(way.state.uses, number) >= atMost) return [way];
   const yes: Way =
@@ -136,7 +136,7 @@ function answered(world: World, way: Way, number: number): readonly Way[] {
 }
 
 /** An intention is due: the symbol that happens, or -1 when it is spent, waits for consent or is refused. */
-function acting(world: World, state: State, number: number): { readonly state: State; readonly symbol: number } {
+function carryOut(world: World, state: State, number: number): { readonly state: State; readonly symbol: number } {
   const { joint, atMost, ...source } = nth(world.model.sources, number);
   if (nth(state.uses, number) >= atMost) return { state, symbol: -1 };
   let { symbol } = source;

@@ -2,7 +2,7 @@
 import type { DiplomaticEvent } from "../../events/index.ts";
 import { sharedTable, symbols } from "../../machine/index.ts";
 import { type Outcome, outcomeKinds } from "../../scenario/index.ts";
-import { jointsOf, type Model, remembered } from "../model.ts";
+import { jointsOf, type Model, patternMatcher } from "../model.ts";
 import { type Opening, openingOf } from "../opening.ts";
 import { watchOf } from "../watch.ts";
 
@@ -43,16 +43,16 @@ export function worldFor(model: Model, outcome: Outcome, clock: boolean): World 
       rule?.after.kind === "exponential" ? 1 / rule.after.mean : 0,
     ),
     joints: jointsOf(model),
-    counted: countedBy(model, outcome),
-    decides: "pattern" in outcome ? remembered(outcome.pattern) : () => false,
-    peak: outcomeKinds[outcome.kind].unit === "level" ? atFirst(model, outcome) : 0,
+    counted: countedSymbols(model, outcome),
+    decides: "pattern" in outcome ? patternMatcher(outcome.pattern) : () => false,
+    peak: outcomeKinds[outcome.kind].unit === "level" ? valueAtOpening(model, outcome) : 0,
     fading: clock && fading <= horizon ? fading : Number.POSITIVE_INFINITY,
     fadesAgain: clock && (horizon > latest || (horizon === latest && atOnce)),
   };
 }
 
 /** An outcome's value when nothing follows the history; see the watch for its unit. */
-export function atFirst({ setup: { history } }: Model, outcome: Outcome): number {
+export function valueAtOpening({ setup: { history } }: Model, outcome: Outcome): number {
   const watch = watchOf(outcome, history);
   watch.begin();
   return watch.value();
@@ -61,11 +61,11 @@ export function atFirst({ setup: { history } }: Model, outcome: Outcome): number
 /** The minute from which an outcome's times are counted. */
 export function originOf({ setup: { history } }: Model, { since }: Outcome): number {
   const { steps, now } = history;
-  const named = ({ event }: { readonly event: DiplomaticEvent }): boolean => event.id === since;
-  return (since === undefined ? steps[0] : steps.find(named))?.minute ?? now;
+  const isOrigin = ({ event }: { readonly event: DiplomaticEvent }): boolean => event.id === since;
+  return (since === undefined ? steps[0] : steps.find(isOrigin))?.minute ?? now;
 }
 
-function countedBy(model: Model, outcome: Outcome): Float64Array {
+function countedSymbols(model: Model, outcome: Outcome): Float64Array {
   if (outcomeKinds[outcome.kind].unit !== "times") return new Float64Array(symbols.length);
   const watch = watchOf(outcome, model.setup.history);
   const start = sharedTable.idOf(model.setup.history.situation);

@@ -48,7 +48,7 @@ export function meanAt(seen: Float64Array, places: Int32Array): number {
   return places.length === 0 ? Number.NaN : sum / places.length;
 }
 
-/** The squares of how far what was seen lies from its mean, in sum. */
+/** The sum of squared distances of what was seen from its mean. */
 export function squaresOf(seen: Float64Array): number {
   const mean = seen.reduce((sum, one) => sum + one, 0) / seen.length;
   return seen.reduce((sum, one) => sum + (one - mean) ** 2, 0);
@@ -57,7 +57,7 @@ export function squaresOf(seen: Float64Array): number {
 const SHUFFLE = keyOfText("shuffle");
 
 /** The numbers in the order that a seed and the shuffle's number give them (Fisher and Yates). */
-export function shuffled(values: Float64Array, seed: number, number: number): Float64Array {
+export function shuffle(values: Float64Array, seed: number, number: number): Float64Array {
   const mixed = values.slice();
   const key = runKey(seed, number);
   for (let k = mixed.length - 1; k > 0; k--) {
@@ -67,7 +67,7 @@ export function shuffled(values: Float64Array, seed: number, number: number): Fl
 }
 
 export function swap(values: Float64Array | Int32Array, one: number, other: number): void {
-  const held = numberAt(values, one);
+  const saved = numberAt(values, one);
   values[one] = numberAt(values, other);
-  values[other] = held;
+  values[other] = saved;
 }

@@ -11,7 +11,7 @@ export type ConditionReading = { readonly holds: Condition } | { readonly proble
 
 const PART = /^(!?)([A-Za-z0-9][A-Za-z0-9.-]*)\s*(?:(>=|<=|!=|=|>|<)\s*(.+))?$/;
 
-const compared: Readonly<Record<string, (value: number, other: number) => boolean>> = {
+const comparisons: Readonly<Record<string, (value: number, other: number) => boolean>> = {
   ">=": (value, other) => value >= other,
   "<=": (value, other) => value <= other,
   ">": (value, other) => value > other,
@@ -34,14 +34,14 @@ const compared: Readonly<Record<string, (value: number, other: number) => boolea
  * ```
  */
 export function readCondition(text: string, outcomes: Readonly<Record<string, Outcome>>): ConditionReading {
-  const parts = text.split(",").map((part) => partOf(part.trim(), outcomes));
+  const parts = text.split(",").map((part) => readPart(part.trim(), outcomes));
   const wrong = parts.find((part) => "problem" in part);
   if (wrong !== undefined) return wrong;
   const all = parts.flatMap((part) => ("holds" in part ? [part.holds] : []));
   return { holds: (values) => all.every((holds) => holds(values)) };
 }
 
-function partOf(text: string, outcomes: Readonly<Record<string, Outcome>>): ConditionReading {
+function readPart(text: string, outcomes: Readonly<Record<string, Outcome>>): ConditionReading {
   const [, not = "", name = "", sign, wanted = ""] = PART.exec(text) ?? [];
   const names = Object.keys(outcomes);
   const place = names.indexOf(name);
@@ -60,15 +60,19 @@ function partOf(text: string, outcomes: Readonly<Record<string, Outcome>>): Cond
     return { holds: (values) => reached(nth(values, place)) !== (not === "!") };
   }
   if (not === "!") return { problem: `"${text}": ! goes before a name alone; turn the sign around instead.` };
-  const compare = compared[sign];
-  const holds = statesOf(outcome).length > 0 ? ofState(outcome, sign, wanted) : ofNumber(outcome, compare, wanted);
+  const compare = comparisons[sign];
+  const holds = statesOf(outcome).length > 0 ? stateTest(outcome, sign, wanted) : numberTest(outcome, compare, wanted);
   if (typeof holds === "string") return { problem: `${text}: ${holds}` };
   return { holds: (values) => holds(nth(values, place)) };
 }
 
 type Holds = (value: number) => boolean;
 
-function ofNumber(outcome: Outcome, compare: (typeof compared)[string] | undefined, wanted: string): Holds | string {
+function numberTest(
+  outcome: Outcome,
+  compare: (typeof comparisons)[string] | undefined,
+  wanted: string,
+): Holds | string {
   const number = isTime(outcome) ? minutesOf(wanted) : Number(wanted);
   if (compare === undefined || Number.isNaN(number)) {
     return `${wanted} is no ${isTime(outcome) ? "number of days and no length such as 30d" : "number"}.`;
@@ -80,7 +84,7 @@ function minutesOf(text: string): number {
   return parseDuration(text) ?? Number(text) * MINUTES_PER_DAY;
 }
 
-function ofState(outcome: Outcome, sign: string, wanted: string): Holds | string {
+function stateTest(outcome: Outcome, sign: string, wanted: string): Holds | string {
   const states = statesOf(outcome);
   const chosen = new Set(states.flatMap((state, k) => (state === wanted || state.startsWith(`${wanted}.`) ? [k] : [])));
   if (chosen.size === 0) {

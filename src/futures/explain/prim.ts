@@ -16,11 +16,11 @@ export interface Boxed {
   readonly score: number;
 }
 
-/** So large a part of what is left is peeled or pasted at a time. */
-const PART = 0.05;
-/** A box holds at least this part of all points, and at least so many. */
-const LEAST = 0.05;
-const LEAST_POINTS = 5;
+/** The share of what is left that is peeled or pasted at a time. */
+const STEP_SHARE = 0.05;
+/** A box holds at least this share of all points, and at least this number. */
+const MIN_SHARE = 0.05;
+const MIN_POINTS = 5;
 
 /** The box in which what was seen is most remarkably high, peeled and pasted; all points when none is. */
 export function bestBox(cases: Cases): Boxed {
@@ -32,14 +32,14 @@ export function bestBox(cases: Cases): Boxed {
     variance: squaresOf(cases.seen) / cases.seen.length,
   };
   const all = scale.sorted.map((order, k) => endsOf(order, nth(cases.columns, k)));
-  let best = boxed(cases, all, placesOf(cases), scale);
+  let best = scoreBox(cases, all, placesOf(cases), scale);
   let state: Peeling | undefined = all.length === 0 ? undefined : { box: all, orders: scale.sorted };
   while (state !== undefined) {
-    const now = boxed(cases, state.box, nth(state.orders, 0), scale);
+    const now = scoreBox(cases, state.box, nth(state.orders, 0), scale);
     if (now.score > best.score) best = now;
-    state = peeled(cases, state);
+    state = peel(cases, state);
   }
-  for (let now: Boxed | undefined = best; now !== undefined; now = pasted(cases, now, scale)) best = now;
+  for (let now: Boxed | undefined = best; now !== undefined; now = paste(cases, now, scale)) best = now;
   return { ...best, places: best.places.toSorted() };
 }
 
@@ -69,7 +69,7 @@ function isIn({ columns }: Cases, place: number, box: Box): boolean {
   return true;
 }
 
-function boxed({ seen }: Cases, box: Box, places: Int32Array, { mean, variance }: Scale): Boxed {
+function scoreBox({ seen }: Cases, box: Box, places: Int32Array, { mean, variance }: Scale): Boxed {
   const [inside, all] = [places.length, seen.length];
   // The variance of the mean of some of a finite number of points, drawn without putting back.
   const error = inside === 0 || all < 2 ? 0 : Math.sqrt((variance / inside) * ((all - inside) / (all - 1)));
@@ -77,9 +77,9 @@ function boxed({ seen }: Cases, box: Box, places: Int32Array, { mean, variance }
 }
 
 /** What is left after the peel that leaves the highest mean; undefined when every peel would leave too little. */
-function peeled(cases: Cases, { box, orders }: Peeling): Peeling | undefined {
+function peel(cases: Cases, { box, orders }: Peeling): Peeling | undefined {
   const { seen, columns } = cases;
-  const least = Math.max(LEAST_POINTS, Math.ceil(LEAST * seen.length));
+  const least = Math.max(MIN_POINTS, Math.ceil(MIN_SHARE * seen.length));
   const whole = nth(orders, 0).reduce((sum, place) => sum + numberAt(seen, place), 0);
   let best: { readonly mean: number; readonly k: number; readonly kept: Int32Array } | undefined;
   for (const [k, order] of orders.entries()) {
@@ -93,13 +93,13 @@ function peeled(cases: Cases, { box, orders }: Peeling): Peeling | undefined {
     }
   }
   if (best === undefined) return undefined;
-  const { k: peel, kept } = best;
-  const ends = endsOf(kept, nth(columns, peel));
-  const column = nth(columns, peel);
+  const { k: peeledColumn, kept } = best;
+  const ends = endsOf(kept, nth(columns, peeledColumn));
+  const column = nth(columns, peeledColumn);
   const stays = (place: number): boolean => numberAt(column, place) >= ends[0] && numberAt(column, place) <= ends[1];
   return {
-    box: box.map((old, k) => (k === peel ? ends : old)),
-    orders: orders.map((order, k) => (k === peel ? kept : order.filter(stays))),
+    box: box.map((old, k) => (k === peeledColumn ? ends : old)),
+    orders: orders.map((order, k) => (k === peeledColumn ? kept : order.filter(stays))),
   };
 }
 
@@ -107,7 +107,7 @@ function peeled(cases: Cases, { box, orders }: Peeling): Peeling | undefined {
 function peels(order: Int32Array, column: Float64Array): readonly (readonly [from: number, to: number])[] {
   const all = order.length;
   const at = (rank: number): number => numberAt(column, numberAt(order, rank));
-  let from = Math.max(1, Math.floor(PART * all));
+  let from = Math.max(1, Math.floor(STEP_SHARE * all));
   let to = all - from;
   // Equal values go together: with few different values a peel takes a whole one.
   while (from < all && at(from) === at(from - 1)) from += 1;
@@ -119,8 +119,8 @@ function peels(order: Int32Array, column: Float64Array): readonly (readonly [fro
 }
 
 /** The box after the widening that raises the score most; undefined when none does. */
-function pasted(cases: Cases, now: Boxed, scale: Scale): Boxed | undefined {
-  const part = Math.max(1, Math.floor(PART * now.places.length));
+function paste(cases: Cases, now: Boxed, scale: Scale): Boxed | undefined {
+  const part = Math.max(1, Math.floor(STEP_SHARE * now.places.length));
   let best: Boxed | undefined;
   for (const [k, order] of scale.sorted.entries()) {
     const column = nth(cases.columns, k);
@@ -134,7 +134,7 @@ function pasted(cases: Cases, now: Boxed, scale: Scale): Boxed | undefined {
     ];
     for (const ends of wider) {
       const box = now.box.map((old, other) => (other === k ? ends : old));
-      const tried = boxed(cases, box, placesIn(cases, box), scale);
+      const tried = scoreBox(cases, box, placesIn(cases, box), scale);
       if (tried.score > (best ?? now).score) best = tried;
     }
   }

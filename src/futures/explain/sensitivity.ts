@@ -2,7 +2,7 @@
 import { addAt, nth, numberAt } from "../../problem/index.ts";
 import { varianceOf } from "../statistics.ts";
 import type { Quantity, SweepSummary } from "../sweep/index.ts";
-import { type Cases, shuffled, squaresOf, usedPoints } from "./cases.ts";
+import { type Cases, shuffle, squaresOf, usedPoints } from "./cases.ts";
 
 /** How far one assumption by itself decides. */
 export interface Sensitivity {
@@ -18,18 +18,18 @@ export interface Sensitivity {
   readonly means: readonly number[];
 }
 
-/** At most so many classes, of at least so many points. */
-const CLASSES = 10;
-const PER_CLASS = 5;
+/** The maximum number of classes, and the minimum number of points in each. */
+const MAX_CLASSES = 10;
+const MIN_PER_CLASS = 5;
 const SHUFFLES = 199;
 
 /** The first-order sensitivity to each assumption; none where nothing differs. */
 export function sensitivities(cases: Cases, seed: number): readonly Sensitivity[] {
   const { names, columns, seen } = cases;
-  if (seen.length < 2 * PER_CLASS || squaresOf(seen) <= 0) return [];
+  if (seen.length < 2 * MIN_PER_CLASS || squaresOf(seen) <= 0) return [];
   const dealt = columns.map((column) => ({ own: classesOf(column), shares: new Float64Array(SHUFFLES) }));
   for (let time = 0; time < SHUFFLES; time++) {
-    const mixed = shuffled(seen, seed, time);
+    const mixed = shuffle(seen, seed, time);
     for (const { own, shares } of dealt) shares[time] = shareOf(mixed, own).share;
   }
   return dealt.map(({ own, shares }, k) => {
@@ -46,9 +46,9 @@ export function assumedShare(counted: Float64Array, sums: Float64Array, squares:
   const used = usedPoints(counted);
   const total = (some: Float64Array): number => used.reduce((sum, point) => sum + numberAt(some, point), 0);
   const all = total(counted);
-  const within = used.reduce((so, point) => {
+  const within = used.reduce((sum, point) => {
     const count = numberAt(counted, point);
-    return so + varianceOf(count, numberAt(sums, point), numberAt(squares, point)) * Math.max(0, count - 1);
+    return sum + varianceOf(count, numberAt(sums, point), numberAt(squares, point)) * Math.max(0, count - 1);
   }, 0);
   const whole = varianceOf(all, total(sums), total(squares)) * Math.max(0, all - 1);
   if (whole <= 0 || all <= used.length) return Number.NaN;
@@ -62,7 +62,7 @@ interface Classes {
 
 /** Classes with as many points each; equal values stay together. */
 function classesOf(column: Float64Array): Classes {
-  const wanted = Math.max(2, Math.min(CLASSES, Math.floor(column.length / PER_CLASS)));
+  const wanted = Math.max(2, Math.min(MAX_CLASSES, Math.floor(column.length / MIN_PER_CLASS)));
   const places = Array.from(column.keys()).toSorted((a, b) => numberAt(column, a) - numberAt(column, b));
   const of = new Int32Array(column.length);
   let [count, begun, before] = [0, -1, Number.NaN];

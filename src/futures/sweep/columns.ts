@@ -28,8 +28,7 @@ export interface Columns {
 }
 
 /**
- * The columns of a sweep's table. A name that stands for something else already is said with what it is:
- * `outcome.run`.
+ * The columns of a sweep's table. A name that is taken already has its kind before it: `outcome.run`.
  */
 export function columnsOf({ over, outcomes }: Tabled): Columns {
   const taken = new Set<string>([...BEFORE, ...AFTER]);
@@ -38,9 +37,13 @@ export function columnsOf({ over, outcomes }: Tabled): Columns {
     taken.add(column);
     return column;
   };
-  const assumed = over.map(({ name }) => free(name, "assumption"));
-  const observed = Object.keys(outcomes).map((name) => free(name, "outcome"));
-  return { all: [...BEFORE, ...assumed, ...observed, ...AFTER], assumptions: assumed, outcomes: observed };
+  const assumptionColumns = over.map(({ name }) => free(name, "assumption"));
+  const outcomeColumns = Object.keys(outcomes).map((name) => free(name, "outcome"));
+  return {
+    all: [...BEFORE, ...assumptionColumns, ...outcomeColumns, ...AFTER],
+    assumptions: assumptionColumns,
+    outcomes: outcomeColumns,
+  };
 }
 
 /** Makes table rows of rows: times in days, states by name. */

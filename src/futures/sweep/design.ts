@@ -25,26 +25,26 @@ const WITHIN = 1_000_004;
 export function latinHypercube(over: readonly Ranged[], points: number, seed: number): readonly Point[] {
   wholeArgument("points", points);
   wholeArgument("seed", seed, Number.MIN_SAFE_INTEGER);
-  const columns = over.map((one) => {
-    const key = keyOfText(one.name);
+  const columns = over.map((assumption) => {
+    const key = keyOfText(assumption.name);
     const run = runKey(seed, 0);
     const order = Float64Array.from({ length: points }, (_, k) => draw(run, key, k, ORDER));
     const places = Array.from(order.keys()).toSorted((a, b) => numberAt(order, a) - numberAt(order, b) || a - b);
-    return places.map((part, k) => valueAt(one, (part + draw(run, key, k, WITHIN)) / points));
+    return places.map((part, k) => valueAt(assumption, (part + draw(run, key, k, WITHIN)) / points));
   });
   return Array.from({ length: points }, (_, k) => columns.map((column) => nth(column, k)));
 }
 
 /**
- * A full grid: so many equally distant values of each assumption, its ends among them, every one with every other.
+ * A full grid: equally distant values of each assumption, its ends among them, every one with every other.
  *
- * @param levels values of each assumption, at least 2
+ * @param levels the number of values of each assumption, at least 2
  */
 export function grid(over: readonly Ranged[], levels: number): readonly Point[] {
   wholeArgument("levels", levels, 2);
   return over.reduce<readonly Point[]>(
-    (points, one) => {
-      const values = Array.from({ length: levels }, (_, k) => between(one, k / (levels - 1)));
+    (points, assumption) => {
+      const values = Array.from({ length: levels }, (_, k) => between(assumption, k / (levels - 1)));
       const different = [...new Set(values)];
       return points.flatMap((point) => different.map((value) => [...point, value]));
     },
@@ -52,7 +52,7 @@ export function grid(over: readonly Ranged[], levels: number): readonly Point[] 
   );
 }
 
-/** How many values of each assumption a grid of at most so many points has. */
+/** How many values of each assumption a grid has, given the maximum number of points. */
 export function levelsFor(dimensions: number, points: number): number {
   wholeArgument("dimensions", dimensions);
   wholeArgument("points", points);
@@ -65,15 +65,17 @@ export function levelsFor(dimensions: number, points: number): number {
 
 /** The value at a share of a range; whole numbers are equally likely. */
 function valueAt({ range: [low, high], whole }: Ranged, share: number): number {
-  return whole ? Math.min(high, low + Math.floor(share * (high - low + 1))) : rounded(low + share * (high - low));
+  return whole
+    ? Math.min(high, low + Math.floor(share * (high - low + 1)))
+    : roundToSixDigits(low + share * (high - low));
 }
 
 function between({ range: [low, high], whole }: Ranged, share: number): number {
   const value = low + share * (high - low);
-  return whole ? Math.round(value) : rounded(value);
+  return whole ? Math.round(value) : roundToSixDigits(value);
 }
 
 /** Six digits: short to read, and the same wherever they are written and read again. */
-function rounded(value: number): number {
+function roundToSixDigits(value: number): number {
   return Number(value.toPrecision(6));
 }

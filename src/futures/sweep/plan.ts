@@ -14,7 +14,7 @@ export interface Wanted {
   readonly seed: number;
   /** Futures at each point; the same luck at every point. */
   readonly futures: number;
-  /** Points beside the central one; with a grid at most so many. */
+  /** Points beside the central one; with a grid their maximum number. */
   readonly points: number;
   readonly design: DesignName;
 }
@@ -32,9 +32,9 @@ export interface Plan extends Wanted {
   readonly bound: number;
 }
 
-/** The most points that a sweep may have. */
+/** The maximum number of points of a sweep. */
 export const MOST_POINTS = 100_000;
-/** The most futures that a sweep may have in all. */
+/** The maximum number of futures of a sweep in all. */
 export const MOST_ROWS = 100_000_000;
 
 /**
@@ -67,8 +67,8 @@ export function planOf(
   if (rows > MOST_ROWS) {
     throw new RangeError(`${rows} futures are too many: at most ${MOST_ROWS} are run in one sweep.`);
   }
-  const designed = count === 0 ? [] : design === "grid" ? grid(over, levels) : latinHypercube(over, points, seed);
-  const values = [over.map(({ value }) => value), ...designed];
+  const designPoints = count === 0 ? [] : design === "grid" ? grid(over, levels) : latinHypercube(over, points, seed);
+  const values = [over.map(({ value }) => value), ...designPoints];
   return { ...wanted, setup, outcomes, over, values, rows, bound: BOUND };
 }
 
@@ -78,13 +78,13 @@ export interface Chunk {
   readonly end: number;
 }
 
-/** So many points are at most begun in a chunk, and so many futures run: some ten milliseconds. */
+/** The maximum number of points and of futures in a chunk: about ten milliseconds. */
 const CHUNK_POINTS = 16;
 const CHUNK_ROWS = 5000;
 
 /**
  * The chunks of a plan, from a row on. Where they are cut depends on the plan alone, so that a sweep gives the same
- * whoever runs them.
+ * rows on any number of threads.
  */
 export function* chunksOf({ futures, rows }: Pick<Plan, "futures" | "rows">, from = 0): Generator<Chunk> {
   const size = Math.min(CHUNK_ROWS, CHUNK_POINTS * futures);

@@ -68,7 +68,7 @@ export function withValues(setup: Setup, values: Readonly<Record<string, number>
     else assumptions[name] = { ...assumptions[name], value };
   }
   const { others } = setup;
-  const beside = others === undefined ? {} : { others: others.map((one) => withValues(one, values)) };
+  const beside = others === undefined ? {} : { others: others.map((other) => withValues(other, values)) };
   return { ...setup, assumptions, doctrines, ...beside };
 }
 

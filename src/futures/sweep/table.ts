@@ -35,14 +35,19 @@ export async function* rowsIn(
   count?: number,
 ): AsyncGenerator<ReadRow> {
   const read = rowReader(table, words);
-  let seen = 0;
-  for await (const one of cells) {
-    seen += 1;
-    if (seen > table.rows) throw wrongTable(words, seen, `the sweep has ${table.rows} rows, and this is one too many.`);
-    yield read(one);
+  let rowNumber = 0;
+  for await (const row of cells) {
+    rowNumber += 1;
+    if (rowNumber > table.rows)
+      throw wrongTable(words, rowNumber, `the sweep has ${table.rows} rows, and this is one too many.`);
+    yield read(row);
   }
-  if (count === undefined || seen === count) return;
-  throw wrongTable(words, seen + 1, `the table ends before it, and ${count - seen} of ${count} rows are missing.`);
+  if (count === undefined || rowNumber === count) return;
+  throw wrongTable(
+    words,
+    rowNumber + 1,
+    `the table ends before it, and ${count - rowNumber} of ${count} rows are missing.`,
+  );
 }
 
 /** What a table that is not as its sweep wrote it is refused with. */
@@ -73,7 +78,7 @@ function rowReader(table: TableOf, words: TableWords): (cells: Cells) => ReadRow
       const cell = cellOf(column);
       const value = numberOf(cell);
       if (value !== undefined && (!whole || Number.isInteger(value))) return value;
-      throw at(column, `${shown(cell)} is no ${whole ? "whole number" : "number"}.`);
+      throw at(column, `${cellText(cell)} is no ${whole ? "whole number" : "number"}.`);
     };
     const valueIn = (column: string, outcome: Outcome, failed: boolean): number => {
       const cell = cellOf(column);
@@ -85,11 +90,11 @@ function rowReader(table: TableOf, words: TableWords): (cells: Cells) => ReadRow
       if (states.length > 0) {
         const place = states.indexOf(String(cell));
         if (place >= 0) return place;
-        throw at(column, `${shown(cell)} is no state of it.`, `Expected: ${states.join(", ")}.`);
+        throw at(column, `${cellText(cell)} is no state of it.`, `Expected: ${states.join(", ")}.`);
       }
       const { unit } = outcomeKinds[outcome.kind];
       const value = numberIn(column, unit !== "minutes");
-      if (unit === "yes-or-no" && value !== 0 && value !== 1) throw at(column, `${shown(cell)} is neither 1 nor 0.`);
+      if (unit === "yes-or-no" && value !== 0 && value !== 1) throw at(column, `${cellText(cell)} is neither 1 nor 0.`);
       return isTime(outcome) ? Math.round(value * MINUTES_PER_DAY) : value;
     };
     const point = numberIn("point", true);
@@ -103,9 +108,9 @@ function rowReader(table: TableOf, words: TableWords): (cells: Cells) => ReadRow
       );
     }
     if (seed !== runKey(table.seed, run) >>> 0) throw at("seed", `${seed} is not the seed of this run.`);
-    const status = statuses.find((one) => one === cellOf("status"));
+    const status = statuses.find((name) => name === cellOf("status"));
     if (status === undefined) {
-      throw at("status", `${shown(cellOf("status"))} is no status.`, `Expected: ${statuses.join(", ")}.`);
+      throw at("status", `${cellText(cellOf("status"))} is no status.`, `Expected: ${statuses.join(", ")}.`);
     }
     const reason = cellOf("reason");
     return {
@@ -133,6 +138,6 @@ function numberOf(cell: unknown): number | undefined {
   return typeof value === "number" && Number.isFinite(value) ? value : undefined;
 }
 
-function shown(cell: unknown): string {
+function cellText(cell: unknown): string {
   return isEmpty(cell) ? "an empty place" : quoted(cell);
 }

@@ -18,7 +18,7 @@ export interface Contest {
   readonly assumptions?: Readonly<Record<string, Assumption>>;
   /** The situations that count as war; by default those in which either party has declared it. */
   readonly war?: Pattern;
-  /** So many events at most happen in one future. */
+  /** The maximum number of events in one future. */
   readonly bound?: number;
 }
 
@@ -49,7 +49,7 @@ export interface Played extends Pick<Future, "events" | "refused" | "bounded"> {
  *
  * Parties draw their luck by their code, not by their place or strategy: every pairing is played under the same luck.
  *
- * @throws RangeError for a strategy that there is not, or a parameter out of its range
+ * @throws RangeError for a strategy that does not exist, or a parameter out of its range
  */
 export function pairingOf(contest: Contest, pairing: Pairing, seed: number): (run: number) => Played {
   const { war, force, normal, aloneA, aloneB } = watchesFor(contest.history, contest.war ?? WAR);
@@ -58,8 +58,8 @@ export function pairingOf(contest: Contest, pairing: Pairing, seed: number): (ru
   return (run) => {
     const { events, refused, bounded } = simulator.run(run);
     const [alone, other] = [aloneA.value(), aloneB.value()];
-    const seen = { war: war.value(), force: force.value(), normal: normal.value(), aloneA: alone, aloneB: other };
-    return { ...seen, events, refused, bounded };
+    const results = { war: war.value(), force: force.value(), normal: normal.value(), aloneA: alone, aloneB: other };
+    return { ...results, events, refused, bounded };
   };
 }
 
@@ -144,7 +144,7 @@ export function strategyAssumptions(
   return [...found.values()];
 }
 
-/** Between what a parameter may be given: its range, but a chance anything from never to always. */
+/** The bounds of a setting: the range of the parameter, but any chance from 0 to 1. */
 export function boundsFor(name: string, range: readonly [number, number] = [0, 0]): readonly [number, number] {
   return name === "answers" || name === "goes-on" ? [0, 1] : range;
 }

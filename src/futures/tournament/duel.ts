@@ -39,7 +39,7 @@ export interface Duel extends Pairing {
  *
  * @param contest the opening, and what the strategies go by
  * @param pairing the strategy of each party, by its name
- * @throws RangeError for a strategy that there is not, or a parameter out of its range
+ * @throws RangeError for a strategy that does not exist, or a parameter out of its range
  * @example
  * ```ts
  * import { duel, event, fold } from "demarche";

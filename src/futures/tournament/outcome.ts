@@ -3,10 +3,10 @@ import type { History } from "../../history/index.ts";
 import type { Pattern } from "../../machine/index.ts";
 import { frozen } from "../../problem/index.ts";
 import type { Outcome } from "../../scenario/index.ts";
-import { remembered } from "../model.ts";
+import { patternMatcher } from "../model.ts";
 import { type Watch, watchOf } from "../watch.ts";
 
-/** The outcomes of a duel, in the order in which they are told. */
+/** The outcomes of a duel, in the order in which they are shown. */
 export const duelOutcomes = {
   war: { title: "war", unit: "share", better: "low", says: "a situation counted as war is reached" },
   force: { title: "force by both", unit: "share", better: "low", says: "both parties have used force" },
@@ -39,11 +39,11 @@ export type DuelOutcome = keyof typeof duelOutcomes;
 export const duelOutcomeNames = Object.keys(duelOutcomes) as readonly DuelOutcome[];
 frozen(duelOutcomeNames);
 
-/** What counts as war unless told otherwise: that either party has declared it, whether or not the other fights. */
+/** What counts as war by default: that either party has declared it, whether or not the other fights. */
 export const WAR: Pattern = { posture: "war" };
 frozen(WAR);
 
-export interface Seen {
+export interface DuelWatches {
   /** 0 or 1. */
   readonly war: Watch;
   readonly force: Watch;
@@ -54,7 +54,7 @@ export interface Seen {
   readonly aloneB: Watch;
 }
 
-export function watchesFor(history: History, war: Pattern): Seen {
+export function watchesFor(history: History, war: Pattern): DuelWatches {
   const since = history.steps.at(-1)?.event.id;
   const from = since === undefined ? {} : { since };
   const reached = (pattern: Pattern): Outcome => ({ kind: "reached", pattern });
@@ -69,21 +69,21 @@ export function watchesFor(history: History, war: Pattern): Seen {
 
 /** Whether a crisis ended out of one party's overture, or stood there when the future was over. */
 function overtureAlone(overture: Pattern): Watch {
-  const alone = remembered(overture);
-  const normal = remembered({ course: "normal", posture: "none" });
-  let stands = false;
+  const alone = patternMatcher(overture);
+  const normal = patternMatcher({ course: "normal", posture: "none" });
+  let isAlone = false;
   let over = false;
   return {
     begin: () => {
-      stands = false;
+      isAlone = false;
       over = false;
     },
     see: (situation, _symbol, _minute, moved) => {
       if (!moved || over) return;
       if (normal(situation)) over = true;
-      else stands = alone(situation);
+      else isAlone = alone(situation);
     },
     end: () => undefined,
-    value: () => (stands ? 1 : 0),
+    value: () => (isAlone ? 1 : 0),
   };
 }

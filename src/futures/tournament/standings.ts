@@ -1,4 +1,4 @@
-/** Standings: each strategy's mean over its games, and who is surely before whom under the same luck. */
+/** Standings: each strategy's mean over its games, and which strategies surely rank before others under the same luck. */
 import { addAt, numberAt } from "../../problem/index.ts";
 import { type Estimate, meanOf, shareOf } from "../statistics.ts";
 import type { Played } from "./contest.ts";
@@ -87,9 +87,9 @@ export function createTable(strategies: readonly string[], length: number): Tabl
               ),
       })),
     comparisons: () =>
-      strategies.flatMap((one, k) =>
+      strategies.flatMap((strategy, k) =>
         strategies.slice(k + 1).map((other, j) => {
-          return { one, other, differences: byOutcome((sum) => pair(sum, k, k + 1 + j)) };
+          return { one: strategy, other, differences: byOutcome((sum) => pair(sum, k, k + 1 + j)) };
         }),
       ),
   };
@@ -100,10 +100,10 @@ function isBetter(name: DuelOutcome, { low, high }: Estimate): boolean {
   return duelOutcomes[name].better === "low" ? high < -TINY : low > TINY;
 }
 
-/** What sums of floating-point numbers may be beside 0. */
+/** The rounding error of sums of floating-point numbers around 0. */
 const TINY = 1e-9;
 
-/** A mean over games. Where every future had the same, the interval is that of a share in so many futures. */
+/** A mean over games. Where every future had the same value, the interval is that of a share in as many futures. */
 function averageOf(name: DuelOutcome, futures: number, sum: number, squares: number): Estimate {
   const normal = meanOf(futures, sum, squares);
   if (duelOutcomes[name].unit !== "share" || futures === 0) return normal;

@@ -20,8 +20,8 @@ export interface Tournament {
  * Plays every ordered pair of strategies, each against itself too. All pairs are played under the same luck, so that
  * differences between strategies are paired.
  *
- * @param played is told how many of the futures are done, after each
- * @throws RangeError for a strategy that there is not, or a parameter out of its range
+ * @param played called after each future with the number of futures done
+ * @throws RangeError for a strategy that does not exist, or a parameter out of its range
  * @example
  * ```ts
  * import { event, fold, tournament } from "demarche";

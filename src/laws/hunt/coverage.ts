@@ -55,9 +55,9 @@ export function createCoverage(ids: readonly string[], rules: Readonly<Record<st
         if (verdict !== "applied") continue;
         situations.add(keyOf(after));
         for (const { region, from, to } of changes(before, after)) {
-          const known = moves.get(region) ?? new Map<string, number>();
-          countAt(known, `${from} → ${to}`);
-          moves.set(region, known);
+          const moveCounts = moves.get(region) ?? new Map<string, number>();
+          countAt(moveCounts, `${from} → ${to}`);
+          moves.set(region, moveCounts);
         }
       }
     },

@@ -1,17 +1,17 @@
-/** The hunt: a scenario's record, what-ifs and futures, and random what-ifs beside, held to the laws and its contracts. */
+/** The hunt: a scenario's record, what-ifs and futures, and random what-ifs, checked against the laws and its contracts. */
 import fc from "fast-check";
 import { rulesOf } from "../../doctrine/index.ts";
 import { compile, createSimulator, modelsOf, setupOf, written } from "../../futures/index.ts";
 import { type Branch, type History, historyOf } from "../../history/index.ts";
 import { nth } from "../../problem/index.ts";
 import { recordOf, type Scenario, type Supposed, suppose } from "../../scenario/index.ts";
-import { type Broken, contractBroken, type HuntedClaim, huntedClaims, lawsBroken } from "./claim.ts";
 import { type Coverage, type CoverageCounter, createCoverage } from "./coverage.ts";
-import { type Drawn, drawnArbitrary } from "./draw.ts";
-import { type Witness, type Witnessing, witnessOf } from "./witness.ts";
-import { branchOf, reduced, type Written, writtenOut } from "./written-out.ts";
+import { type Broken, breachesOfLaws, breachOfContract, type HuntedClaim, huntedClaims } from "./hunted-claims.ts";
+import { type RandomWhatIf, randomWhatIfArbitrary } from "./random-what-ifs.ts";
+import { createWitnessCounter, type Witness, type WitnessCounter } from "./witness.ts";
+import { branchOf, reduceEdits, type WrittenEdits, writeOut } from "./write-out.ts";
 
-/** What a hunt is told. */
+/** The options of a hunt. */
 export interface HuntOptions {
   readonly seed: number;
   /** How many random what-ifs are tried. */
@@ -20,16 +20,16 @@ export interface HuntOptions {
   readonly futures: number;
   /** Only the law or contract of this name. */
   readonly only?: string;
-  /** So many events are folded at most, or nearly, to make counterexamples small; {@link FOLDED} by default. */
+  /** The approximate maximum number of events folded to make counterexamples small; {@link MAX_FOLDED} by default. */
   readonly effort?: number;
-  /** Told how many histories have been tried, of how many. */
+  /** Called with how many histories have been tried, of how many. */
   readonly onDone?: (done: number, all: number) => void;
 }
 
 /** How a claim was broken, as small as it could be made. */
 export interface Counterexample {
   /** The edits and policy that break it; absent where it can't be written as a what-if without chance. */
-  readonly written?: Written;
+  readonly written?: WrittenEdits;
   /** The history in which it is broken, and its branch where it was written. */
   readonly history: History;
   readonly branch?: Branch;
@@ -45,14 +45,14 @@ export interface Hunted {
   readonly claim: HuntedClaim;
   /**
    * Held: nothing broke it. Broken: something did that the file does not know of. Known: a what-if of the file says that
-   * it breaks it, so that more need not be said.
+   * it breaks it.
    */
   readonly standing: "held" | "broken" | "known";
   /** For known: the what-if that says so. */
   readonly whatIf?: string;
   /** How many of the histories that were tried broke it. */
   readonly times: number;
-  /** Absent where so many claims were broken before that there was no time to make this one's small: ask for it alone. */
+  /** Absent where the claims broken before left no effort to make this one small: hunt for it alone. */
   readonly counterexample?: Counterexample;
   /** For contracts. */
   readonly witness?: Witness;
@@ -68,17 +68,17 @@ export interface HuntResult {
   readonly coverage: Coverage;
 }
 
-/** Each so many a random what-if is held to laws of histories and branches too, which cost more. */
-const THOROUGH = 20;
+/** Every how many random what-ifs one is checked against laws of histories and branches too, which cost more. */
+const THOROUGH_EVERY = 20;
 
-/** So often fast-check is asked for a smaller case of one claim. */
-const SHRINKS = 3000;
+/** The maximum number of smaller cases of one claim that fast-check tries. */
+const MAX_SHRINKS = 3000;
 
-/** So many events are folded at most, or nearly, to make counterexamples smaller, of all claims together: some seconds. */
-const FOLDED = 2_000_000;
+/** The approximate maximum number of events folded to make counterexamples of all claims smaller: some seconds. */
+const MAX_FOLDED = 2_000_000;
 
 export function huntNow(scenario: Scenario, options: HuntOptions): HuntResult {
-  const { seed, runs, futures, only, effort = FOLDED, onDone } = options;
+  const { seed, runs, futures, only, effort = MAX_FOLDED, onDone } = options;
   const record = recordOf(scenario);
   const claims = huntedClaims(scenario, only).map((claim) => createTracker(claim));
   const coverage = createCoverage(
@@ -91,21 +91,23 @@ export function huntNow(scenario: Scenario, options: HuntOptions): HuntResult {
     ),
   );
   const supposed = Object.keys(scenario.whatIfs).map((name) => suppose(scenario, name, record));
-  const modelled = supposed.filter((one) => one.whatIf.then === "model" && Object.keys(scenario.doctrines).length > 0);
+  const modelled = supposed.filter(
+    ({ whatIf }) => whatIf.then === "model" && Object.keys(scenario.doctrines).length > 0,
+  );
   const all = runs + modelled.length * futures;
   const stage: Stage = { scenario, record, seed, claims, coverage, effort: { left: effort } };
-  for (const history of [historyOf(record), ...supposed.map((one) => one.history)]) {
+  for (const history of [historyOf(record), ...supposed.map(({ history }) => history)]) {
     coverage.count(history);
-    for (const { witnessing } of claims) witnessing?.look(history);
+    for (const { witnessCounter } of claims) witnessCounter?.look(history);
   }
   let done = 0;
   const step = (): void => onDone?.(++done, all);
-  for (const one of modelled) lookAtFutures(one, futures, stage, step);
-  const drawn = drawnArbitrary(scenario, record);
+  for (const whatIf of modelled) lookAtFutures(whatIf, futures, stage, step);
+  const randomWhatIfs = randomWhatIfArbitrary(scenario, record);
   let number = 0;
   fc.check(
-    fc.property(drawn, (one) => {
-      lookAt(one, number, stage);
+    fc.property(randomWhatIfs, (whatIf) => {
+      lookAt(whatIf, number, stage);
       number += 1;
       step();
     }),
@@ -115,7 +117,7 @@ export function huntNow(scenario: Scenario, options: HuntOptions): HuntResult {
     seed,
     runs,
     futures: modelled.length * futures,
-    claims: claims.map((tracker) => huntedOf(tracker, drawn, stage)),
+    claims: claims.map((tracker) => huntedOf(tracker, randomWhatIfs, stage)),
     coverage: coverage.coverage(),
   };
 }
@@ -133,7 +135,7 @@ interface Stage {
 /** A claim under way: how often it was broken, and by what first. */
 interface Tracker {
   readonly claim: HuntedClaim;
-  readonly witnessing?: Witnessing;
+  readonly witnessCounter?: WitnessCounter;
   times: number;
   /** The number of the first random what-if that broke it. */
   random?: number;
@@ -141,7 +143,9 @@ interface Tracker {
 }
 
 function createTracker(claim: HuntedClaim): Tracker {
-  return claim.kind === "contract" ? { claim, witnessing: witnessOf(claim.contract), times: 0 } : { claim, times: 0 };
+  return claim.kind === "contract"
+    ? { claim, witnessCounter: createWitnessCounter(claim.contract), times: 0 }
+    : { claim, times: 0 };
 }
 
 /** Futures of a what-if of the file: each is written out and looked at, and the rules that led to acts are counted. */
@@ -164,8 +168,8 @@ function lookAtFutures(
     const history = written(model, future, simulator.log);
     coverage.count(history);
     for (const tracker of claims) {
-      tracker.witnessing?.look(history);
-      if (tracker.claim.kind === "law" || contractBroken(tracker.claim.contract, history) === undefined) continue;
+      tracker.witnessCounter?.look(history);
+      if (tracker.claim.kind === "law" || breachOfContract(tracker.claim.contract, history) === undefined) continue;
       tracker.times += 1;
       tracker.future ??= { whatIf: name, number: run, history };
     }
@@ -173,19 +177,19 @@ function lookAtFutures(
   }
 }
 
-function lookAt(drawn: Drawn, number: number, stage: Stage): void {
+function lookAt(whatIf: RandomWhatIf, number: number, stage: Stage): void {
   const { claims, coverage, record } = stage;
-  const branch = drawn.edits.length === 0 ? undefined : branchOf(record, drawn.edits, drawn.then);
+  const branch = whatIf.edits.length === 0 ? undefined : branchOf(record, whatIf.edits, whatIf.then);
   if (branch === undefined) return;
-  const history = historyFor(drawn, branch, stage);
+  const history = historyFor(whatIf, branch, stage);
   coverage.count(history);
   const laws = claims.flatMap(({ claim }) => (claim.kind === "law" ? [claim.law] : []));
-  const broken = lawsBroken(branch, history, laws, number, number % THOROUGH === 0);
+  const broken = breachesOfLaws(branch, history, laws, number, number % THOROUGH_EVERY === 0);
   for (const tracker of claims) {
     const { claim } = tracker;
-    tracker.witnessing?.look(history);
+    tracker.witnessCounter?.look(history);
     const breaks =
-      claim.kind === "law" ? broken.has(claim.name) : contractBroken(claim.contract, history) !== undefined;
+      claim.kind === "law" ? broken.has(claim.name) : breachOfContract(claim.contract, history) !== undefined;
     if (!breaks) continue;
     tracker.times += 1;
     tracker.random ??= number;
@@ -194,7 +198,7 @@ function lookAt(drawn: Drawn, number: number, stage: Stage): void {
 
 /** The history of a what-if; with `then: model` one of its futures. */
 function historyFor(
-  { then, run }: Pick<Drawn, "then" | "run">,
+  { then, run }: Pick<RandomWhatIf, "then" | "run">,
   branch: Branch,
   { scenario, seed }: Pick<Stage, "scenario" | "seed">,
 ): History {
@@ -204,95 +208,106 @@ function historyFor(
   return written(model, simulator.run(run), simulator.log);
 }
 
-function huntedOf(tracker: Tracker, drawn: fc.Arbitrary<Drawn>, stage: Stage): Hunted {
-  const { claim, times, witnessing } = tracker;
-  const witness = witnessing === undefined ? {} : { witness: witnessing.witness() };
+function huntedOf(tracker: Tracker, randomWhatIfs: fc.Arbitrary<RandomWhatIf>, stage: Stage): Hunted {
+  const { claim, times, witnessCounter } = tracker;
+  const witness = witnessCounter === undefined ? {} : { witness: witnessCounter.witness() };
   if (times === 0) return { claim, standing: "held", times, ...witness };
   const whatIf = Object.entries(stage.scenario.whatIfs).find(([, { breaks }]) => breaks.includes(claim.name))?.[0];
   if (claim.kind === "contract" && whatIf !== undefined) return { claim, standing: "known", whatIf, times, ...witness };
   if (stage.effort.left <= 0) return { claim, standing: "broken", times, ...witness };
   const counterexample =
-    tracker.random === undefined ? ofFuture(tracker, stage) : ofRandom(tracker, tracker.random, drawn, stage);
+    tracker.random === undefined
+      ? counterexampleFromFuture(tracker, stage)
+      : counterexampleFromRandom(tracker, tracker.random, randomWhatIfs, stage);
   return { claim, standing: "broken", times, ...(counterexample === undefined ? {} : { counterexample }), ...witness };
 }
 
 /** A future of a what-if of the file, written out as edits where that can be. */
-function ofFuture({ claim, future }: Tracker, { scenario, record, effort }: Stage): Counterexample | undefined {
+function counterexampleFromFuture(
+  { claim, future }: Tracker,
+  { scenario, record, effort }: Stage,
+): Counterexample | undefined {
   if (future === undefined || claim.kind !== "contract") return undefined;
   const { whatIf, number, history } = future;
-  const broken = contractBroken(claim.contract, history);
+  const broken = breachOfContract(claim.contract, history);
   if (broken === undefined) return undefined;
-  const breaks = breaker(claim, effort);
+  const breaks = breakTest(claim, effort);
   const base = scenario.whatIfs[whatIf]?.edits ?? [];
-  const out = writtenOut(history, broken.minute, base, { scenario, record, breaks });
+  const out = writeOut(history, broken.minute, base, { scenario, record, breaks });
   const found = { number, whatIf };
-  const small = out && smallest(claim, out, { record, breaks, found });
+  const small = out && smallestCounterexample(claim, out, { record, breaks, found });
   return small ?? { history, broken, before: base.length, found };
 }
 
 /** A random what-if: drawn again by its number and shrunk by fast-check, then reduced. */
-function ofRandom(
+function counterexampleFromRandom(
   { claim }: Tracker,
   number: number,
-  drawn: fc.Arbitrary<Drawn>,
+  randomWhatIfs: fc.Arbitrary<RandomWhatIf>,
   stage: Stage,
 ): Counterexample | undefined {
   const { scenario, record, seed, effort } = stage;
-  let asked = 0;
-  const broken = ({ edits, then, run }: Drawn): History | undefined => {
+  let attempts = 0;
+  const broken = ({ edits, then, run }: RandomWhatIf): History | undefined => {
     const branch = edits.length === 0 ? undefined : branchOf(record, edits, then);
     if (branch === undefined) return undefined;
     const history = historyFor({ then, run }, branch, stage);
     effort.left -= history.steps.length;
-    return breaksIn(claim, branch, history, number) === undefined ? undefined : history;
+    return findBreach(claim, branch, history, number) === undefined ? undefined : history;
   };
   const details = fc.check(
-    fc.property(drawn, (one) => {
-      asked += 1;
-      return asked > SHRINKS || (asked > 1 && effort.left <= 0) || broken(one) === undefined;
+    fc.property(randomWhatIfs, (whatIf) => {
+      attempts += 1;
+      return attempts > MAX_SHRINKS || (attempts > 1 && effort.left <= 0) || broken(whatIf) === undefined;
     }),
     { seed, path: String(number), numRuns: 1 },
   );
   const [small] = details.counterexample ?? [];
   const history = small === undefined ? undefined : broken(small);
   if (small === undefined || history === undefined) return undefined;
-  const breaks = breaker(claim, effort);
+  const breaks = breakTest(claim, effort);
   const found = { number };
   const { then, edits } = small;
-  if (then !== "model") return smallest(claim, { edits, then }, { record, breaks, found });
-  const at = breaksIn(claim, branchOf(record, edits, then) ?? record, history, number);
+  if (then !== "model") return smallestCounterexample(claim, { edits, then }, { record, breaks, found });
+  const at = findBreach(claim, branchOf(record, edits, then) ?? record, history, number);
   if (at === undefined) return undefined;
-  const out = writtenOut(history, at.minute, edits, { scenario, record, breaks });
-  if (out !== undefined) return smallest(claim, out, { record, breaks, found });
+  const out = writeOut(history, at.minute, edits, { scenario, record, breaks });
+  if (out !== undefined) return smallestCounterexample(claim, out, { record, breaks, found });
   return { history, broken: at, before: edits.length, found };
 }
 
-interface Smallest {
+interface Reduction {
   readonly record: Branch;
   readonly breaks: (history: History) => boolean;
   readonly found: Counterexample["found"];
 }
 
-function smallest(claim: HuntedClaim, out: Written, { record, breaks, found }: Smallest): Counterexample | undefined {
-  const least = breaks(historyOf(branchOf(record, out.edits, out.then) ?? record)) ? reduced(out, record, breaks) : out;
+function smallestCounterexample(
+  claim: HuntedClaim,
+  out: WrittenEdits,
+  { record, breaks, found }: Reduction,
+): Counterexample | undefined {
+  const least = breaks(historyOf(branchOf(record, out.edits, out.then) ?? record))
+    ? reduceEdits(out, record, breaks)
+    : out;
   const branch = branchOf(record, least.edits, least.then);
   if (branch === undefined) return undefined;
   const history = historyOf(branch);
-  const broken = breaksIn(claim, branch, history, found.number);
+  const broken = findBreach(claim, branch, history, found.number);
   return broken === undefined
     ? undefined
     : { written: least, history, branch, broken, before: out.edits.length, found };
 }
 
 /** Whether a history by itself breaks a contract. Laws are held to branches. */
-function breaker(claim: HuntedClaim, effort: Stage["effort"]): (history: History) => boolean {
+function breakTest(claim: HuntedClaim, effort: Stage["effort"]): (history: History) => boolean {
   return (history) => {
     effort.left -= history.steps.length;
-    return claim.kind === "contract" && contractBroken(claim.contract, history) !== undefined;
+    return claim.kind === "contract" && breachOfContract(claim.contract, history) !== undefined;
   };
 }
 
-function breaksIn(claim: HuntedClaim, branch: Branch, history: History, choice: number): Broken | undefined {
-  if (claim.kind === "contract") return contractBroken(claim.contract, history);
-  return lawsBroken(branch, history, [claim.law], choice, true).get(claim.name);
+function findBreach(claim: HuntedClaim, branch: Branch, history: History, choice: number): Broken | undefined {
+  if (claim.kind === "contract") return breachOfContract(claim.contract, history);
+  return breachesOfLaws(branch, history, [claim.law], choice, true).get(claim.name);
 }

@@ -1,8 +1,8 @@
-/** Lessons: whether the answer of a question is what the record goes on with, as far as that can be seen. */
+/** Lessons: whether the record goes on with the answer of a question, as far as that can be seen. */
 import { actIds, actOf, type DiplomaticEvent } from "../../events/index.ts";
 import type { Lesson, Scenario } from "../../scenario/index.ts";
 
-/** What can be said of a lesson. */
+/** The verdict on a lesson. */
 export interface LessonVerdict {
   readonly lesson: Lesson;
   readonly index: number;
@@ -22,18 +22,18 @@ export function judgeLessons({ lessons, events }: Pick<Scenario, "lessons" | "ev
 }
 
 function judgeLesson(lesson: Lesson, index: number, events: readonly DiplomaticEvent[]): LessonVerdict {
-  const named = lesson.options.map((option) => ({ option, is: namer(option) }));
-  const answer = named.find(({ option }) => option === lesson.answer)?.is;
+  const options = lesson.options.map((option) => ({ option, is: actMatcher(option) }));
+  const answer = options.find(({ option }) => option === lesson.answer)?.is;
   if (answer === undefined) return { lesson, index, standing: "unjudged" };
   const pause = events.findIndex(({ id }) => id === lesson.pause);
   const later = events.slice(pause + 1);
-  const found = later.find((event) => named.some(({ is }) => is?.(event) === true));
+  const found = later.find((event) => options.some(({ is }) => is?.(event) === true));
   if (found === undefined || !later.some(answer)) return { lesson, index, standing: "wrong" };
   return { lesson, index, standing: answer(found) ? "right" : "doubtful", event: found.id };
 }
 
 /** What an option means by its words: an act by its id or label, or a class; undefined when it is none. */
-function namer(option: string): ((event: DiplomaticEvent) => boolean) | undefined {
+function actMatcher(option: string): ((event: DiplomaticEvent) => boolean) | undefined {
   const word = option.trim().toLowerCase();
   const acts = new Set<string>(
     actIds.filter((id) => id === word || actOf(id).label.toLowerCase() === word || actOf(id).class === word),

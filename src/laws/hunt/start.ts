@@ -1,6 +1,6 @@
 /** Starting a hunt. */
 import type { Scenario } from "../../scenario/index.ts";
-import { hunts } from "../later.ts";
+import { loadHunt } from "../load-on-demand.ts";
 import type { HuntOptions, HuntResult } from "./hunt.ts";
 
 /**
@@ -11,6 +11,6 @@ import type { HuntOptions, HuntResult } from "./hunt.ts";
  * @returns the same for the same scenario, seed and numbers
  */
 export async function hunt(scenario: Scenario, options: HuntOptions): Promise<HuntResult> {
-  const { huntNow } = await hunts();
+  const { huntNow } = await loadHunt();
   return huntNow(scenario, options);
 }

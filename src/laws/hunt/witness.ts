@@ -25,18 +25,19 @@ export interface Witness {
   readonly slowest?: number;
 }
 
-export interface Witnessing {
+export interface WitnessCounter {
   readonly look: (history: History) => void;
   readonly witness: () => Witness;
 }
 
-export function witnessOf(contract: Contract): Witnessing {
+export function createWitnessCounter(contract: Contract): WitnessCounter {
   let histories = 0;
   let asked = 0;
   let near = 0;
   let nearest: Witness["nearest"];
   let slowest: number | undefined;
-  const breaking = contract.kind === "leads-to" ? undefined : breaker(contract.pattern, contract.kind === "always");
+  const breaking =
+    contract.kind === "leads-to" ? undefined : breakingActFinder(contract.pattern, contract.kind === "always");
   return {
     look: (history) => {
       histories += 1;
@@ -74,29 +75,29 @@ const possible = symbols
   .filter(({ event }) => event.detail === undefined && isEntitled(event) && actOf(event.type).class !== "clock");
 
 /** The first act after which a pattern begins to hold, or with `leave` no longer does; each situation is asked once. */
-function breaker(pattern: Pattern, leave: boolean): (situation: Situation) => ChartEvent | undefined {
-  const known = new Map<number, ChartEvent | undefined>();
+function breakingActFinder(pattern: Pattern, leave: boolean): (situation: Situation) => ChartEvent | undefined {
+  const actBySituation = new Map<number, ChartEvent | undefined>();
   return (situation) => {
     const id = sharedTable.idOf(situation);
-    if (known.has(id)) return known.get(id);
+    if (actBySituation.has(id)) return actBySituation.get(id);
     const found = possible.find(({ symbol }) => {
       const next = sharedTable.next(id, symbol);
       return next !== id && matches(sharedTable.situationOf(next), pattern) !== leave;
     });
-    known.set(id, found?.event);
+    actBySituation.set(id, found?.event);
     return found?.event;
   };
 }
 
 /** The longest time from a moment at which the first pattern begins to the first at which the second holds. */
 function slowestAnswer(from: Pattern, to: Pattern, { opening, steps, from: start }: History): number | undefined {
-  let asked = false;
+  let wasAsked = false;
   let since: number | undefined;
   let slowest: number | undefined;
   const look = (situation: Situation, minute: number): void => {
     const asking = matches(situation, from);
-    if (asking && !asked) since ??= minute;
-    asked = asking;
+    if (asking && !wasAsked) since ??= minute;
+    wasAsked = asking;
     if (since === undefined || !matches(situation, to)) return;
     slowest = Math.max(slowest ?? 0, minute - since);
     since = undefined;

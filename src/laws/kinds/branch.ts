@@ -2,7 +2,7 @@
 import { when } from "../../events/index.ts";
 import { type Branch, digestOf, editedId, eventsOf, historyOf, type Policy } from "../../history/index.ts";
 import { accountOf, type Made } from "../cases.ts";
-import { differs, plain } from "../compare.ts";
+import { firstDifference, plain } from "../compare.ts";
 import type { BranchLaw, Listed } from "../law.ts";
 import type { System } from "../system.ts";
 
@@ -13,7 +13,7 @@ export const branchLaws: readonly Listed<BranchLaw>[] = [
     basis: "Only what comes after an edit is folded anew, and that must make no difference.",
     breach: ({ branch }, { fold }) => {
       const { events, beginning, until } = accountOf(branch);
-      return differs(plain(historyOf(branch)), plain(fold(events, beginning, until)));
+      return firstDifference(plain(historyOf(branch)), plain(fold(events, beginning, until)));
     },
   },
   {
@@ -61,9 +61,9 @@ export const branchLaws: readonly Listed<BranchLaw>[] = [
     sentence: "A branch without an edit is its parent.",
     basis: "Whatever differs between a what-if and the record must come from an edit.",
     breach: ({ parent, then }, system) => {
-      const same = system.branch(parent, [], then);
-      if (same.tail.length > 0) return "a branch without an edit has steps of its own";
-      return digestOf(same) === digestOf(parent) ? undefined : "a branch without an edit has another digest";
+      const unedited = system.branch(parent, [], then);
+      if (unedited.tail.length > 0) return "a branch without an edit has steps of its own";
+      return digestOf(unedited) === digestOf(parent) ? undefined : "a branch without an edit has another digest";
     },
   },
   {
@@ -76,7 +76,7 @@ export const branchLaws: readonly Listed<BranchLaw>[] = [
       const back = system.branch(there, system.inverse(there.changes, events), "keep");
       return JSON.stringify(eventsOf(back)) === JSON.stringify(events)
         ? undefined
-        : differs(eventsOf(back), events, "the list of events");
+        : firstDifference(eventsOf(back), events, "the list of events");
     },
   },
   {
@@ -85,7 +85,7 @@ export const branchLaws: readonly Listed<BranchLaw>[] = [
       "Pruning takes exactly those events that follow, by their causes, from what no longer stands before them.",
     basis: "What an edit takes along is what the record says it caused, and nothing else.",
     breach: (made, system) => {
-      const kept = eventsOf(remade(made, system, "keep"));
+      const kept = eventsOf(branchAgain(made, system, "keep"));
       const gone = new Set(made.edits.flatMap((edit) => (edit.kind === "drop" ? [edit.id] : [])));
       // Again and again over the whole list, until nothing more goes.
       for (let size = -1; size < gone.size; ) {
@@ -96,11 +96,11 @@ export const branchLaws: readonly Listed<BranchLaw>[] = [
           earlier.add(id);
         }
       }
-      const pruned = remade(made, system, "prune");
+      const pruned = branchAgain(made, system, "prune");
       const wanted = kept.filter(({ id }) => !gone.has(id));
       return (
-        differs(ids(eventsOf(pruned)), ids(wanted), "the list of what stands") ??
-        differs(
+        firstDifference(ids(eventsOf(pruned)), ids(wanted), "the list of what stands") ??
+        firstDifference(
           ids(pruned.orphaned.map(({ event }) => event)),
           ids(kept.filter(({ id }) => gone.has(id))),
           "the orphans",
@@ -113,14 +113,14 @@ export const branchLaws: readonly Listed<BranchLaw>[] = [
     sentence: "Keeping leaves every event that no edit drops, and names the same orphans as pruning.",
     basis: "With keep an event stands even where its cause does not; the reader is told.",
     breach: (made, system) => {
-      const kept = remade(made, system, "keep");
+      const kept = branchAgain(made, system, "keep");
       const dropped = new Set(made.edits.flatMap((edit) => (edit.kind === "drop" ? [edit.id] : [])));
       const added = made.edits.flatMap((edit) => (edit.kind === "add" ? [editedId(edit)] : []));
       const wanted = [...ids(eventsOf(made.parent)).filter((id) => !dropped.has(id)), ...added];
-      const orphans = (one: Branch) => one.orphaned.map(({ event, through }) => `${event.id} through ${through}`);
+      const orphans = (branch: Branch) => branch.orphaned.map(({ event, through }) => `${event.id} through ${through}`);
       return (
-        differs(ids(eventsOf(kept)).toSorted(), wanted.toSorted(), "the list of what stands") ??
-        differs(orphans(kept), orphans(remade(made, system, "prune")), "the orphans")
+        firstDifference(ids(eventsOf(kept)).toSorted(), wanted.toSorted(), "the list of what stands") ??
+        firstDifference(orphans(kept), orphans(branchAgain(made, system, "prune")), "the orphans")
       );
     },
   },
@@ -130,17 +130,17 @@ export const branchLaws: readonly Listed<BranchLaw>[] = [
     basis: "Whoever decides from there on is given everything that happened and everything that is open.",
     breach: (made, system) => {
       if (made.edits.length === 0) return undefined;
-      const pruned = ids(eventsOf(remade(made, system, "prune")));
+      const pruned = ids(eventsOf(branchAgain(made, system, "prune")));
       const [found] = (["stop", "model"] as const).flatMap((then) => {
-        const ended = remade(made, system, then);
-        return differs([...ids(eventsOf(ended)), ...ids(ended.left)], pruned, `with ${then}, the list`) ?? [];
+        const ended = branchAgain(made, system, then);
+        return firstDifference([...ids(eventsOf(ended)), ...ids(ended.left)], pruned, `with ${then}, the list`) ?? [];
       });
       return found;
     },
   },
 ];
 
-function remade({ parent, edits }: Made, { branch }: System, then: Policy): Branch {
+function branchAgain({ parent, edits }: Made, { branch }: System, then: Policy): Branch {
   return branch(parent, edits, then);
 }
 

@@ -10,12 +10,12 @@ import {
   transitionText,
 } from "../../machine/index.ts";
 import type { ChartLaw, Listed } from "../law.ts";
-import { mirrored, opposites } from "../mirror.ts";
+import { mirrorSituation, opposites } from "../mirror.ts";
 import type { Space } from "../system.ts";
 import { actWords, PARTIES, situationWords, whoWords } from "../words.ts";
 
-/** So many situations at most are looked at on the way from one to normal relations. */
-const SEARCHED = 20_000;
+/** The maximum number of situations looked at on the way from one to normal relations. */
+const MAX_SEARCHED = 20_000;
 
 export const chartLaws: readonly Listed<ChartLaw>[] = [
   {
@@ -68,12 +68,12 @@ export const chartLaws: readonly Listed<ChartLaw>[] = [
     breach: ({ table, places }) => {
       const mirror = mirrorIn(table);
       for (const id of places) {
-        const found = lopsided(table, mirror, id);
+        const found = findAsymmetry(table, mirror, id);
         if (found !== undefined) return found;
       }
       return undefined;
     },
-    breachAt: (situation, { table }) => lopsided(table, mirrorIn(table), situation),
+    breachAt: (situation, { table }) => findAsymmetry(table, mirrorIn(table), situation),
   },
 ];
 
@@ -100,11 +100,11 @@ function withoutReturn({ table, places }: Space): number | undefined {
 
 /** Whether normal relations can be reached from a situation: forwards, breadth first. */
 function findsNormal(table: Table, situation: number): boolean {
-  const seen = new Set([situation]);
-  for (const id of seen) {
+  const visited = new Set([situation]);
+  for (const id of visited) {
     if (isNormal(table, id)) return true;
-    if (seen.size > SEARCHED) return false;
-    for (let k = 0; k < symbols.length; k++) seen.add(table.next(id, k));
+    if (visited.size > MAX_SEARCHED) return false;
+    for (let k = 0; k < symbols.length; k++) visited.add(table.next(id, k));
   }
   return false;
 }
@@ -115,16 +115,16 @@ function isNormal(table: Table, id: number): boolean {
 
 /** The number of the mirror image of a situation, worked out once for each. */
 function mirrorIn(table: Table): (id: number) => number {
-  const known: number[] = [];
+  const mirrorIds: number[] = [];
   return (id) => {
-    const there = known[id] ?? table.idOf(mirrored(table.situationOf(id)));
-    known[id] = there;
+    const there = mirrorIds[id] ?? table.idOf(mirrorSituation(table.situationOf(id)));
+    mirrorIds[id] = there;
     return there;
   };
 }
 
 /** What one party can do in a situation and the other can't in its mirror image. */
-function lopsided(table: Table, mirror: (id: number) => number, id: number): string | undefined {
+function findAsymmetry(table: Table, mirror: (id: number) => number, id: number): string | undefined {
   const there = mirror(id);
   const k = opposites.findIndex((other, symbol) => {
     const [mine, theirs] = [table.answer(id, symbol), table.answer(there, other)];

@@ -3,7 +3,7 @@ import { type Casualties, casualtiesOf, claimsOf, type Dossier, type Score } fro
 import { actOf } from "../../events/index.ts";
 import { begin, type Step } from "../../history/index.ts";
 import type { Account } from "../cases.ts";
-import { differs } from "../compare.ts";
+import { firstDifference } from "../compare.ts";
 import type { HistoryLaw, Listed } from "../law.ts";
 import type { System } from "../system.ts";
 
@@ -16,7 +16,11 @@ export const dossierLaws: readonly Listed<HistoryLaw>[] = [
     breach: (account, { fold }) => {
       const bare = account.events.map(({ note: _, ...event }) => ({ ...event, claims: [], cite: [] }));
       const { steps } = fold(bare, account.beginning, account.until);
-      return differs(account.history.steps.map(judged), steps.map(judged), "the verdict without claims and notes");
+      return firstDifference(
+        account.history.steps.map(verdictText),
+        steps.map(verdictText),
+        "the verdict without claims and notes",
+      );
     },
   },
   {
@@ -32,14 +36,14 @@ export const dossierLaws: readonly Listed<HistoryLaw>[] = [
           : [],
       );
       const { open, suspended, lapsed, ended } = dossier.commitments;
-      const held = [...open, ...suspended, ...lapsed, ...ended].map(({ id }) => id);
-      const lost = differs(held.toSorted(), agreed.toSorted(), "the list of commitments");
+      const listed = [...open, ...suspended, ...lapsed, ...ended].map(({ id }) => id);
+      const lost = firstDifference(listed.toSorted(), agreed.toSorted(), "the list of commitments");
       const unsettled = ended.find(({ status }) => status !== "kept" && status !== "kept late");
       if (lost !== undefined) return lost;
       if (unsettled !== undefined) return `${unsettled.id} has ended and is still ${unsettled.status}`;
       return pairwise(account, system, (earlier, later) => {
         const then = earlier.commitments.ended;
-        return differs(then, later.commitments.ended.slice(0, then.length), "what had ended");
+        return firstDifference(then, later.commitments.ended.slice(0, then.length), "what had ended");
       });
     },
   },
@@ -50,7 +54,7 @@ export const dossierLaws: readonly Listed<HistoryLaw>[] = [
     breach: (account, system) => {
       const made = account.events.flatMap(({ id, claims }) => claims.map(({ by, about }) => [id, by, about].join(" ")));
       const filed = claimsOf(account.history.dossier).map(({ event, by, about }) => [event, by, about].join(" "));
-      const lost = differs(filed.toSorted(), made.toSorted(), "the list of claims");
+      const lost = firstDifference(filed.toSorted(), made.toSorted(), "the list of claims");
       if (lost !== undefined) return lost;
       return pairwise(account, system, (earlier, later) => {
         const now = claimsOf(later).map((claim) => JSON.stringify(claim));
@@ -81,12 +85,15 @@ export const dossierLaws: readonly Listed<HistoryLaw>[] = [
     basis: "Goldstein and PLOVER values are reported as published; nothing else enters them.",
     breach: ({ history: { steps, dossier } }) => {
       const [aToB, bToA] = [summed("a"), summed("b")];
-      return differs({ aToB, bToA }, { aToB: rounded(dossier.scores.aToB), bToA: rounded(dossier.scores.bToA) });
+      return firstDifference(
+        { aToB, bToA },
+        { aToB: roundScore(dossier.scores.aToB), bToA: roundScore(dossier.scores.bToA) },
+      );
 
       function summed(side: "a" | "b") {
         const own = steps.filter(({ seen }) => ["both", side].includes(seen.by));
         const sum = (value: (step: Step) => number): number => own.reduce((total, step) => total + value(step), 0);
-        return rounded({
+        return roundScore({
           goldstein: sum(({ event }) => actOf(event.act).goldstein ?? 0),
           plover: sum(({ event }) => actOf(event.act).plover?.score ?? 0),
           acts: own.length,
@@ -96,11 +103,11 @@ export const dossierLaws: readonly Listed<HistoryLaw>[] = [
   },
 ];
 
-function judged({ event, verdict }: Step): string {
+function verdictText({ event, verdict }: Step): string {
   return `${event.id} ${verdict}`;
 }
 
-/** What is wrong between the dossier after some event and that after the next; the first that is found. */
+/** The first thing wrong between the dossier after an event and the dossier after the next. */
 function pairwise(
   { events, beginning }: Account,
   { extend }: System,
@@ -126,7 +133,7 @@ function isLess(now: Casualties | undefined, before: Casualties): boolean {
 }
 
 /** Published values have one decimal. */
-function rounded({ goldstein, plover, acts }: Pick<Score, "goldstein" | "plover" | "acts">) {
-  const one = (value: number): number => Math.round(value * 10) / 10 + 0;
-  return { goldstein: one(goldstein), plover: one(plover), acts };
+function roundScore({ goldstein, plover, acts }: Pick<Score, "goldstein" | "plover" | "acts">) {
+  const toOneDecimal = (value: number): number => Math.round(value * 10) / 10 + 0;
+  return { goldstein: toOneDecimal(goldstein), plover: toOneDecimal(plover), acts };
 }

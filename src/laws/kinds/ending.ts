@@ -1,4 +1,4 @@
-/** Laws of steps about what stands and what ends: measures, truces, and where a crisis goes that is over. */
+/** Laws of steps about what stands and what ends: measures, truces, and where a crisis leads when it is over. */
 import { actOf } from "../../events/index.ts";
 import { matches, type Pattern, type Situation } from "../../machine/index.ts";
 import type { ChartStep, Listed, StepLaw } from "../law.ts";

@@ -1,9 +1,9 @@
-/** Laws of folding: a history follows from its events and from nothing else, however it is cut on the way. */
+/** Laws of folding: a history follows from its events and from nothing else, wherever it is cut. */
 import { type DiplomaticEvent, when } from "../../events/index.ts";
 import { begin, type History } from "../../history/index.ts";
 import { keyOf, symbolIndex } from "../../machine/index.ts";
 import type { Account } from "../cases.ts";
-import { differs, plain } from "../compare.ts";
+import { firstDifference, plain } from "../compare.ts";
 import type { HistoryLaw, Listed } from "../law.ts";
 import type { System } from "../system.ts";
 
@@ -30,7 +30,7 @@ export const foldingLaws: readonly Listed<HistoryLaw>[] = [
     sentence: "A history holds every event of the record once and in its order; only the clock adds events.",
     basis: "A fact is never refused, lost or invented.",
     breach: ({ events, history }) =>
-      differs(
+      firstDifference(
         history.steps.flatMap(({ event }) => (event.source === "clock" ? [] : [event.id])),
         events.map(({ id }) => id),
         "the list of events",
@@ -52,9 +52,13 @@ export const foldingLaws: readonly Listed<HistoryLaw>[] = [
     sentence: "Folding a history in two parts is folding the whole: fold(a ++ b) = fold(fold(a), b).",
     basis: "What branches share need not be folded again, and a journal can go on where it stopped.",
     breach: (account, system) => {
-      const [some, rest] = parted(account);
+      const [some, rest] = splitEvents(account);
       const half = system.extend(begin(account.beginning), some);
-      return same(account, finished(system.extend(half, rest), account, system), `cut after ${some.length} events`);
+      return compareWith(
+        account,
+        finish(system.extend(half, rest), account, system),
+        `cut after ${some.length} events`,
+      );
     },
   },
   {
@@ -64,7 +68,7 @@ export const foldingLaws: readonly Listed<HistoryLaw>[] = [
     breach: (account, system) => {
       const again = system.fold(account.events, account.beginning, account.until);
       if (JSON.stringify(again) === JSON.stringify(account.history)) return undefined;
-      return differs(plain(account.history), plain(again)) ?? "the same parts stand in another order";
+      return firstDifference(plain(account.history), plain(again)) ?? "the same parts stand in another order";
     },
   },
   {
@@ -72,10 +76,10 @@ export const foldingLaws: readonly Listed<HistoryLaw>[] = [
     sentence: "A history that is saved, read again and continued is what it would have been.",
     basis: "A history is plain data: everything that decides what comes next stands in it.",
     breach: (account, system) => {
-      const [some, rest] = parted(account);
+      const [some, rest] = splitEvents(account);
       const snapshot: History = JSON.parse(JSON.stringify(system.extend(begin(account.beginning), some)));
-      const finish = finished(system.extend(snapshot, rest), account, system);
-      return same(account, finish, `written down after ${some.length} events`);
+      const continued = finish(system.extend(snapshot, rest), account, system);
+      return compareWith(account, continued, `written down after ${some.length} events`);
     },
   },
   {
@@ -85,24 +89,24 @@ export const foldingLaws: readonly Listed<HistoryLaw>[] = [
     breach: (account, system) => {
       const { until, events, beginning, choice } = account;
       if (until === undefined) return undefined;
-      const told = system.extend(begin(beginning), events);
-      const between = told.now + Math.floor((Math.max(0, until - told.now) * (choice % 100)) / 100);
-      const stepped = system.advance(system.advance(told, between), until);
-      return same(account, stepped, `looked at ${between - told.now} minutes after the last event`);
+      const unadvanced = system.extend(begin(beginning), events);
+      const between = unadvanced.now + Math.floor((Math.max(0, until - unadvanced.now) * (choice % 100)) / 100);
+      const stepped = system.advance(system.advance(unadvanced, between), until);
+      return compareWith(account, stepped, `looked at ${between - unadvanced.now} minutes after the last event`);
     },
   },
 ];
 
-function parted({ events, choice }: Account): readonly [readonly DiplomaticEvent[], readonly DiplomaticEvent[]] {
+function splitEvents({ events, choice }: Account): readonly [readonly DiplomaticEvent[], readonly DiplomaticEvent[]] {
   const at = choice % (events.length + 1);
   return [events.slice(0, at), events.slice(at)];
 }
 
-function finished(history: History, { until }: Account, { advance }: System): History {
+function finish(history: History, { until }: Account, { advance }: System): History {
   return until === undefined ? history : advance(history, until);
 }
 
-function same({ history }: Account, other: History, how: string): string | undefined {
-  const found = differs(plain(history), plain(other));
+function compareWith({ history }: Account, other: History, how: string): string | undefined {
+  const found = firstDifference(plain(history), plain(other));
   return found === undefined ? undefined : `${how}: ${found}`;
 }

@@ -1,6 +1,6 @@
 /** Laws of forms: an event that was written in another form, or in an older one, is the same event. */
 import { type DiplomaticEvent, eventSchema, isActId, type StoredEvent, upcasters } from "../../events/index.ts";
-import { differs, plain } from "../compare.ts";
+import { firstDifference, plain } from "../compare.ts";
 import type { HistoryLaw, Listed } from "../law.ts";
 
 /** The older form of an act's events, by the act of today: written by hand, beside the upcasters and not from them. */
@@ -22,7 +22,7 @@ export const formLaws: readonly Listed<HistoryLaw>[] = [
     basis: "What leaves the program for a store or a bus must be able to come back whole.",
     breach: ({ events }, { fromCloudEvent, toCloudEvent }) => {
       const back = events.map((event) => fromCloudEvent(JSON.parse(JSON.stringify(toCloudEvent(event, "/laws")))));
-      return differs(back, plain(events), "the event that came back");
+      return firstDifference(back, plain(events), "the event that came back");
     },
   },
   {
@@ -30,11 +30,11 @@ export const formLaws: readonly Listed<HistoryLaw>[] = [
     sentence: "Upcasting commutes with folding: a record in older forms, lifted, folds to the same history.",
     basis: "An old record must go on meaning what it meant when it was written.",
     breach: ({ events, beginning, until, history }, { fold, upcast }) => {
-      const known = new Set(Object.values(OLDER).map(({ lifts }) => lifts));
-      const strange = upcasters.find(({ act, from }) => !known.has(`${act}@${from}`));
+      const knownForms = new Set(Object.values(OLDER).map(({ lifts }) => lifts));
+      const strange = upcasters.find(({ act, from }) => !knownForms.has(`${act}@${from}`));
       if (strange !== undefined) return `this law knows no form of version ${strange.from} of ${strange.act}`;
       const lifted = events.map((event) => read(upcast(OLDER[event.act]?.lower(event) ?? { ...event })));
-      return differs(plain(fold(lifted, beginning, until)), plain(history));
+      return firstDifference(plain(fold(lifted, beginning, until)), plain(history));
     },
   },
 ];

@@ -3,12 +3,12 @@ import { formatWhen } from "../../events/index.ts";
 import { compile, type Future, type Log, type Model, type Setup, written } from "../../futures/index.ts";
 import { keyOf, sharedTable, symbolIndex } from "../../machine/index.ts";
 import type { Simulated } from "../cases.ts";
-import { differs } from "../compare.ts";
+import { firstDifference } from "../compare.ts";
 import type { FutureLaw, HistoryLaw, Listed } from "../law.ts";
 import type { System } from "../system.ts";
 
-/** So many events at most are simulated where a future is written out and folded again. */
-const WRITTEN = 150;
+/** The maximum number of events simulated where a future is written out and folded again. */
+const MAX_EVENTS = 150;
 
 export const futureLaws: readonly Listed<FutureLaw>[] = [
   {
@@ -16,7 +16,7 @@ export const futureLaws: readonly Listed<FutureLaw>[] = [
     sentence: "Every event that a simulation produces is valid; only facts that were scheduled may not be.",
     basis: "Doctrines propose moves, and a move that is void is refused.",
     breach: (simulated, system) => {
-      const { history } = told(simulated, system);
+      const { history } = simulate(simulated, system);
       const { scheduled, history: before } = simulated.setup;
       const broken = history.steps
         .slice(before.steps.length)
@@ -29,20 +29,20 @@ export const futureLaws: readonly Listed<FutureLaw>[] = [
     sentence: "A future that is written out replays event by event, to the minute, to the same situation.",
     basis: "What is simulated on numbers must be a history like any other.",
     breach: (simulated, system) => {
-      const { history, future, log } = told(simulated, system);
+      const { history, future, log } = simulate(simulated, system);
       const before = simulated.setup.history.steps.length;
       const made = history.steps.slice(before, before + future.events);
       const events = made.map(({ seen, minute }) => [symbolIndex(seen), minute]);
-      const found = differs(
+      const found = firstDifference(
         events,
-        logged(log, future).map(([symbol, minute]) => [symbol, minute]),
+        logRows(log, future).map(([symbol, minute]) => [symbol, minute]),
         "the event",
       );
       if (found !== undefined || future.bounded) return found;
       const end = keyOf(sharedTable.situationOf(future.situation));
       return (
-        differs(history.steps.length - before, future.events, "the number of events") ??
-        differs(keyOf(history.situation), end, "the situation at its end")
+        firstDifference(history.steps.length - before, future.events, "the number of events") ??
+        firstDifference(keyOf(history.situation), end, "the situation at its end")
       );
     },
   },
@@ -53,11 +53,11 @@ export const futureLaws: readonly Listed<FutureLaw>[] = [
     breach: ({ setup, seed, run, choice }, { createSimulator }) => {
       const model = compile(setup);
       const [fresh, used] = [createSimulator(model, seed), createSimulator(model, seed)];
-      const alone = ofMain(fresh.run(run));
-      const first = logged(fresh.log, alone);
+      const alone = mainRelation(fresh.run(run));
+      const first = logRows(fresh.log, alone);
       for (let other = 0; other < choice % 5; other++) used.run(run + other * 7 + 1);
-      const after = ofMain(used.run(run));
-      return differs(after, alone) ?? differs(logged(used.log, after), first, "the event");
+      const after = mainRelation(used.run(run));
+      return firstDifference(after, alone) ?? firstDifference(logRows(used.log, after), first, "the event");
     },
   },
   {
@@ -67,14 +67,14 @@ export const futureLaws: readonly Listed<FutureLaw>[] = [
     breach: ({ setup, seed, run, choice }, { createSimulator }) => {
       const simulated = (model: Model) => {
         const simulator = createSimulator(model, seed);
-        const future = ofMain(simulator.run(run));
-        return { future, steps: logged(simulator.log, future) };
+        const future = mainRelation(simulator.run(run));
+        return { future, steps: logRows(simulator.log, future) };
       };
       const short = simulated(compile(setup));
-      const long = simulated(compile(longer(setup, setup.horizon + 1 + choice)));
+      const long = simulated(compile(withHorizon(setup, setup.horizon + 1 + choice)));
       const within = long.steps.filter(([, minute = 0]) => minute <= setup.horizon);
       const wanted = short.future.bounded ? short.steps.slice(0, within.length) : short.steps;
-      return differs(within, wanted, "the event");
+      return firstDifference(within, wanted, "the event");
     },
   },
 ];
@@ -102,27 +102,27 @@ export const moveLaws: readonly Listed<HistoryLaw>[] = [
   },
 ];
 
-function told({ setup, seed, run }: Simulated, { createSimulator }: System) {
+function simulate({ setup, seed, run }: Simulated, { createSimulator }: System) {
   const model = compile(setup);
-  const simulator = createSimulator(model, seed, [], WRITTEN);
-  const future = ofMain(simulator.run(run));
+  const simulator = createSimulator(model, seed, [], MAX_EVENTS);
+  const future = mainRelation(simulator.run(run));
   return { history: written({ ...model, others: [] }, future, simulator.log), future, log: simulator.log };
 }
 
 /** The future of the main relation, where several go on together: the log is of it. */
-function ofMain(future: Future): Future {
+function mainRelation(future: Future): Future {
   return future.relations?.[0] ?? future;
 }
 
 /** A setup with a later horizon, in all its relations. */
-function longer(setup: Setup, horizon: number): Setup {
+function withHorizon(setup: Setup, horizon: number): Setup {
   const { others } = setup;
-  const beside = others === undefined ? {} : { others: others.map((one) => ({ ...one, horizon })) };
+  const beside = others === undefined ? {} : { others: others.map((other) => ({ ...other, horizon })) };
   return { ...setup, ...beside, horizon };
 }
 
 /** What a future left in a log, as plain lists. */
-function logged(log: Log, { events }: Future): readonly (readonly number[])[] {
+function logRows(log: Log, { events }: Future): readonly (readonly number[])[] {
   return Array.from({ length: events }, (_, k) =>
     [log.symbol, log.minute, log.cause, log.source, log.overdue].map((list) => list[k] ?? Number.NaN),
   );

@@ -30,7 +30,7 @@ export const missionLaws: readonly Listed<StepLaw>[] = [
     sentence: "A mission changes only by an act of the state that diplomatic law entitles to it.",
     basis:
       "Vienna Convention on Diplomatic Relations: the sending state recalls, returns, downgrades, closes and reopens (Art. 2, 4, 14, 43); the host bars, expels, consents and orders closed (Art. 4, 9, 11); either breaks relations (Art. 45).",
-    holds: (step) => moved(step).every((mission) => isEntitled(step, mission)),
+    holds: (step) => movedMissions(step).every((mission) => isEntitled(step, mission)),
   },
   {
     name: "mission-acts-move-missions",
@@ -42,7 +42,7 @@ export const missionLaws: readonly Listed<StepLaw>[] = [
       const { verdict, event, after } = step;
       if (verdict === "void") return true;
       if (event.type === "break-relations") return matches(after, { missionA: "closed", missionB: "closed" });
-      const moves = moved(step).length > 0;
+      const moves = movedMissions(step).length > 0;
       const own = missions(step).filter((one) => isEntitled(step, one));
       const keptOut = own.filter(({ from }) => from === "barred" || from === "expelled");
       if (DUTIES.has(event.type)) return moves || keptOut.length > 0;
@@ -64,7 +64,7 @@ export const missionLaws: readonly Listed<StepLaw>[] = [
       "An ambassador who was barred or expelled comes back, and a closed mission reopens, only by consent: the host's agrément for him, terms agreed for either, or both for the mission.",
     basis: "Vienna Convention on Diplomatic Relations, Art. 2, 4 and 9: the receiving state need give no reasons.",
     holds: (step) =>
-      moved(step).every(({ from, to }) => {
+      movedMissions(step).every(({ from, to }) => {
         if (!KEPT_OUT.has(from) || KEPT_OUT.has(to)) return true;
         const { type, by } = step.event;
         const agreed = step.before.terms === "pending";
@@ -90,7 +90,7 @@ function missions({ before, after }: ChartStep): readonly MissionStep[] {
 }
 
 /** The missions that a step moves, for most steps none. */
-function moved(step: ChartStep): readonly MissionStep[] {
+function movedMissions(step: ChartStep): readonly MissionStep[] {
   const { before, after } = step;
   if (before.missionA === after.missionA && before.missionB === after.missionB) return [];
   return missions(step).filter(({ from, to }) => from !== to);

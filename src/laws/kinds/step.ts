@@ -152,7 +152,7 @@ const OVER: Pattern = {
   posture: "none",
 };
 
-/** Whether who acts has anything standing that could be ended. */
+/** Whether the actor has a measure standing that could be ended. */
 function hasOwn({ measures }: Situation, by: ChartEvent["by"]): boolean {
   return measures !== "none" && (by === "both" || measures === "both" || measures === `by-${by}`);
 }

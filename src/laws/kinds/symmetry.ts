@@ -1,4 +1,4 @@
-/** Laws of symmetry: what must make no difference, or only the one that was made. */
+/** Laws of symmetry: changes that must make no difference, or only that difference. */
 import { claimsOf, type Dossier, type StandingMeasure } from "../../dossier/index.ts";
 import {
   type ActId,
@@ -12,9 +12,9 @@ import {
 import type { History, Step } from "../../history/index.ts";
 import { keyOf, PEACE, type Situation } from "../../machine/index.ts";
 import type { Account } from "../cases.ts";
-import { differs } from "../compare.ts";
+import { firstDifference } from "../compare.ts";
 import type { HistoryLaw, Listed } from "../law.ts";
-import { mirrored, recoded } from "../mirror.ts";
+import { mirrorSituation, recode } from "../mirror.ts";
 import type { System } from "../system.ts";
 
 /** What neither party does: acts of others, none of which needs a field of its own. */
@@ -35,10 +35,10 @@ export const symmetryLaws: readonly Listed<HistoryLaw>[] = [
     breach: (account, system) => {
       const { a, b } = account.history.dyad;
       const turn = (code: string): string => (code === a ? b : code === b ? a : code);
-      const opening = mirrored(account.beginning.opening ?? PEACE);
-      const standing = renamed(account, turn);
-      const there = refolded(account, system, (one) => relabelled(one, turn), { opening, standing });
-      return differs(result(account.history, mirrored, turn, true), result(there));
+      const opening = mirrorSituation(account.beginning.opening ?? PEACE);
+      const standing = renameStanding(account, turn);
+      const there = refold(account, system, (one) => relabelled(one, turn), { opening, standing });
+      return firstDifference(result(account.history, mirrorSituation, turn, true), result(there));
     },
   },
   {
@@ -49,10 +49,10 @@ export const symmetryLaws: readonly Listed<HistoryLaw>[] = [
       const { a, b } = account.history.dyad;
       const rename = (code: string): string => (code === "both" ? code : `${code}-renamed`);
       const dyad = { a: rename(a), b: rename(b) };
-      const standing = renamed(account, rename);
+      const standing = renameStanding(account, rename);
       const states = account.history.states?.map(rename);
-      const there = refolded(account, system, (one) => relabelled(one, rename), { dyad, states, standing });
-      return differs(
+      const there = refold(account, system, (one) => relabelled(one, rename), { dyad, states, standing });
+      return firstDifference(
         result(account.history, (situation) => situation, rename),
         result(there),
       );
@@ -68,10 +68,10 @@ export const symmetryLaws: readonly Listed<HistoryLaw>[] = [
       const shift = days * MINUTES_PER_DAY;
       const moved = { ...account, ...(until === undefined ? {} : { until: until + shift }) };
       const stood = new Map(history.steps.map(({ event, minute }) => [event.id, minute]));
-      const change = (one: DiplomaticEvent) => later(one, shift, stood.get(one.id));
-      const there = refolded(moved, system, change, { from: beginning.from + shift });
-      const here = { ...timed(history), dates: history.steps.map(({ minute }) => minute + shift) };
-      const found = differs(here, { ...timed(there), dates: there.steps.map(({ minute }) => minute) });
+      const change = (one: DiplomaticEvent) => shiftEvent(one, shift, stood.get(one.id));
+      const there = refold(moved, system, change, { from: beginning.from + shift });
+      const here = { ...withoutDates(history), dates: history.steps.map(({ minute }) => minute + shift) };
+      const found = firstDifference(here, { ...withoutDates(there), dates: there.steps.map(({ minute }) => minute) });
       return found === undefined ? undefined : `shifted by ${days} days, ${found}`;
     },
   },
@@ -89,7 +89,7 @@ export const symmetryLaws: readonly Listed<HistoryLaw>[] = [
       const outside = event({ id: "outsider", act, at: own.at, from: [OUTSIDER], to: [a, b] });
       const [before, after] = [place, place + 1].map((at) => events.toSpliced(at, 0, outside));
       const fold = (some: readonly DiplomaticEvent[] = []) => system.fold(some, account.beginning, account.until);
-      const found = differs(inAnyOrder(fold(before)), inAnyOrder(fold(after)));
+      const found = firstDifference(ignoringOrder(fold(before)), ignoringOrder(fold(after)));
       return found === undefined ? undefined : `with ${act} by others before and after ${own.id}, ${found}`;
     },
   },
@@ -98,7 +98,7 @@ export const symmetryLaws: readonly Listed<HistoryLaw>[] = [
 /** A code that no file gives to an actor. */
 const OUTSIDER = "OUTSIDER";
 
-function refolded(
+function refold(
   { events, beginning, until }: Account,
   { fold }: System,
   change: (event: DiplomaticEvent) => DiplomaticEvent,
@@ -110,21 +110,21 @@ function refolded(
 /** What a history came to: situations, verdicts and dossier, seen from the other side and with other codes if wanted. */
 function result(
   { steps, situation, dossier, now }: History,
-  turned: (situation: Situation) => Situation = (one) => one,
+  turn: (situation: Situation) => Situation = (one) => one,
   rename: (code: string) => string = (code) => code,
-  opposed = false,
+  isOpposed = false,
 ): unknown {
   const { aToB, bToA } = dossier.scores;
-  const scores = opposed ? { aToB: bToA, bToA: aToB } : { aToB, bToA };
+  const scores = isOpposed ? { aToB: bToA, bToA: aToB } : { aToB, bToA };
   return {
     now,
-    situation: keyOf(turned(situation)),
-    steps: steps.map(({ event: { id }, verdict, minute, after }) => [id, verdict, minute, keyOf(turned(after))]),
-    dossier: ordered(recoded({ ...dossier, scores }, rename)),
+    situation: keyOf(turn(situation)),
+    steps: steps.map(({ event: { id }, verdict, minute, after }) => [id, verdict, minute, keyOf(turn(after))]),
+    dossier: sortSets(recode({ ...dossier, scores }, rename)),
   };
 }
 
-function renamed(
+function renameStanding(
   { beginning: { standing = [] } }: Account,
   rename: (code: string) => string,
 ): readonly StandingMeasure[] {
@@ -132,7 +132,7 @@ function renamed(
 }
 
 /** Who has done its part, and what both began at once, are sets, written as lists in the order of the parties. */
-function ordered(value: unknown): unknown {
+function sortSets(value: unknown): unknown {
   return JSON.parse(
     JSON.stringify(value, (key, item) => {
       if (key === "doneBy") return [...item].sort();
@@ -141,7 +141,7 @@ function ordered(value: unknown): unknown {
   );
 }
 
-function timed({ steps, situation, dossier }: History): object {
+function withoutDates({ steps, situation, dossier }: History): object {
   const { open, suspended, lapsed, ended } = dossier.commitments;
   const undated = (id: string | undefined) => id?.replace(/-\d{4}-\d\d-\d\d$/, "");
   const spans = ({ aToB, bToA }: Dossier["scores"]) => [aToB, bToA].map(({ asOf: _, ...score }) => score);
@@ -162,10 +162,10 @@ function timed({ steps, situation, dossier }: History): object {
 }
 
 /**
- * An event some minutes later, with every date that it names. A month is no month any more some days later: what is known no
- * better is dated to the day on which it stood.
+ * An event some minutes later, with every date that it names. A month that is shifted by days is no month: such a
+ * date becomes the day on which the event stood.
  */
-function later(own: DiplomaticEvent, shift: number, stood?: number): DiplomaticEvent {
+function shiftEvent(own: DiplomaticEvent, shift: number, stood?: number): DiplomaticEvent {
   const point = (at: string): string => {
     const { start, precision } = when(at);
     if (precision === "minute") return formatWhen(start + shift, "minute");
@@ -189,7 +189,7 @@ function later(own: DiplomaticEvent, shift: number, stood?: number): DiplomaticE
 }
 
 /** What came of a history, whatever the order of what others did. */
-function inAnyOrder({ steps, situation, dossier, now }: History): unknown {
+function ignoringOrder({ steps, situation, dossier, now }: History): unknown {
   return {
     now,
     situation,

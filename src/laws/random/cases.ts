@@ -1,4 +1,4 @@
-/** Cases at random: histories, branches and futures for the laws to be held against, and the same with one thing less. */
+/** Random cases: histories, branches and futures to check laws against, and the same with one thing less. */
 import fc from "fast-check";
 import type { Doctrine, Rule } from "../../doctrine/index.ts";
 import { type ActId, type DiplomaticEvent, MINUTES_PER_DAY, when } from "../../events/index.ts";
@@ -97,7 +97,7 @@ export function simulatedArbitrary(): fc.Arbitrary<Simulated> {
     setupArbitrary(),
     setupArbitrary({ acts: AGREEABLE, minEvents: 1, maxRules: 6 }).map(({ doctrines, ...setup }) => ({
       ...setup,
-      doctrines: { ...doctrines, AAA: agreeing(doctrines["AAA"]), BBB: agreeing(doctrines["BBB"]) },
+      doctrines: { ...doctrines, AAA: withAgreementRules(doctrines["AAA"]), BBB: withAgreementRules(doctrines["BBB"]) },
     })),
   );
   const seed = fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 });
@@ -105,7 +105,7 @@ export function simulatedArbitrary(): fc.Arbitrary<Simulated> {
 }
 
 /** A doctrine that wants an agreement whenever an ambassador was recalled, beside what else it does. */
-function agreeing(doctrine: Doctrine | undefined): Doctrine {
+function withAgreementRules(doctrine: Doctrine | undefined): Doctrine {
   const rules = doctrine?.kind === "rules" ? doctrine.rules : [];
   const wish: Rule = {
     answer: ["recall-ambassador"],
@@ -125,9 +125,9 @@ export function fewerEvents(
   { fold }: Pick<System, "fold">,
 ): readonly Account[] {
   return events.map(({ id }) => {
-    const others = without(id, events);
+    const remaining = without(id, events);
     const end = until === undefined ? {} : { until };
-    return { events: others, beginning, ...end, history: fold(others, beginning, until), choice };
+    return { events: remaining, beginning, ...end, history: fold(remaining, beginning, until), choice };
   });
 }
 
@@ -152,16 +152,16 @@ export function fewerEdits(
         ? []
         : made(
             without(id, record),
-            edits.map((edit) => ("event" in edit ? { ...edit, event: freed(id, edit.event) } : edit)),
+            edits.map((edit) => ("event" in edit ? { ...edit, event: withoutCause(id, edit.event) } : edit)),
           ),
     ),
   ];
 }
 
 function without(id: string, events: readonly DiplomaticEvent[]): readonly DiplomaticEvent[] {
-  return events.flatMap((event) => (event.id === id ? [] : [freed(id, event)]));
+  return events.flatMap((event) => (event.id === id ? [] : [withoutCause(id, event)]));
 }
 
-function freed(id: string, event: DiplomaticEvent): DiplomaticEvent {
+function withoutCause(id: string, event: DiplomaticEvent): DiplomaticEvent {
   return event.because.includes(id) ? { ...event, because: event.because.filter((cause) => cause !== id) } : event;
 }

@@ -14,13 +14,13 @@ export function walkLines({ steps }: Walk): readonly string[] {
 
 /** A history, a line for each step; and the events that it does not hold. */
 export function accountLines({ history: { steps, dyad }, events, choice }: Account): readonly string[] {
-  const told = steps.map(({ event, verdict, before, after }) => {
+  const lines = steps.map(({ event, verdict, before, after }) => {
     const came = verdict === "applied" ? `: ${changeWords(before, after, dyad)}` : "";
     return `${eventText(event)}  ${verdict}${came}`;
   });
-  const held = new Set(steps.map(({ event }) => event.id));
-  const lost = events.filter(({ id }) => !held.has(id)).map((event) => `${eventText(event)}  is not in the history`);
-  return [...told, ...lost, `what the law chose: ${choice}`];
+  const ids = new Set(steps.map(({ event }) => event.id));
+  const lost = events.filter(({ id }) => !ids.has(id)).map((event) => `${eventText(event)}  is not in the history`);
+  return [...lines, ...lost, `what the law chose: ${choice}`];
 }
 
 export function madeLines({ parent, edits, then, choice }: Made): readonly string[] {
@@ -45,6 +45,8 @@ export function simulatedLines({ setup, seed, run, choice }: Simulated): readonl
 
 function eventText({ id, at, from, act, because, claims }: DiplomaticEvent): string {
   const causes = because.length === 0 ? "" : ` because of ${because.join(", ")}`;
-  const said = claims.map(({ by, about, says, killed }) => `, ${by} claims ${about} ${says ?? killed ?? ""}`).join("");
-  return `${at}  ${from.length === 0 ? "the clock" : from.join(" + ")}  ${act}  (${id}${causes}${said})`;
+  const claimText = claims
+    .map(({ by, about, says, killed }) => `, ${by} claims ${about} ${says ?? killed ?? ""}`)
+    .join("");
+  return `${at}  ${from.length === 0 ? "the clock" : from.join(" + ")}  ${act}  (${id}${causes}${claimText})`;
 }

@@ -1,4 +1,4 @@
-/** Walks: ways through a table under test, valid for the most part, dated so that they can be read. */
+/** Walks through a table under test: mostly valid, and dated so that they can be read. */
 import fc from "fast-check";
 import { formatWhen, MINUTES_PER_DAY, when } from "../../events/index.ts";
 import { PEACE, type Situation, symbolIndex, symbols, type Table } from "../../machine/index.ts";
@@ -25,7 +25,7 @@ interface Choice {
 
 const WISHES: readonly Wish[] = ["moves", "moves", "moves", "valid", "any"];
 const START = when("2024-01-01").start;
-const LENGTH = 25;
+const MAX_LENGTH = 25;
 
 /**
  * Walks through a table. A symbol that is not as wished gives way to the next one that is, so a step that is taken out
@@ -37,14 +37,14 @@ export function walkArbitrary(table: Table): fc.Arbitrary<Walk> {
     wish: fc.constantFrom(...WISHES),
     pause: fc.nat(9),
   });
-  return fc.array(choice, { maxLength: LENGTH, size: "max" }).map((choices) => walked(table, choices));
+  return fc.array(choice, { maxLength: MAX_LENGTH, size: "max" }).map((choices) => buildWalk(table, choices));
 }
 
-function walked(table: Table, choices: readonly Choice[]): Walk {
+function buildWalk(table: Table, choices: readonly Choice[]): Walk {
   let id = table.idOf(PEACE);
   let minute = START;
   const steps = choices.flatMap(({ symbol, wish, pause }): readonly DatedStep[] => {
-    const taken = wished(table, id, symbol, wish);
+    const taken = chooseSymbol(table, id, symbol, wish);
     const event = symbols[taken];
     if (event === undefined) return [];
     const before = id;
@@ -58,8 +58,8 @@ function walked(table: Table, choices: readonly Choice[]): Walk {
   return { opening: PEACE, steps };
 }
 
-/** The walks that lack one step of a walk, everything else done as it was done there, valid or not. */
-export function shorter(table: Table, { opening, steps }: Walk): readonly Walk[] {
+/** The walks that lack one step of a walk; the other steps are the same, valid or not. */
+export function walksWithoutOneStep(table: Table, { opening, steps }: Walk): readonly Walk[] {
   return steps.map((_, dropped) => {
     let id = table.idOf(opening);
     const others = steps.toSpliced(dropped, 1).map(({ at, event }): DatedStep => {
@@ -78,10 +78,10 @@ export function shorter(table: Table, { opening, steps }: Walk): readonly Walk[]
  *
  * @param walk breaks it; given back where no walk with fewer steps does
  */
-export function shortest(table: Table, walk: Walk, breaks: (walk: Walk) => boolean): Walk {
+export function shortestBreakingWalk(table: Table, walk: Walk, breaks: (walk: Walk) => boolean): Walk {
   const opening = table.idOf(walk.opening);
   const at = formatWhen(START);
-  const known = new Set([opening]);
+  const visited = new Set([opening]);
   let reached: readonly { readonly id: number; readonly steps: readonly DatedStep[] }[] = [{ id: opening, steps: [] }];
   for (let length = 1; length < walk.steps.length; length++) {
     const next: { id: number; steps: readonly DatedStep[] }[] = [];
@@ -91,8 +91,8 @@ export function shortest(table: Table, walk: Walk, breaks: (walk: Walk) => boole
         const to = table.next(id, symbol);
         const step = { at, before, event, verdict: table.verdict(id, symbol), after: table.situationOf(to) };
         if (breaks({ opening: before, steps: [step] })) return { ...walk, steps: [...steps, step] };
-        if (known.has(to)) continue;
-        known.add(to);
+        if (visited.has(to)) continue;
+        visited.add(to);
         next.push({ id: to, steps: [...steps, step] });
       }
     }
@@ -102,11 +102,11 @@ export function shortest(table: Table, walk: Walk, breaks: (walk: Walk) => boole
 }
 
 /** The symbol, or the next one after it that is as wished. */
-function wished(table: Table, id: number, symbol: number, wish: Wish): number {
+function chooseSymbol(table: Table, id: number, symbol: number, wish: Wish): number {
   for (let k = 0; k < symbols.length && wish !== "any"; k++) {
-    const one = (symbol + k) % symbols.length;
-    const verdict = table.verdict(id, one);
-    if (verdict === "applied" || (wish === "valid" && verdict === "noted")) return one;
+    const candidate = (symbol + k) % symbols.length;
+    const verdict = table.verdict(id, candidate);
+    if (verdict === "applied" || (wish === "valid" && verdict === "noted")) return candidate;
   }
   return symbol;
 }

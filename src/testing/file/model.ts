@@ -17,11 +17,11 @@ export function doctrinesValue({ a, b }: Dyad): fc.Arbitrary<Value> {
     DDD: ["third"],
     GGG: ["non-state"],
   };
-  const named = fc.constant({ use: "grim", basis: "judgement" });
+  const strategy = fc.constant({ use: "grim", basis: "judgement" });
   const doctrines = Object.entries(actors).map(([code, roles]) => {
     const rule = ruleArbitrary(roles).map((one) => ruleValue(one, { a, b }));
     const rules = fc.array(rule, { minLength: 1, maxLength: 3 });
-    const doctrine = code === a ? fc.oneof<fc.Arbitrary<unknown>[]>(rules, named) : rules;
+    const doctrine = code === a ? fc.oneof<fc.Arbitrary<unknown>[]>(rules, strategy) : rules;
     return [code, fc.option(doctrine, { nil: undefined, freq: 2 })] as const;
   });
   return fc

@@ -1,4 +1,4 @@
-/** Generators for scenario files as text: the same values in many hands, with quotes, braces, comments and blank lines. */
+/** Generators for scenario files as text: the same values in many styles, with quotes, braces, comments and blank lines. */
 import fc from "fast-check";
 import { Document, isMap, isScalar, isSeq, Scalar, visit } from "yaml";
 import { yamlScalar } from "../../scenario/index.ts";
@@ -30,20 +30,20 @@ interface Hand {
  */
 export function scenarioTextArbitrary(constraints: ScenarioConstraints = {}): fc.Arbitrary<string> {
   const hand = fc.record<Hand>({
-    whims: fc.array(fc.nat(MOST), { maxLength: 200, size: "max" }),
+    whims: fc.array(fc.nat(MAX_WHIM), { maxLength: 200, size: "max" }),
     indent: fc.constantFrom(2, 4),
     lineEnd: fc.constantFrom("\n", "\r\n"),
     mark: fc.constantFrom("", "\ufeff"),
   });
   // The hand shrinks first: a remark moves to the first line while there is a file around it that can still shrink.
-  return fc.tuple(hand, scenarioValue(constraints)).map(([how, value]) => written(value, how));
+  return fc.tuple(hand, scenarioValue(constraints)).map(([how, value]) => writeText(value, how));
 }
 
 /** What may be done at a node, by number; everything else leaves it as it is. */
 const WHIMS = { comment: 1, before: 2, blank: 3, braces: 4, single: 5, double: 6 } as const;
-const MOST = 8;
+const MAX_WHIM = 8;
 
-function written(value: Value, { whims, indent, lineEnd, mark }: Hand): string {
+function writeText(value: Value, { whims, indent, lineEnd, mark }: Hand): string {
   const document = new Document(value, {
     version: "1.2",
     schema: "core",

@@ -11,11 +11,11 @@ import { doctrinesValue, outcomeValue, patternValue, type Value } from "./model.
 
 const dyad: Dyad = { a: "AAA", b: "BBB" };
 
-/** What a generator of scenario files may be told. */
+/** The options of a generator of scenario files. */
 export interface ScenarioConstraints {
-  /** So many events at most; 6 by default. There is always one. */
+  /** Maximum number of events; 6 by default. There is always one. */
   readonly maxEvents?: number;
-  /** So many edits of its what-if at most; 3 by default. */
+  /** Maximum number of edits of its what-if; 3 by default. */
   readonly maxEdits?: number;
 }
 
@@ -30,7 +30,7 @@ export function scenarioValue({ maxEvents = 6, maxEdits = 3 }: ScenarioConstrain
       purpose: fc.constantFrom("teaching", "retrodiction", "exploration"),
       tail: fc.nat(60),
       expects: present,
-      told: present,
+      hasContext: present,
       teaches: present,
       quiet: fc.constantFrom(undefined, "10d", "12h", "1w"),
       never: fc.option(
@@ -57,8 +57,11 @@ export function scenarioValue({ maxEvents = 6, maxEdits = 3 }: ScenarioConstrain
         parties: { AAA: { name: "Aland" }, BBB: { name: "Bland", cow: 42 } },
         ...(others.length === 0 ? {} : { others: Object.fromEntries(others) }),
         sources: { press: { title: "A report: what was said" } },
-        ...(drawn.told ? { context } : {}),
-        events: record.map((event, k) => ({ ...answering(eventValue(event), record.slice(0, k)), cite: "press" })),
+        ...(drawn.hasContext ? { context } : {}),
+        events: record.map((event, k) => ({
+          ...withKnownAnswer(eventValue(event), record.slice(0, k)),
+          cite: "press",
+        })),
         ...(drawn.expects ? { expect: [expectation(record, window)] } : {}),
         ...(drawn.never === undefined ? {} : { never: [{ name: "not-this", ...patternValue(drawn.never, dyad) }] }),
         ...(edits.length === 0 ? {} : { "what-if": { otherwise: whatIfValue(whatIf) } }),
@@ -92,7 +95,7 @@ function writable({ record, edits }: WhatIfDraft): readonly Edit[] {
   for (const edit of edits) {
     const original = edit.kind === "replace" ? originals.get(edit.id) : undefined;
     kept.push(
-      edit.kind === "replace" && original !== undefined ? { ...edit, event: merged(original, edit.event) } : edit,
+      edit.kind === "replace" && original !== undefined ? { ...edit, event: mergeLists(original, edit.event) } : edit,
     );
     // What it keeps may come too late for it, and what was left out may be what it stood on.
     if (carryOut(kept, record, dyad, new Set()).faults.length > 0) kept.pop();
@@ -100,7 +103,7 @@ function writable({ record, edits }: WhatIfDraft): readonly Edit[] {
   return kept;
 }
 
-function merged(original: DiplomaticEvent, now: DiplomaticEvent): DiplomaticEvent {
+function mergeLists(original: DiplomaticEvent, now: DiplomaticEvent): DiplomaticEvent {
   const lists = (["to", "because", "claims"] as const).filter((key) => now[key].length === 0);
   return { ...now, ...Object.fromEntries(lists.map((key) => [key, original[key]])) };
 }
@@ -110,7 +113,7 @@ function eventValue(event: DiplomaticEvent): Value {
 }
 
 /** An event that answers none, where the one that it was to answer is not among the earlier ones. */
-function answering({ of, ...event }: Value, earlier: readonly DiplomaticEvent[]): Value {
+function withKnownAnswer({ of, ...event }: Value, earlier: readonly DiplomaticEvent[]): Value {
   return earlier.some(({ id }) => id === of) ? { of, ...event } : event;
 }
 
@@ -120,7 +123,7 @@ function whatIfValue({ edits, record, then }: WhatIfDraft): Value {
     if (edit.kind !== "add" && edit.kind !== "replace") return value;
     const key = edit.kind === "add" ? "add" : "with";
     const earlier = record.filter(({ id, at }) => id !== edit.event.id && when(at).end < when(edit.event.at).start);
-    return { ...value, [key]: answering(value[key] as Value, earlier) };
+    return { ...value, [key]: withKnownAnswer(value[key] as Value, earlier) };
   });
   return { because: "Somebody thought again.", edit: written, then };
 }

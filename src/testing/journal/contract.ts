@@ -10,7 +10,7 @@ import {
 } from "../../journal/index.ts";
 import { liveFeed } from "../../journal/live.ts";
 import { frozen, nth } from "../../problem/index.ts";
-import { happened, refused, same } from "./demands.ts";
+import { expectRefusal, expectSame, simpleEvent } from "./expect.ts";
 
 /** A case of the contract. */
 export interface ContractCase {
@@ -24,10 +24,10 @@ export interface ContractCase {
   readonly run: (open: () => Promise<Journal>) => Promise<void>;
 }
 
-const strike = happened("strike", "2024-01-16", "strike", "IRN", "PAK");
-const protest = happened("protest", "2024-01-17", "lodge-protest", "PAK", "IRN");
-const recall = happened("recall", "2024-01-17", "recall-ambassador", "PAK", "IRN");
-const call = happened("call", "2024-01-19", "consult-by-phone", "IRN", "PAK");
+const strike = simpleEvent("strike", "2024-01-16", "strike", "IRN", "PAK");
+const protest = simpleEvent("protest", "2024-01-17", "lodge-protest", "PAK", "IRN");
+const recall = simpleEvent("recall", "2024-01-17", "recall-ambassador", "PAK", "IRN");
+const call = simpleEvent("call", "2024-01-19", "consult-by-phone", "IRN", "PAK");
 
 /**
  * Every case of the contract: name each to a test runner, and run it there.
@@ -40,20 +40,20 @@ const call = happened("call", "2024-01-19", "consult-by-phone", "IRN", "PAK");
  * ```
  */
 export const journalContract: readonly ContractCase[] = [
-  one("a new journal is empty", async (journal) => {
-    same((await journal.head()).position, 0, "position");
-    same(await journal.streams(), [], "streams");
-    same(await journal.versionOf("nowhere"), 0, "version of a stream that has not begun");
-    same(await read(journal), [], "records");
+  contractCase("a new journal is empty", async (journal) => {
+    expectSame((await journal.head()).position, 0, "position");
+    expectSame(await journal.streams(), [], "streams");
+    expectSame(await journal.versionOf("nowhere"), 0, "version of a stream that has not begun");
+    expectSame(await read(journal), [], "records");
   }),
-  one("what was appended is read in order, with positions and versions without a gap", async (journal) => {
+  contractCase("what was appended is read in order, with positions and versions without a gap", async (journal) => {
     const first = await journal.append("one", [strike, recall]);
     const second = await journal.append("two", [strike]);
     const third = await journal.append("one", [call]);
-    same([first.positions, second.positions, third.positions], [[1, 2], [3], [4]], "positions");
-    same([first.version, second.version, third.version], [2, 1, 3], "versions");
+    expectSame([first.positions, second.positions, third.positions], [[1, 2], [3], [4]], "positions");
+    expectSame([first.version, second.version, third.version], [2, 1, 3], "versions");
     const records = await read(journal);
-    same(
+    expectSame(
       records.map(({ position, stream, version }) => [position, stream, version]),
       [
         [1, "one", 1],
@@ -63,9 +63,9 @@ export const journalContract: readonly ContractCase[] = [
       ],
       "places",
     );
-    same(eventsIn(records), [strike, recall, strike, call], "events");
-    same((await journal.head()).hash, records.at(-1)?.hash, "hash of the head");
-    same(
+    expectSame(eventsIn(records), [strike, recall, strike, call], "events");
+    expectSame((await journal.head()).hash, records.at(-1)?.hash, "hash of the head");
+    expectSame(
       (await journal.streams()).map(({ stream, version }) => [stream, version]),
       [
         ["one", 3],
@@ -74,7 +74,7 @@ export const journalContract: readonly ContractCase[] = [
       "streams",
     );
   }),
-  one("a stream that is not as expected is a conflict, and nothing is appended", async (journal) => {
+  contractCase("a stream that is not as expected is a conflict, and nothing is appended", async (journal) => {
     await journal.append("one", [strike], { expected: "none" });
     for (const [expected, stream] of [
       [0, "one"],
@@ -83,56 +83,56 @@ export const journalContract: readonly ContractCase[] = [
       ["exists", "two"],
       [1, "two"],
     ] as const) {
-      const error = await refused("conflict", () => journal.append(stream, [recall], { expected }));
-      same(
+      const error = await expectRefusal("conflict", () => journal.append(stream, [recall], { expected }));
+      expectSame(
         { code: error.code, ...Object(error.data) },
         { code: "conflict", stream, expected, found: stream === "one" ? 1 : 0 },
         "conflict",
       );
     }
-    same((await journal.head()).position, 1, "position");
+    expectSame((await journal.head()).position, 1, "position");
     await journal.append("one", [recall], { expected: 1 });
     await journal.append("one", [call], { expected: "exists" });
     await journal.append("two", [strike], { expected: "any" });
-    same((await journal.head()).position, 4, "position");
+    expectSame((await journal.head()).position, 4, "position");
   }),
-  one("the same again is a no-op that gives the old positions, whatever was expected", async (journal) => {
+  contractCase("the same again is a no-op that gives the old positions, whatever was expected", async (journal) => {
     await journal.append("one", [strike, recall], { expected: 0 });
     const again = await journal.append("one", [strike, recall], { expected: 0 });
-    same(again, { stream: "one", version: 2, positions: [1, 2], added: 0 }, "answer");
+    expectSame(again, { stream: "one", version: 2, positions: [1, 2], added: 0 }, "answer");
     const partly = await journal.append("one", [recall, call]);
-    same(partly, { stream: "one", version: 3, positions: [2, 3], added: 1 }, "answer");
+    expectSame(partly, { stream: "one", version: 3, positions: [2, 3], added: 1 }, "answer");
     const twice = await journal.append("two", [strike, strike]);
-    same(twice, { stream: "two", version: 1, positions: [4, 4], added: 1 }, "answer");
+    expectSame(twice, { stream: "two", version: 1, positions: [4, 4], added: 1 }, "answer");
   }),
-  one("an id with another content is an error, and nothing is appended", async (journal) => {
+  contractCase("an id with another content is an error, and nothing is appended", async (journal) => {
     await journal.append("one", [strike]);
-    await refused("id-clash", () => journal.append("one", [recall, { ...strike, note: "Otherwise." }]));
-    await refused("id-clash", () => journal.append("two", [recall, { ...recall, note: "Otherwise." }]));
-    same((await journal.head()).position, 1, "position");
+    await expectRefusal("id-clash", () => journal.append("one", [recall, { ...strike, note: "Otherwise." }]));
+    await expectRefusal("id-clash", () => journal.append("two", [recall, { ...recall, note: "Otherwise." }]));
+    expectSame((await journal.head()).position, 1, "position");
   }),
-  one("several streams are appended to at once, or none of them", async (journal) => {
+  contractCase("several streams are appended to at once, or none of them", async (journal) => {
     await journal.appendAll([
       { stream: "one", entries: [strike], expected: "none" },
       { stream: "two", entries: [recall], expected: "none" },
     ]);
-    await refused("conflict", () =>
+    await expectRefusal("conflict", () =>
       journal.appendAll([
         { stream: "one", entries: [call], expected: 1 },
         { stream: "two", entries: [call], expected: 7 },
       ]),
     );
-    same((await journal.head()).position, 2, "position");
+    expectSame((await journal.head()).position, 2, "position");
     const [first, second] = await journal.appendAll([
       { stream: "one", entries: [call] },
       { stream: "one", entries: [call, protest], expected: 2 },
     ]);
-    same([first?.positions, second?.positions], [[3], [3, 4]], "positions");
+    expectSame([first?.positions, second?.positions], [[3], [3, 4]], "positions");
   }),
-  one("several requests to one stream find what is there already, each its own", async (journal) => {
+  contractCase("several requests to one stream find what is there already, each its own", async (journal) => {
     await journal.append("one", [strike, recall, call]);
     const again = await journal.appendAll([strike, recall, call].map((entry) => ({ stream: "one", entries: [entry] })));
-    same(
+    expectSame(
       again.map(({ positions, added }) => [...positions, added]),
       [
         [1, 0],
@@ -142,57 +142,57 @@ export const journalContract: readonly ContractCase[] = [
       "old positions",
     );
     const otherwise = { ...recall, note: "Otherwise." };
-    await refused("id-clash", () =>
+    await expectRefusal("id-clash", () =>
       journal.appendAll([
         { stream: "one", entries: [strike] },
         { stream: "one", entries: [otherwise] },
       ]),
     );
-    same((await journal.head()).position, 3, "position");
+    expectSame((await journal.head()).position, 3, "position");
   }),
-  one("what is no entry is refused with what is wrong about it", async (journal) => {
+  contractCase("what is no entry is refused with what is wrong about it", async (journal) => {
     const bad = { ...strike, id: "Not an id" };
-    await refused("invalid-entry", () => journal.append("one", [recall, bad]));
-    await refused("invalid-entry", () => journal.append("Not a stream", [recall]));
+    await expectRefusal("invalid-entry", () => journal.append("one", [recall, bad]));
+    await expectRefusal("invalid-entry", () => journal.append("Not a stream", [recall]));
     const unknown = { kind: "correction", id: "correct:x", corrects: "x", because: "It was not." } as const;
-    await refused("unknown-event", () => journal.append("one", [unknown]));
-    same((await journal.head()).position, 0, "position");
+    await expectRefusal("unknown-event", () => journal.append("one", [unknown]));
+    expectSame((await journal.head()).position, 0, "position");
   }),
-  one("what stands in texts stays what it is", async (journal) => {
+  contractCase("what stands in texts stays what it is", async (journal) => {
     const texts = ["'; DROP TABLE record; --", "$1 ? :x", "\u0000\u202e\ud83d\udd4a ß \\ \" '", '{"a":1}'];
     const events = texts.map((note, k) => ({ ...strike, id: `e${k}`, note: note.replace("\u0000", "") }));
     await journal.append("one", events);
-    same(eventsIn(await read(journal)), events, "events");
+    expectSame(eventsIn(await read(journal)), events, "events");
   }),
-  one("reads by stream, actor, act, and from and as of a position", async (journal) => {
+  contractCase("reads by stream, actor, act, and from and as of a position", async (journal) => {
     await journal.append("one", [strike, recall, call]);
     await journal.append("two", [{ ...call, from: ["CHN"] }]);
     const ids = async (query: Query) => (await read(journal, query)).map(({ position }) => position);
-    same(await ids({ stream: "one" }), [1, 2, 3], "of one");
-    same(await ids({ branch: "two" }), [4], "of two");
-    same(await ids({ stream: "three" }), [], "of three");
-    same(await ids({ actor: "CHN" }), [4], "by China");
-    same(await ids({ actor: "HN" }), [], "by nobody");
-    same(await ids({ act: "recall-ambassador" }), [2], "recalls");
-    same(await ids({ after: 1, position: 3 }), [2, 3], "from and as of");
-    same(await ids({ after: 9 }), [], "after the end");
-    same(await ids({ stream: "one", actor: "PAK", act: "strike" }), [1], "all at once");
+    expectSame(await ids({ stream: "one" }), [1, 2, 3], "of one");
+    expectSame(await ids({ branch: "two" }), [4], "of two");
+    expectSame(await ids({ stream: "three" }), [], "of three");
+    expectSame(await ids({ actor: "CHN" }), [4], "by China");
+    expectSame(await ids({ actor: "HN" }), [], "by nobody");
+    expectSame(await ids({ act: "recall-ambassador" }), [2], "recalls");
+    expectSame(await ids({ after: 1, position: 3 }), [2, 3], "from and as of");
+    expectSame(await ids({ after: 9 }), [], "after the end");
+    expectSame(await ids({ stream: "one", actor: "PAK", act: "strike" }), [1], "all at once");
   }),
-  one("reads as of any time of the events and any time of the record", async (journal) => {
+  contractCase("reads as of any time of the events and any time of the record", async (journal) => {
     await journal.append("one", [strike, call]);
     await wait(5);
     const between = (await journal.head()).recordedAt;
     await wait(5);
     await journal.append("one", [recall]);
     const ids = async (query: Query) => eventsIn(await read(journal, query)).map(({ id }) => id);
-    same(await ids({ at: "2024-01-18" }), ["strike", "recall"], "happened by the 18th");
-    same(await ids({ recordedAt: between }), ["strike", "call"], "known then");
-    same(await ids({ at: "2024-01-18", recordedAt: between }), ["strike"], "happened by the 18th and known then");
-    await refused("unreadable", () => read(journal, { at: "2024-02-30" }));
+    expectSame(await ids({ at: "2024-01-18" }), ["strike", "recall"], "happened by the 18th");
+    expectSame(await ids({ recordedAt: between }), ["strike", "call"], "known then");
+    expectSame(await ids({ at: "2024-01-18", recordedAt: between }), ["strike"], "happened by the 18th and known then");
+    await expectRefusal("unreadable", () => read(journal, { at: "2024-02-30" }));
     const times = (await read(journal)).map(({ recordedAt }) => recordedAt);
-    same(times, times.toSorted(), "recording times");
+    expectSame(times, times.toSorted(), "recording times");
   }),
-  one("a correction supersedes a fact and erases nothing", async (journal) => {
+  contractCase("a correction supersedes a fact and erases nothing", async (journal) => {
     await journal.append("one", [strike, recall]);
     const event = { ...strike, at: "2024-01-15" };
     const mended = {
@@ -205,17 +205,17 @@ export const journalContract: readonly ContractCase[] = [
     const gone = { kind: "correction", id: "correct:recall", corrects: "recall", because: "Denied." } as const;
     await journal.append("one", [mended, gone]);
     const records = await read(journal);
-    same(eventsIn(records.slice(0, 2)), [strike, recall], "what was recorded");
+    expectSame(eventsIn(records.slice(0, 2)), [strike, recall], "what was recorded");
     const { facts, withdrawn } = factsOf(records);
-    same(
+    expectSame(
       facts.map((fact) => fact.event),
       [event],
       "what holds",
     );
-    same(withdrawn, ["recall"], "what was withdrawn");
-    same(factsOf(records.slice(0, 2)).facts.length, 2, "what held before");
+    expectSame(withdrawn, ["recall"], "what was withdrawn");
+    expectSame(factsOf(records.slice(0, 2)).facts.length, 2, "what held before");
   }),
-  one("a fork shares the beginning, and neither changes the other", async (journal) => {
+  contractCase("a fork shares the beginning, and neither changes the other", async (journal) => {
     await journal.append("one", [strike, recall]);
     await forkStream(journal, "one", "one/calm", { version: 1 });
     await journal.append("one/calm", [protest]);
@@ -223,50 +223,57 @@ export const journalContract: readonly ContractCase[] = [
     await forkStream(journal, "one/calm", "one/calm/later");
     await journal.append("one/calm/later", [call]);
     const ids = async (branch: string) => eventsIn(await read(journal, { branch })).map(({ id }) => id);
-    same(await ids("one"), ["strike", "recall", "call"], "parent");
-    same(await ids("one/calm"), ["strike", "protest"], "fork");
-    same(await ids("one/calm/later"), ["strike", "protest", "call"], "fork of the fork");
-    await refused("conflict", () => forkStream(journal, "one", "one/calm"));
-    await refused("unknown-stream", () => forkStream(journal, "one", "two", { version: 9 }));
+    expectSame(await ids("one"), ["strike", "recall", "call"], "parent");
+    expectSame(await ids("one/calm"), ["strike", "protest"], "fork");
+    expectSame(await ids("one/calm/later"), ["strike", "protest", "call"], "fork of the fork");
+    await expectRefusal("conflict", () => forkStream(journal, "one", "one/calm"));
+    await expectRefusal("unknown-stream", () => forkStream(journal, "one", "two", { version: 9 }));
     const inherited = await journal.append("one/calm", [strike]);
-    same(inherited.positions, [1], "what it shares is there already");
-    await refused("id-clash", () => journal.append("one/calm", [{ ...strike, note: "Otherwise." }]));
+    expectSame(inherited.positions, [1], "what it shares is there already");
+    await expectRefusal("id-clash", () => journal.append("one/calm", [{ ...strike, note: "Otherwise." }]));
   }),
-  one("every record carries the hash of the one before, and verifying finds nothing wrong", async (journal) => {
-    await journal.append("one", [strike, recall]);
-    await forkStream(journal, "one", "two");
-    const records = await read(journal);
-    same(
-      records.slice(1).map(({ previous }) => previous),
-      records.slice(0, -1).map(({ hash }) => hash),
-      "chain",
-    );
-    same(
-      await verifyJournal(journal, { known: nth(records, 1).hash }),
-      { records: 3, head: records[2]?.hash, faults: [] },
-      "verified",
-    );
-    same((await verifyJournal(journal, { known: "f".repeat(64) })).faults.length, 1, "a hash that is none of its own");
-  }),
-  one("snapshots are a cache", async ({ snapshots }) => {
+  contractCase(
+    "every record carries the hash of the one before, and verifying finds nothing wrong",
+    async (journal) => {
+      await journal.append("one", [strike, recall]);
+      await forkStream(journal, "one", "two");
+      const records = await read(journal);
+      expectSame(
+        records.slice(1).map(({ previous }) => previous),
+        records.slice(0, -1).map(({ hash }) => hash),
+        "chain",
+      );
+      expectSame(
+        await verifyJournal(journal, { known: nth(records, 1).hash }),
+        { records: 3, head: records[2]?.hash, faults: [] },
+        "verified",
+      );
+      expectSame(
+        (await verifyJournal(journal, { known: "f".repeat(64) })).faults.length,
+        1,
+        "a hash that is none of its own",
+      );
+    },
+  ),
+  contractCase("snapshots are a cache", async ({ snapshots }) => {
     await snapshots.put("kind", 3, "three");
     await snapshots.put("kind", 5, "five");
     await snapshots.put("kind", 5, "cinq");
-    same((await snapshots.latest("kind", 4))?.body, "three", "at 4");
-    same((await snapshots.latest("kind", 9))?.body, "cinq", "at 9");
-    same(await snapshots.latest("kind", 2), undefined, "at 2");
-    same(await snapshots.latest("other", 9), undefined, "of another kind");
+    expectSame((await snapshots.latest("kind", 4))?.body, "three", "at 4");
+    expectSame((await snapshots.latest("kind", 9))?.body, "cinq", "at 9");
+    expectSame(await snapshots.latest("kind", 2), undefined, "at 2");
+    expectSame(await snapshots.latest("other", 9), undefined, "of another kind");
     await snapshots.clear();
-    same(await snapshots.latest("kind", 9), undefined, "after clearing");
+    expectSame(await snapshots.latest("kind", 9), undefined, "after clearing");
   }),
-  one("a live feed gives what there is and then what comes, each once and in order", async (journal) => {
+  contractCase("a live feed gives what there is and then what comes, each once and in order", async (journal) => {
     await journal.append("one", [strike]);
-    const seen: string[] = [];
+    const heardIds: string[] = [];
     const heard = new Promise<void>((resolve, reject) => {
       const feed = liveFeed(journal, { stream: "one" }).subscribe({
         next: ({ entry }) => {
-          if (entry.kind === "event") seen.push(entry.event.id);
-          if (seen.length < 22) return;
+          if (entry.kind === "event") heardIds.push(entry.event.id);
+          if (heardIds.length < 22) return;
           feed.unsubscribe();
           resolve();
         },
@@ -279,25 +286,25 @@ export const journalContract: readonly ContractCase[] = [
     }
     await journal.append("one", [call]);
     await heard;
-    same(seen, ["strike", ...Array.from({ length: 20 }, (_, k) => `p${k}`), "call"], "heard");
+    expectSame(heardIds, ["strike", ...Array.from({ length: 20 }, (_, k) => `p${k}`), "call"], "heard");
   }),
-  one("many appends at once come one after another", async (journal) => {
+  contractCase("many appends at once come one after another", async (journal) => {
     const many = Array.from({ length: 40 }, (_, k) => ({ ...protest, id: `p${k}` }));
     await Promise.all(many.map((event) => journal.append("one", [event])));
     const records = await read(journal);
-    same(
+    expectSame(
       records.map(({ version }) => version),
       many.map((_, k) => k + 1),
       "versions",
     );
     const races = await Promise.allSettled(many.map((event) => journal.append("two", [event], { expected: "none" })));
-    same(races.filter(({ status }) => status === "fulfilled").length, 1, "winners of a race");
-    same((await verifyJournal(journal)).faults, [], "faults");
+    expectSame(races.filter(({ status }) => status === "fulfilled").length, 1, "winners of a race");
+    expectSame((await verifyJournal(journal)).faults, [], "faults");
   }),
 ];
 frozen(journalContract);
 
-function one(name: string, demand: (journal: Journal) => Promise<void>): ContractCase {
+function contractCase(name: string, demand: (journal: Journal) => Promise<void>): ContractCase {
   return {
     name,
     run: async (open) => {

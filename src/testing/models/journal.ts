@@ -10,7 +10,7 @@ import {
   verifyJournal,
 } from "../../journal/index.ts";
 import { Problem } from "../../problem/index.ts";
-import { happened } from "../journal/demands.ts";
+import { simpleEvent } from "../journal/expect.ts";
 import { agree, part } from "./agree.ts";
 
 /** What a journal should hold: the k-th row stands at position k + 1. */
@@ -46,10 +46,10 @@ function lineOf(model: JournalModel, stream: string): readonly ModelRow[] {
   return [...parent.slice(0, parent.length - without), ...own];
 }
 
-/** What an append should come to: positions and what the model holds then, or the code of the error. */
-function appended(
+/** What an append should give: positions and the model afterwards, or the code of the error. */
+function expectedAppend(
   model: JournalModel,
-  { stream, events, expected }: Wanted,
+  { stream, events, expected }: AppendCase,
 ): string | { readonly positions: readonly number[]; readonly model: JournalModel } {
   const line = lineOf(model, stream);
   const unique = events.filter((event, k) => events.findIndex(({ id }) => id === event.id) === k);
@@ -66,7 +66,7 @@ function appended(
   return { positions: events.map(({ id }) => place(id)), model: { rows } };
 }
 
-interface Wanted {
+interface AppendCase {
   readonly stream: string;
   readonly events: readonly { readonly id: string; readonly note: string }[];
   readonly expected: Expected;
@@ -78,7 +78,7 @@ const event = fc.record({
   id: fc.constantFrom("a", "b", "c", "d", "e"),
   note: fc.constantFrom("so", "so", "otherwise"),
 });
-const wanted: fc.Arbitrary<Wanted> = fc.record({
+const appendCase: fc.Arbitrary<AppendCase> = fc.record({
   stream: names,
   events: fc.array(event, { maxLength: 3 }),
   expected: fc.oneof(fc.constantFrom<Expected>("any", "none", "exists"), fc.nat(3)),
@@ -100,17 +100,19 @@ const wanted: fc.Arbitrary<Wanted> = fc.record({
  * ```
  */
 export function journalCommands(maxCommands = 12): JournalCommands {
-  const appending = fc.array(wanted, { minLength: 1, maxLength: 2 }).map((requests) =>
+  const appending = fc.array(appendCase, { minLength: 1, maxLength: 2 }).map((requests) =>
     command(`append ${JSON.stringify(requests)}`, async (model, journal) => {
       let now = model;
       const answers = requests.map((request) => {
-        const answer = appended(now, request);
+        const answer = expectedAppend(now, request);
         if (typeof answer === "string") return answer;
         now = answer.model;
         return answer.positions;
       });
-      // What is wrong with a call by itself is seen before it is asked how the streams are.
-      const refused = requests.some(twice) ? "id-clash" : answers.find((answer) => typeof answer === "string");
+      // A fault of the request itself is found before the streams are looked at.
+      const refused = requests.some(hasConflictingNotes)
+        ? "id-clash"
+        : answers.find((answer) => typeof answer === "string");
       const real = await answerOf(async () => {
         const all = await journal.appendAll(requests.map(requestOf));
         return all.map(({ positions }) => positions);
@@ -126,12 +128,12 @@ export function journalCommands(maxCommands = 12): JournalCommands {
       const row = { stream: name, id: `fork:${name}`, note: "", from: { stream: parent, version } };
       const answer = !there ? "unknown-stream" : free ? [model.rows.length + 1] : "conflict";
       const again = ofStream(model, name)[0]?.from;
-      const same = there && again?.stream === parent && again.version === version;
+      const isSameFork = there && again?.stream === parent && again.version === version;
       const old = model.rows.findIndex((one) => one.id === row.id && one.stream === name) + 1;
       agree([
         part(
           "answer",
-          same ? [old] : answer,
+          isSameFork ? [old] : answer,
           await answerOf(async () => (await forkStream(journal, parent, name, { version })).positions),
         ),
       ]);
@@ -165,7 +167,7 @@ function command(
     run: async (model, journal) => {
       await run(model, journal);
       const records = await Array.fromAsync(journal.read());
-      const held = records.map(({ stream, entry }) =>
+      const actualRows = records.map(({ stream, entry }) =>
         entry.kind === "event"
           ? [stream, entry.event.id, entry.event.note]
           : [stream, "id" in entry ? entry.id : "", ""],
@@ -175,7 +177,7 @@ function command(
         part(
           "rows",
           model.rows.map(({ stream, id, note }) => [stream, id, note]),
-          held,
+          actualRows,
         ),
         ...streams.map((name, k) => part(`line ${name}`, placesOf(model, lineOf(model, name)), lines[k])),
         part("head", model.rows.length, (await journal.head()).position),
@@ -194,18 +196,18 @@ async function positionsIn(journal: Journal, query: Query): Promise<readonly num
 }
 
 /** Whether an id stands twice in a request with different notes. */
-function twice({ events }: Wanted): boolean {
-  return events.some(({ id, note }) => events.some((one) => one.id === id && one.note !== note));
+function hasConflictingNotes({ events }: AppendCase): boolean {
+  return events.some(({ id, note }) => events.some((event) => event.id === id && event.note !== note));
 }
 
-function requestOf({ stream, events, expected }: Wanted): AppendRequest {
+function requestOf({ stream, events, expected }: AppendCase): AppendRequest {
   const entries = events.map(
-    ({ id, note }): DiplomaticEvent => ({ ...happened(id, "2024-01-16", "lodge-protest", "PAK", "IRN"), note }),
+    ({ id, note }): DiplomaticEvent => ({ ...simpleEvent(id, "2024-01-16", "lodge-protest", "PAK", "IRN"), note }),
   );
   return { stream, entries, expected };
 }
 
-/** What came of it, or the code of the error that refused it. */
+/** The answer, or the code of the error that refused it. */
 async function answerOf<Answer>(work: () => Promise<Answer>): Promise<Answer | string> {
   try {
     return await work();

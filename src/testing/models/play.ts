@@ -1,10 +1,10 @@
-/** Play beside a model: for each line the minute it stands at and what was seen at every place that can be gone back to. */
+/** Play beside a model: for each line its minute, and what was seen at every place that one can go back to. */
 import fc from "fast-check";
 import { type ActId, actIds, actOf, MINUTES_PER_DAY, needsConsent } from "../../events/index.ts";
 import * as play from "../../play/index.ts";
 import { agree, type Commands, command, part } from "./agree.ts";
 
-interface Seen {
+interface Snapshot {
   readonly now: number;
   readonly text: string;
 }
@@ -12,7 +12,7 @@ interface Seen {
 /** What a session should be: where each line stands, with what was seen there and at the places before it. */
 export interface PlayModel {
   current: string;
-  readonly lines: Map<string, readonly Seen[]>;
+  readonly lines: Map<string, readonly Snapshot[]>;
 }
 
 /** A session, and what is done with it. Every operation gives a new one. */
@@ -20,22 +20,22 @@ export interface Played {
   session: play.Session;
 }
 
-/** The operations of a session; your own in place of ours, when it is yours that is tested. */
+/** The operations of a session; replace them to test your own. */
 export type PlayTools = Pick<typeof play, "act" | "back" | "forkLine" | "goTo" | "positionOf" | "switchTo" | "wait">;
 
 /** A game that has not begun, beside its model. */
 export function playStart(game: play.Game): { model: PlayModel; real: Played } {
   const session = play.sessionOf(game);
   return {
-    model: { current: session.current, lines: new Map([[session.current, [seenOf(session, play)]]]) },
+    model: { current: session.current, lines: new Map([[session.current, [snapshotOf(session, play)]]]) },
     real: { session },
   };
 }
 
 /**
  * Commands for a session of play: acts, waiting, going back, to a minute, and to other lines. After each of them the
- * session must stand where the model does; what was seen at a place must be seen again whoever comes back to it; an act
- * that is refused leaves no trace; and of what the player did nothing is void.
+ * session must stand where the model does; what was seen at a place must be seen again after going back to it; a refused
+ * act leaves no trace; and no act of the player is void.
  *
  * @param game the game that is played, from which the moments to go to are taken
  */
@@ -45,13 +45,13 @@ export function playCommands(
   tools: PlayTools = play,
 ): Commands<PlayModel, Played> {
   const [start, end] = [setup.history.now, setup.horizon];
-  const placesOf = ({ lines, current }: PlayModel): readonly Seen[] => lines.get(current) ?? [];
+  const placesOf = ({ lines, current }: PlayModel): readonly Snapshot[] => lines.get(current) ?? [];
   const nowOf = (model: PlayModel): number => placesOf(model).at(-1)?.now ?? start;
   const go = (model: PlayModel, { session }: Played): void => {
-    const seen = seenOf(session, tools);
-    if (seen.text !== placesOf(model).at(-1)?.text) model.lines.set(model.current, [...placesOf(model), seen]);
+    const snapshot = snapshotOf(session, tools);
+    if (snapshot.text !== placesOf(model).at(-1)?.text) model.lines.set(model.current, [...placesOf(model), snapshot]);
   };
-  const one = (name: string, run: (model: PlayModel, real: Played) => void) =>
+  const checked = (name: string, run: (model: PlayModel, real: Played) => void) =>
     command<PlayModel, Played>(name, (model, real) => {
       run(model, real);
       const position = tools.positionOf(real.session);
@@ -66,7 +66,7 @@ export function playCommands(
         ),
         part("minute", now, position.history.now),
         part("over", now >= end, position.over),
-        part("what is seen", text, seenOf(real.session, tools).text),
+        part("what is seen", text, snapshotOf(real.session, tools).text),
         part(
           "void acts of the player",
           [],
@@ -75,7 +75,7 @@ export function playCommands(
       ]);
     });
   const waiting = fc.option(fc.integer({ min: 1, max: 12_000 }), { nil: undefined }).map((minutes) =>
-    one(`wait ${minutes ?? ""}`, (model, real) => {
+    checked(`wait ${minutes ?? ""}`, (model, real) => {
       const before = nowOf(model);
       real.session = tools.wait(real.session, minutes);
       const { now } = tools.positionOf(real.session).history;
@@ -85,7 +85,7 @@ export function playCommands(
     }),
   );
   const acting = fc.constantFrom(...actIds).map((id) =>
-    one(`act ${id}`, (model, real) => {
+    checked(`act ${id}`, (model, real) => {
       const tried = tools.act(real.session, id, fieldsFor(id, end));
       const late = nowOf(model) + 1 > end;
       const single = actOf(id).by.includes("party") || needsConsent(id);
@@ -100,7 +100,7 @@ export function playCommands(
     }),
   );
   const going = fc.integer({ min: -1, max: Math.ceil((end - start) / MINUTES_PER_DAY) + 1 }).map((days) =>
-    one(`go to day ${days}`, (model, real) => {
+    checked(`go to day ${days}`, (model, real) => {
       const gone = tools.goTo(real.session, start + days * MINUTES_PER_DAY);
       agree([part("before the game", days < 0, gone === undefined)]);
       if (gone === undefined) return;
@@ -109,13 +109,13 @@ export function playCommands(
       go(model, real);
     }),
   );
-  const back = one("back", (model, real) => {
+  const back = checked("back", (model, real) => {
     if (placesOf(model).length > 1) model.lines.set(model.current, placesOf(model).slice(0, -1));
     real.session = tools.back(real.session);
   });
   const names = fc.constantFrom(play.MAIN, "one", "two");
   const forking = names.map((name) =>
-    one(`fork ${name}`, (model, real) => {
+    checked(`fork ${name}`, (model, real) => {
       const forked = tools.forkLine(real.session, name);
       agree([part("taken", model.lines.has(name), forked === undefined)]);
       if (forked === undefined) return;
@@ -125,7 +125,7 @@ export function playCommands(
     }),
   );
   const switching = names.map((name) =>
-    one(`switch to ${name}`, (model, real) => {
+    checked(`switch to ${name}`, (model, real) => {
       const switched = tools.switchTo(real.session, name);
       agree([part("there", model.lines.has(name), switched !== undefined)]);
       if (switched === undefined) return;
@@ -143,7 +143,7 @@ function fieldsFor(act: ActId, end: number): Readonly<Record<string, unknown>> {
   return act === "issue-ultimatum" ? { deadline: new Date(end * 60_000).toISOString().slice(0, 10) } : {};
 }
 
-function seenOf(session: play.Session, { positionOf }: Pick<PlayTools, "positionOf">): Seen {
+function snapshotOf(session: play.Session, { positionOf }: Pick<PlayTools, "positionOf">): Snapshot {
   const { history, proposals, over } = positionOf(session);
   const steps = history.steps.map(({ event, minute, verdict }) => `${minute} ${event.id} ${verdict}`);
   return { now: history.now, text: [history.now, ...steps, JSON.stringify(proposals), over].join("\n") };

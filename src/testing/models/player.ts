@@ -68,7 +68,11 @@ export function playerCommands(history: History, maxCommands = 40): Commands<Pla
     }
     model.left -= left;
   };
-  const one = (name: string, change: (model: PlayerModel) => void, work: (player: Player, real: ShownPlayer) => void) =>
+  const checked = (
+    name: string,
+    change: (model: PlayerModel) => void,
+    work: (player: Player, real: ShownPlayer) => void,
+  ) =>
     command<PlayerModel, ShownPlayer>(name, (model, real) => {
       change(model);
       work(real.player, real);
@@ -81,40 +85,40 @@ export function playerCommands(history: History, maxCommands = 40): Commands<Pla
     });
   const seek = (name: string | number, index: number, moment: Parameters<Player["seek"]>[0]) => {
     const change = (model: PlayerModel): void => show(model, index, model.playing);
-    return one(`seek ${name}`, change, (player) => player.seek(moment));
+    return checked(`seek ${name}`, change, (player) => player.seek(moment));
   };
   const to = (by: number, playing: boolean) => (model: PlayerModel) => show(model, model.index + by, playing);
   const fixed = [
-    one("play", to(0, true), (player) => player.play()),
-    one("pause", to(0, false), (player) => player.pause()),
-    one("step", to(1, false), (player) => player.step()),
-    one("back", to(-1, false), (player) => player.back()),
+    checked("play", to(0, true), (player) => player.play()),
+    checked("pause", to(0, false), (player) => player.pause()),
+    checked("step", to(1, false), (player) => player.step()),
+    checked("back", to(-1, false), (player) => player.back()),
   ].map((command) => fc.constant(command));
-  const placed = fc.nat(end).map((index) => seek(index, index, { index }));
-  const named = fc.constantFrom(...history.steps.map(({ event }) => event.id), "").map((id) => {
+  const byIndex = fc.nat(end).map((index) => seek(index, index, { index }));
+  const byId = fc.constantFrom(...history.steps.map(({ event }) => event.id), "").map((id) => {
     const index = history.steps.findIndex(({ event }) => event.id === id) + 1;
     return seek(id, index, index === 0 ? { index } : { id });
   });
   const first = history.steps[0]?.minute ?? 0;
-  const dated = fc.integer({ min: -2, max: 20 }).map((days) => {
+  const byDate = fc.integer({ min: -2, max: 20 }).map((days) => {
     const date = formatWhen(first + days * MINUTES_PER_DAY);
     return seek(date, stepsUntil(history, when(date).end), { date });
   });
-  const paced = fc.constantFrom(60, MINUTES_PER_DAY, 14_400).map((pace) => {
+  const byPace = fc.constantFrom(60, MINUTES_PER_DAY, 14_400).map((pace) => {
     const change = (model: PlayerModel): void => {
       model.pace = pace;
       model.left = gap(model);
     };
-    return one(`pace ${pace}`, change, (player) => player.setPace(pace));
+    return checked(`pace ${pace}`, change, (player) => player.setPace(pace));
   });
   const wait = fc.nat(3000).map((ms) =>
-    one(
+    checked(
       `wait ${ms}`,
       (model) => pass(model, ms),
       (_, real) => real.wait(ms),
     ),
   );
   const halt = (model: PlayerModel): void => void Object.assign(model, { stopped: true });
-  const stop = fc.constant(one("stop", halt, (player) => player.stop()));
-  return fc.commands([...fixed, wait, placed, named, dated, paced, stop], { maxCommands });
+  const stop = fc.constant(checked("stop", halt, (player) => player.stop()));
+  return fc.commands([...fixed, wait, byIndex, byId, byDate, byPace, stop], { maxCommands });
 }

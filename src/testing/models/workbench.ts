@@ -34,7 +34,7 @@ export interface WorkedOn {
   bench: Workbench;
 }
 
-/** The operations of a bench; your own in place of ours, when it is yours that is tested. */
+/** The operations of a bench; replace them to test your own. */
 export interface WorkbenchTools {
   readonly edit: typeof edit;
   readonly undo: typeof undo;
@@ -64,14 +64,14 @@ export function workbenchCommands(
   maxCommands = 15,
   tools: WorkbenchTools = { edit, undo, redo, fork },
 ): Commands<WorkbenchModel, WorkedOn> {
-  const one = (name: string, change: (model: WorkbenchModel) => void, work: (bench: Workbench) => Workbench) =>
+  const checked = (name: string, change: (model: WorkbenchModel) => void, work: (bench: Workbench) => Workbench) =>
     command<WorkbenchModel, WorkedOn>(name, (model, real) => {
-      const [before, was] = [real.bench, listed(real.bench.done)];
+      const [before, was] = [real.bench, editsText(real.bench.done)];
       change(model);
       real.bench = work(before);
-      agree([...rowsOf(model, real.bench), part("the bench before", was, listed(before.done))]);
+      agree([...rowsOf(model, real.bench), part("the bench before", was, editsText(before.done))]);
     });
-  const undoing = one(
+  const undoing = checked(
     "undo",
     (model) => {
       const last = model.done.slice(-1);
@@ -79,7 +79,7 @@ export function workbenchCommands(
     },
     tools.undo,
   );
-  const redoing = one(
+  const redoing = checked(
     "redo",
     (model) => {
       const [next, ...undone] = model.undone;
@@ -88,18 +88,18 @@ export function workbenchCommands(
     tools.redo,
   );
   const forking = (policy: Policy) =>
-    one(
+    checked(
       `fork ${policy}`,
-      (model) => Object.assign(model, { base: made(model), then: policy, done: [], undone: [] }),
+      (model) => Object.assign(model, { base: branchOfModel(model), then: policy, done: [], undone: [] }),
       (bench) => tools.fork(bench, policy),
     );
   const policies = fc.constantFrom<Policy>("keep", "prune", "stop", "model");
-  const editing = fc.nat().map((seed) => making(seed, tools));
+  const editing = fc.nat().map((seed) => attemptEdit(seed, tools));
   return fc.commands([editing, fc.constant(undoing), fc.constant(redoing), policies.map(forking)], { maxCommands });
 }
 
 /** Makes an edit that is possible of the events as they stand on the base, or is refused beside the edits made before. */
-function making(seed: number, tools: WorkbenchTools): fc.Command<WorkbenchModel, WorkedOn> {
+function attemptEdit(seed: number, tools: WorkbenchTools): fc.Command<WorkbenchModel, WorkedOn> {
   return command(`edit ${seed}`, (model, real) => {
     const { base, done } = model;
     const { dyad } = base.end;
@@ -115,20 +115,20 @@ function making(seed: number, tools: WorkbenchTools): fc.Command<WorkbenchModel,
   });
 }
 
-function made({ base, done, then }: WorkbenchModel): Branch {
+function branchOfModel({ base, done, then }: WorkbenchModel): Branch {
   return done.length === 0 ? base : branch(base, done, then);
 }
 
 function rowsOf(model: WorkbenchModel, bench: Workbench) {
   return [
     part("then", model.then, bench.then),
-    part("done", listed(model.done), listed(bench.done)),
-    part("undone", listed(model.undone), listed(bench.undone)),
+    part("done", editsText(model.done), editsText(bench.done)),
+    part("undone", editsText(model.undone), editsText(bench.undone)),
     part("base", digestOf(model.base), digestOf(bench.base)),
-    part("branch", digestOf(made(model)), digestOf(bench.branch)),
+    part("branch", digestOf(branchOfModel(model)), digestOf(bench.branch)),
   ];
 }
 
-function listed(edits: readonly Edit[]): string {
+function editsText(edits: readonly Edit[]): string {
   return edits.map(editText).join("; ") || "none";
 }

@@ -9,18 +9,18 @@ import type { StepRow } from "./differences.ts";
 export type ExpectedEvent = ActId | { [A in ActId]: { readonly act: A } & Partial<Omit<EventOf<A>, "act">> }[ActId];
 
 /** Events in their order: each must have what its expectation names. */
-export function ofEvents(
+export function compareEvents(
   expected: readonly ExpectedEvent[],
   made: readonly DiplomaticEvent[],
   reasons: readonly Reason[] | undefined,
 ): readonly StepRow[] {
   if (reasons !== undefined) return [{ part: "verdict", expected: "valid", actual: refusal(reasons) }, ...why(reasons)];
   const length = Math.max(expected.length, made.length);
-  return Array.from({ length }).flatMap((_, k) => ofEvent(expected[k], made[k], length === 1 ? "" : `${k + 1}. `));
+  return Array.from({ length }).flatMap((_, k) => compareEvent(expected[k], made[k], length === 1 ? "" : `${k + 1}. `));
 }
 
 /** A refusal for these requirements; for any when none is named. */
-export function ofVoid(
+export function compareRefusal(
   requirements: readonly RequirementId[],
   made: readonly DiplomaticEvent[],
   reasons: readonly Reason[] | undefined,
@@ -34,7 +34,7 @@ export function ofVoid(
   return [{ part: "verdict", expected: wanted, actual: refusal(reasons), same: met }, ...(met ? [] : why(reasons))];
 }
 
-export function ofSituation(pattern: Pattern, { situation }: History): readonly StepRow[] {
+export function compareSituation(pattern: Pattern, { situation }: History): readonly StepRow[] {
   return regionNames.flatMap((region): readonly StepRow[] => {
     const wanted: string | readonly string[] | undefined = pattern[region];
     if (wanted === undefined) return [];
@@ -43,7 +43,7 @@ export function ofSituation(pattern: Pattern, { situation }: History): readonly 
   });
 }
 
-function ofEvent(
+function compareEvent(
   expected: ExpectedEvent | undefined,
   made: DiplomaticEvent | undefined,
   nth: string,

@@ -14,10 +14,10 @@ import { type Pattern, PEACE, type Reason, type Situation } from "../../machine/
 import { Problem } from "../../problem/index.ts";
 import { START } from "../fields.ts";
 import { eventText, stepText } from "../text.ts";
-import { type ExpectedEvent, ofEvents, ofSituation, ofVoid } from "./compare.ts";
+import { compareEvents, compareRefusal, compareSituation, type ExpectedEvent } from "./compare.ts";
 import { differenceText, differs, type StepRow } from "./differences.ts";
 
-/** Where what is given begins: as a {@link Beginning}, of whose opening only what is not full normal relations is said. */
+/** Where the given events begin: a {@link Beginning} whose opening names only what is not as in full normal relations. */
 export interface Opening extends Omit<Beginning, "opening"> {
   readonly opening?: Partial<Situation>;
 }
@@ -29,7 +29,7 @@ export interface SpecifiedMove extends Omit<ProposedMove, "id"> {
   readonly at?: string;
 }
 
-/** What was given, until something is done. */
+/** What was given, before anything is done. */
 export interface Given {
   readonly history: History;
   /** Somebody proposes to do something. @throws Problem `invalid-event` when the move makes no event; RangeError for a day before */
@@ -38,7 +38,7 @@ export interface Given {
   readonly whenTimePasses: (length: string) => SpecifiedWhen;
 }
 
-/** What was done, until it is said what follows. */
+/** What was done, to be followed by what is expected of it. */
 export interface SpecifiedWhen {
   /** Exactly these events follow, those of the clock among them; none when none is named. */
   readonly then: (...events: readonly ExpectedEvent[]) => SpecifiedResult;
@@ -48,7 +48,7 @@ export interface SpecifiedWhen {
   readonly thenSituation: (pattern: Pattern) => SpecifiedResult;
 }
 
-/** What held. It has no `then`, so a test may return it, and whoever waits for it gets it at once. */
+/** What held. It has no `then`, so a test may return or await it. */
 export interface SpecifiedResult extends Pick<SpecifiedWhen, "thenSituation"> {
   /** The history afterwards; as it was given where the move was refused. */
   readonly history: History;
@@ -75,11 +75,11 @@ function specificationBroken(sentence: string, rows: readonly StepRow[]): Proble
 export function given(history: History): Given;
 export function given(events: readonly EventDraft<ActId>[], beginning: Opening): Given;
 export function given(past: History | readonly EventDraft<ActId>[], beginning?: Opening): Given {
-  const history = "steps" in past ? past : folded(past, beginning);
+  const history = "steps" in past ? past : foldEvents(past, beginning);
   return {
     history,
     when: ({ at, id = "move", ...move }) => {
-      const now = at === undefined ? history : advanced(history, at);
+      const now = at === undefined ? history : advanceTo(history, at);
       const decided = decide(now, { id, ...move });
       const what = `${move.from.join("+")} proposes ${move.act}${at === undefined ? "" : ` on ${at}`}`;
       if (!decided.valid) return whenDone({ given: history, what, after: now, reasons: decided.reasons });
@@ -104,47 +104,48 @@ interface Done {
 function whenDone(done: Done): SpecifiedWhen {
   const { given: before, after, reasons } = done;
   const made: readonly DiplomaticEvent[] = after.steps.slice(before.steps.length).map((step) => step.event);
-  const held: SpecifiedResult = {
+  const result: SpecifiedResult = {
     history: after,
-    thenSituation: (pattern) => holds(done, "The situation is not as expected", ofSituation(pattern, after), held),
+    thenSituation: (pattern) =>
+      requireSame(done, "The situation is not as expected", compareSituation(pattern, after), result),
   };
   return {
-    ...held,
+    ...result,
     then: (...expected) => {
       if (expected.some((one) => typeof one === "function"))
         throw new TypeError("This was waited for as if it were a promise: say what follows with then(...) instead.");
-      return holds(done, "What follows is not as expected", ofEvents(expected, made, reasons), held);
+      return requireSame(done, "What follows is not as expected", compareEvents(expected, made, reasons), result);
     },
     thenVoid: (...requirements) =>
-      holds(done, "The verdict is not as expected", ofVoid(requirements, made, reasons), held),
+      requireSame(done, "The verdict is not as expected", compareRefusal(requirements, made, reasons), result),
   };
 }
 
-function holds(
+function requireSame(
   { given: before, what }: Done,
   title: string,
   rows: readonly StepRow[],
-  held: SpecifiedResult,
+  result: SpecifiedResult,
 ): SpecifiedResult {
-  if (!rows.some(differs)) return held;
-  const told = before.steps.slice(-SHOWN).map(stepText);
-  const more = before.steps.length - told.length;
-  const past = [...(more > 0 ? [`${more} more before`] : []), ...(told.length > 0 ? told : ["nothing has happened"])];
+  if (!rows.some(differs)) return result;
+  const shown = before.steps.slice(-MAX_SHOWN).map(stepText);
+  const more = before.steps.length - shown.length;
+  const past = [...(more > 0 ? [`${more} more before`] : []), ...(shown.length > 0 ? shown : ["nothing has happened"])];
   const message = [`${title}.`, ...past.map((line, k) => `${k === 0 ? "Given" : "     "} ${line}`), `When  ${what}`];
   throw specificationBroken([...message, "Then", differenceText(rows)].join("\n"), rows);
 }
 
-/** So many of the last events that were given are shown. */
-const SHOWN = 6;
+/** The maximum number of given events shown, the last ones. */
+const MAX_SHOWN = 6;
 
-function folded(events: readonly EventDraft<ActId>[], beginning: Opening | undefined): History {
+function foldEvents(events: readonly EventDraft<ActId>[], beginning: Opening | undefined): History {
   if (beginning === undefined) throw new TypeError("given(events) needs a second argument with the parties: { dyad }.");
   const { opening = {}, ...others } = beginning;
   const from = events.length === 0 ? { from: START } : {};
   return extend(begin({ ...from, ...others, opening: { ...PEACE, ...opening } }), events.map(event));
 }
 
-function advanced(history: History, at: string): History {
+function advanceTo(history: History, at: string): History {
   const { start, end } = whenOf(at);
   if (end < history.now) {
     const last = history.steps.at(-1);

@@ -107,12 +107,12 @@ test("the same seed explains in the same way", () => {
 });
 
 test("sensitivity is the share of variance that is known of a sum: 16, 4 and 1 of 21, and nothing for the last", () => {
-  const known = sensitivities(
+  const found = sensitivities(
     cases(1000, 3, ([w = 0, x = 0, y = 0]) => 4 * w + 2 * x + y),
     3,
   );
   const wanted = [16 / 21, 4 / 21, 1 / 21, 0];
-  known.forEach((one, k) => {
+  found.forEach((one, k) => {
     expect(one.name).toBe(names[k]);
     expect(Math.abs(one.share - (wanted[k] ?? 0))).toBeLessThan(0.03);
     expect(one.share > one.noise).toBe(k < 3);

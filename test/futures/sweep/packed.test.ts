@@ -37,7 +37,7 @@ afterAll(() => pool.close());
 
 test("joined, the packs of all chunks are the rows of the sweep", () => {
   expect(results.length).toBeGreaterThan(1);
-  expect(rows).toEqual(results.flatMap((one) => [...unpack(one.rows, plan)]));
+  expect(rows).toEqual(results.flatMap((result) => [...unpack(result.rows, plan)]));
   expect(rows.map(({ point, run }) => point * plan.futures + run)).toEqual(
     Array.from({ length: plan.rows }, (_, k) => k),
   );

@@ -1,4 +1,4 @@
-/** Sweeps: the design fills its ranges, the same seed gives the same rows whoever runs them, failures stay as rows. */
+/** Sweeps: the design fills its ranges, the same seed gives the same rows on any number of threads, failures stay as rows. */
 import { readFileSync } from "node:fs";
 import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
@@ -142,7 +142,7 @@ test("one thread and two give the same rows, from the start or from anywhere", a
   const wanted = { seed: 3, futures: 40, points: ofAll(300, 220), design: "lhs" } as const;
   const plan = planOf(brief, outcomes, over, wanted);
   const [alone, together] = [await rowsOf(plan, 1), await rowsOf(plan, 2)];
-  // Compared as a whole first: told part by part, so many rows take long.
+  // Compared as a whole first: comparing so many rows one by one takes long.
   if (!isDeepStrictEqual(together, alone)) expect(together).toEqual(alone);
   const rest = await rowsOf(plan, 1, 777);
   if (!isDeepStrictEqual(rest, alone.slice(777))) expect(rest).toEqual(alone.slice(777));
@@ -224,7 +224,7 @@ test("a future that can't be run is a row with its reason, and the summary count
     [expect.stringContaining("There is no strategy called nobody.")],
     0,
   ]);
-  expect(points.map((one) => spreadOf(one, { counted }))).toEqual(points.map(() => undefined));
+  expect(points.map((point) => spreadOf(point, { counted }))).toEqual(points.map(() => undefined));
 });
 
 test("a summary at the central values is the report of those futures", () => {

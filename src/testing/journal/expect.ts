@@ -3,18 +3,18 @@ import { type ActId, canonical, type DiplomaticEvent, type EventDraft, event } f
 import type { JournalProblemCode } from "../../journal/index.ts";
 import { isProblem, type Problem } from "../../problem/index.ts";
 
-export function happened(id: string, at: string, act: ActId, from: string, to: string): DiplomaticEvent {
+export function simpleEvent(id: string, at: string, act: ActId, from: string, to: string): DiplomaticEvent {
   return event({ id, at, act, from: [from], to: [to] } as EventDraft<ActId>);
 }
 
 /** @throws Error when two values are not the same as JSON */
-export function same(actual: unknown, expected: unknown, what: string): void {
+export function expectSame(actual: unknown, expected: unknown, what: string): void {
   const [is, should] = [actual, expected].map((value) => (value === undefined ? "nothing" : canonical(value)));
   if (is !== should) throw new Error(`${what}: expected ${should}, and it is ${is}.`);
 }
 
 /** @throws Error unless it is refused with an error of this code, which is returned */
-export async function refused(code: JournalProblemCode, work: () => Promise<unknown>): Promise<Problem> {
+export async function expectRefusal(code: JournalProblemCode, work: () => Promise<unknown>): Promise<Problem> {
   try {
     await work();
   } catch (error) {

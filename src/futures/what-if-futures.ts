@@ -10,7 +10,7 @@ import {
   type Supposed,
   type WhatIf,
 } from "../scenario/index.ts";
-import { type Decided, decided } from "./decided.ts";
+import { type Decided, decided } from "./expectations.ts";
 import { compile, type Model, type Setup } from "./model.ts";
 import { type Pooling, pairPooled } from "./pool.ts";
 import { differencesOf, type Paired, type Report, type Runs } from "./run.ts";
@@ -58,14 +58,14 @@ export function modelsOf(
   { branch: made }: Pick<Supposed, "branch">,
   values: Readonly<Record<string, number>> = {},
 ): Models {
-  const others = scenario.beside.map((one) => ({
-    scenario: one,
-    branch: branch(recordOf(one), made.edits, "model"),
+  const others = scenario.beside.map((relation) => ({
+    scenario: relation,
+    branch: branch(recordOf(relation), made.edits, "model"),
   }));
   const all = [{ scenario, branch: made }, ...others];
-  const edited = all.map((one) => setupOf(one.scenario, one.branch, { values }));
+  const edited = all.map((relation) => setupOf(relation.scenario, relation.branch, { values }));
   const { horizon } = nth(edited, 0);
-  const before = all.map((one) => setupFrom(one.scenario, unedited(one.branch), { values, horizon }));
+  const before = all.map((relation) => setupFrom(relation.scenario, unedited(relation.branch), { values, horizon }));
   return { edited: compile(together(scenario, edited)), unedited: compile(together(scenario, before)) };
 }
 
@@ -77,7 +77,7 @@ export function together(
   if (main === undefined) throw new RangeError("There is no relation: a defect of ours.");
   if (others.length === 0) return main;
   const { horizon } = main;
-  return { ...main, others: others.map((one) => ({ ...one, horizon })), alliances, mediatorsNeedRelations };
+  return { ...main, others: others.map((other) => ({ ...other, horizon })), alliances, mediatorsNeedRelations };
 }
 
 /**
@@ -101,7 +101,9 @@ export async function follow(
     edited: pairs.other,
     unedited: pairs.one,
     contracts: countedContracts(demands, pairs.other),
-    expected: (whatIf?.expectOutcomes ?? []).flatMap((one) => decided(one, outcomes[one.outcome], pairs.other)),
+    expected: (whatIf?.expectOutcomes ?? []).flatMap((expectation) =>
+      decided(expectation, outcomes[expectation.outcome], pairs.other),
+    ),
     differences: differencesOf(pairs),
     record: recordValues(scenario),
   };
@@ -129,7 +131,7 @@ function countedContracts(
 /** The outcomes of the record as it happened, to the end of its window. */
 export function recordValues(scenario: Scenario): Readonly<Record<string, number>> {
   const history = historyOf(recordOf(scenario));
-  const others = scenario.beside.map((one) => historyOf(recordOf(one)));
+  const others = scenario.beside.map((relation) => historyOf(recordOf(relation)));
   return Object.fromEntries(
     Object.entries(scenario.outcomes).map(([name, outcome]) => {
       const watch = watchOf(outcome, history, others);

@@ -1,4 +1,4 @@
-/** Laws of steps about what is agreed and restored: what is owed by it, and until when. */
+/** Laws of steps about agreements and restored relations: what they oblige to, and until when. */
 import type { ActId } from "../../events/index.ts";
 import { matches } from "../../machine/index.ts";
 import type { Listed, StepLaw } from "../law.ts";
@@ -7,7 +7,7 @@ import { byParties, valid } from "./step.ts";
 /** What ends what is owed, where nothing else is. */
 const DONE: ReadonlySet<ActId> = new Set(["commitment-kept", "commitment-lapsed", "terms-suspended"]);
 
-export const agreeingLaws: readonly Listed<StepLaw>[] = [
+export const agreementLaws: readonly Listed<StepLaw>[] = [
   {
     name: "agreement-settles",
     sentence:

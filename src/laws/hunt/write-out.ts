@@ -15,7 +15,7 @@ import type { Scenario } from "../../scenario/index.ts";
 import { minimal } from "../../search/index.ts";
 
 /** A what-if without chance. */
-export interface Written {
+export interface WrittenEdits {
   readonly edits: readonly Edit[];
   readonly then: Exclude<Policy, "model">;
 }
@@ -26,29 +26,29 @@ export function branchOf(record: Branch, edits: readonly Edit[], then: Policy): 
 }
 
 /**
- * A history as edits of the record, which broke something at a minute: what it has and the record has not is added, and
- * what the record has by then and it has not is dropped.
+ * A history as edits of the record, which broke something at a minute: events that only it has are added, and events
+ * that only the record has by then are dropped.
  *
  * @param breaks whether a history breaks what it is about
  * @returns undefined where it can't be written, such as beyond the end of the file's window
  */
-export function writtenOut(
+export function writeOut(
   history: History,
   minute: number,
   base: readonly Edit[],
   { scenario, record, breaks }: { scenario: Scenario; record: Branch; breaks: (history: History) => boolean },
-): Written | undefined {
+): WrittenEdits | undefined {
   const own = eventsOf(record);
-  const known = new Set([...own.map(({ id }) => id), ...base.map(editedId)]);
+  const existingIds = new Set([...own.map(({ id }) => id), ...base.map(editedId)]);
   const happened = history.steps.filter(({ event, minute: at }) => event.source !== "clock" && at <= minute);
-  const standing = new Set(happened.map(({ event }) => event.id));
-  const based = new Set(base.map(editedId));
-  const missing = own.filter(({ id }) => !standing.has(id) && !based.has(id));
-  const adds = happened.flatMap(({ event }): Edit[] => (known.has(event.id) ? [] : [{ kind: "add", event }]));
+  const happenedIds = new Set(happened.map(({ event }) => event.id));
+  const editedIds = new Set(base.map(editedId));
+  const missing = own.filter(({ id }) => !happenedIds.has(id) && !editedIds.has(id));
+  const adds = happened.flatMap(({ event }): Edit[] => (existingIds.has(event.id) ? [] : [{ kind: "add", event }]));
   if (happened.some(({ event }) => when(event.at).start > scenario.window.to)) return undefined;
   const drop = ({ id }: { id: string }): Edit => ({ kind: "drop", id });
   const early = missing.filter(({ at }) => when(at).start <= minute);
-  const attempts: readonly Written[] = [
+  const attempts: readonly WrittenEdits[] = [
     { edits: [...base, ...early.map(drop), ...adds], then: "stop" },
     { edits: [...base, ...missing.map(drop), ...adds], then: "keep" },
   ];
@@ -60,11 +60,15 @@ export function writtenOut(
 
 /**
  * Leaves edits out until none can be: without any one of them nothing is broken any more. Every policy without chance
- * under which the edits break it is tried; of the results the shortest is given, that of the given policy before others.
+ * under which the edits break it is tried; the result is the shortest one, of equally short ones that of the given policy.
  */
-export function reduced({ edits, then }: Written, record: Branch, breaks: (history: History) => boolean): Written {
-  const policies = [then, ...(["keep", "prune", "stop"] as const).filter((one) => one !== then)];
-  const results = policies.flatMap((policy): readonly Written[] => {
+export function reduceEdits(
+  { edits, then }: WrittenEdits,
+  record: Branch,
+  breaks: (history: History) => boolean,
+): WrittenEdits {
+  const policies = [then, ...(["keep", "prune", "stop"] as const).filter((policy) => policy !== then)];
+  const results = policies.flatMap((policy): readonly WrittenEdits[] => {
     const broken = (some: readonly Edit[]): boolean => {
       const made = some.length === 0 ? undefined : branchOf(record, some, policy);
       return made !== undefined && breaks(historyOf(made));

@@ -1,5 +1,5 @@
 /**
- * What comes next between two parties, drawn once for the pair from a model fitted to data, and assigned: to the side that
+ * What comes next between two parties, drawn once for the pair from a model fitted to data, and then assigned: to the side that
  * acted last, to the other, to both at once, or to nobody, so that a confrontation may end. Each hostile act between them
  * is another occasion, and what was drawn before it counts no more.
  */
@@ -20,7 +20,7 @@ import { levelOf } from "../doctrine/index.ts";
 import { type ActId, actOf, MINUTES_PER_DAY } from "../events/index.ts";
 import { type By, project, symbolIndex, symbols } from "../machine/index.ts";
 import { nth } from "../problem/index.ts";
-import { derivedKey, drawFrom, keyOfText, lotOf } from "./chance.ts";
+import { derivedKey, drawKeyOf, drawWithKey, keyOfText } from "./chance.ts";
 import { bitsOf } from "./consent.ts";
 import type { Model } from "./model.ts";
 import { push, type Queue } from "./queue.ts";
@@ -62,8 +62,8 @@ interface Doer {
 
 const PAIR = keyOfText("pair");
 
-/** How often what would have come before the present is drawn again. */
-const ATTEMPTS = 64;
+/** The maximum number of draws while what is drawn would have come before the present. */
+const MAX_ATTEMPTS = 64;
 
 /** For each symbol the event that a course takes it for; undefined for what is no threat, display or force of a party. */
 const happenings = symbols.map(({ type, by }): Omit<Happening, "day" | "year"> | undefined => {
@@ -72,17 +72,17 @@ const happenings = symbols.map(({ type, by }): Omit<Happening, "day" | "year"> |
   return { by: by === "a" ? 0 : by === "b" ? 1 : 2, action: actOf(type).mid ?? 0, level };
 });
 
-/** The draw of a model's pair; undefined where nobody does what is drawn. */
+/** The draw of a model's pair; undefined where no party follows it. */
 export function drawingOf({ sources, setup: { history }, dyad }: Model): Drawing | undefined {
   if (!sources.some(({ kind }) => kind === "drawn")) return undefined;
   const shipped = shippedNext();
   const steps = history.steps.flatMap(({ event, minute }) => {
-    const seen = happenings[symbolIndex(project(event, dyad))];
-    return seen === undefined ? [] : [{ one: dated(seen, minute), key: keyOfText(event.id), minute }];
+    const happening = happenings[symbolIndex(project(event, dyad))];
+    return happening === undefined ? [] : [{ happening: withDate(happening, minute), key: keyOfText(event.id), minute }];
   });
   return {
     course: pairCourseOf(),
-    before: steps.map(({ one }) => one),
+    before: steps.map(({ happening }) => happening),
     last: steps.at(-1),
     next: drawnChances(shipped),
     gap: gapChances(shipped.gaps),
@@ -104,8 +104,8 @@ function actsBy(counts: NextModel["acts"][number], by: By): readonly Act[] {
   });
 }
 
-function dated(seen: Omit<Happening, "day" | "year">, minute: number): Happening {
-  return { ...seen, day: Math.floor(minute / MINUTES_PER_DAY), year: new Date(minute * 60_000).getUTCFullYear() };
+function withDate(happening: Omit<Happening, "day" | "year">, minute: number): Happening {
+  return { ...happening, day: Math.floor(minute / MINUTES_PER_DAY), year: new Date(minute * 60_000).getUTCFullYear() };
 }
 
 /** A future begins: what the history leaves open is drawn so that it lies ahead, or nothing comes. */
@@ -113,34 +113,40 @@ export function beginDrawing(simulation: Stage, drawing: Drawing): void {
   const { course, before, last } = drawing;
   drawing.cause = -1;
   course.clear();
-  for (const one of before) course.add(one);
+  for (const happening of before) course.add(happening);
   if (last === undefined) return;
-  const lot = lotOf(simulation.key, PAIR, last.key);
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    if (assign(simulation, drawing, { key: last.key, minute: last.minute, lot, first: attempt * 64 }, -1)) return;
+  const drawKey = drawKeyOf(simulation.key, PAIR, last.key);
+  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+    if (assign(simulation, drawing, { key: last.key, minute: last.minute, drawKey, first: attempt * 64 }, -1))
+      return;
   }
 }
 
 /** Something has happened: where it is hostile, what comes next is drawn anew. */
 export function drawNext(simulation: Stage, drawing: Drawing, symbol: number, key: number, place: number): void {
-  const seen = happenings[symbol];
-  if (seen === undefined) return;
+  const happening = happenings[symbol];
+  if (happening === undefined) return;
   const { now: minute } = simulation;
-  drawing.course.add(dated(seen, minute));
+  drawing.course.add(withDate(happening, minute));
   drawing.cause = place;
-  assign(simulation, drawing, { key, minute, lot: lotOf(simulation.key, PAIR, key), first: 0 }, place);
+  assign(simulation, drawing, { key, minute, drawKey: drawKeyOf(simulation.key, PAIR, key), first: 0 }, place);
 }
 
 interface Occasion {
   readonly key: number;
   readonly minute: number;
-  readonly lot: number;
+  readonly drawKey: number;
   /** The first of the numbers that say what its draws decide. */
   readonly first: number;
 }
 
-/** Draws what comes next and puts it to whoever does it. Whether that lies ahead, or nothing comes. */
-function assign(simulation: Stage, drawing: Drawing, { key, minute, lot, first }: Occasion, cause: number): boolean {
+/** Draws what comes next and gives it to the party that does it. True when it lies ahead or nothing comes. */
+function assign(
+  simulation: Stage,
+  drawing: Drawing,
+  { key, minute, drawKey, first }: Occasion,
+  cause: number,
+): boolean {
   const { course, next, gap, acts } = drawing;
   const { row, last } = course;
   const label = placeOfShare(next(course), drawFrom(lot, first));
@@ -149,28 +155,28 @@ function assign(simulation: Stage, drawing: Drawing, { key, minute, lot, first }
   const due = minuteAt(minute, days, drawFrom(lot, first + 3));
   if (due < simulation.now) return false;
   const { turn } = nth(labels, label);
-  const side = sideFor(turn, last.by, drawFrom(lot, first + 4));
-  const agent = doer(simulation, side, drawFrom(lot, first + 5));
+  const side = sideFor(turn, last.by, drawWithKey(drawKey, first + 4));
+  const agent = chooseDoer(simulation, side, drawWithKey(drawKey, first + 5));
   if (agent === undefined || due > simulation.horizon) return true;
-  const share = drawFrom(lot, first + 6);
+  const share = drawWithKey(drawKey, first + 6);
   const choices = nth(acts, label)[side];
   const act = choices.find(({ upTo }) => share < upTo) ?? choices.at(-1);
-  if (act === undefined || drawFrom(lot, first + 7) >= agent.chance) return true;
+  if (act === undefined || drawWithKey(drawKey, first + 7) >= agent.chance) return true;
   push(simulation.queue, due, agent.number, act.symbol, derivedKey(key, PAIR), cause);
   return true;
 }
 
 type Side = "a" | "b" | "both";
 
-/** Whose the next event is. After what both did it is either's. */
+/** Which side does the next event. After an act of both it is either side. */
 function sideFor(turn: (typeof labels)[number]["turn"], last: Happening["by"], share: number): Side {
   if (turn === "both") return "both";
   if (last === 2) return share < 0.5 ? "a" : "b";
   return (last === 0) === (turn === "same") ? "a" : "b";
 }
 
-/** Who does it: the side's own, or either for both. */
-function doer({ agents }: Pick<Stage, "agents">, side: Side, share: number): Doer | undefined {
+/** Who does it: a party of that side, or either party for both. */
+function chooseDoer({ agents }: Pick<Stage, "agents">, side: Side, share: number): Doer | undefined {
   const able = agents.filter(
     ({ isDrawn, side: bits }) => isDrawn && (side === "both" ? bits > 0 : bits === bitsOf[side]),
   );

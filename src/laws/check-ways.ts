@@ -1,7 +1,7 @@
-/** How each kind of law is checked, and where: said once for the command, its JSON and the reference. */
+/** How each kind of law is checked, and where: one text for the command, its JSON and the reference. */
 import { frozen } from "../problem/index.ts";
-import { isDrawable } from "./at-random.ts";
-import { isExhaustible } from "./everywhere.ts";
+import { isExhaustible } from "./check-exhaustive.ts";
+import { isDrawable } from "./check-random.ts";
 import type { Law } from "./law.ts";
 
 /** The ways in which a law is checked. */

@@ -1,4 +1,4 @@
-/** Why something has no exact answer: a sentence for a person, with a stable code. */
+/** Obstacles: why something has no exact answer, as a sentence for a person with a stable code. */
 import { type ActId, actOf } from "../../events/index.ts";
 import { isProblem, nth, Problem } from "../../problem/index.ts";
 import type { Model, Source } from "../model.ts";
@@ -33,7 +33,7 @@ export function isNotExact(error: unknown): error is Problem<WhyNot> {
   return isProblem(error, "not-exact");
 }
 
-/** What the doctrines and the history of a model have that no Markov jump process has; undefined when nothing. */
+/** What keeps the doctrines and the history of a model from being a Markov jump process; undefined when nothing does. */
 export function obstacleOf(model: Model): WhyNot | undefined {
   for (const [number, source] of model.sources.entries()) {
     if (source.kind === "strategy" || source.kind === "drawn") {
@@ -41,9 +41,9 @@ export function obstacleOf(model: Model): WhyNot | undefined {
       const why = `${code} follows ${source.strategy?.is.id ?? "a strategy"}, whose delays are log-normal and which remembers what it received. Only rules with exponential delays have exact answers.`;
       return { code: "named-strategy", why };
     }
-    const after = source.rule?.after;
-    if (after === undefined || isExact(source)) continue;
-    const why = `${ruleName(model, number)} has a delay that is ${NAMES[after.kind]}. Only exponential delays, and answers at once, have exact answers.`;
+    const delay = source.rule?.after;
+    if (delay === undefined || isExact(source)) continue;
+    const why = `${ruleName(model, number)} has a delay that is ${DELAY_NAMES[delay.kind]}. Only exponential delays, and answers at once, have exact answers.`;
     return { code: "delay-not-exponential", why };
   }
   const { unfinished, scheduled } = openingOf(model);
@@ -74,7 +74,7 @@ function isStanding(act: ActId | undefined): boolean {
 /** A rule as a person finds it in the file: `Rule 2 of PAK (with strike)`. */
 export function ruleName({ sources, actors }: Model, number: number): string {
   const { actor: own, rule } = nth(sources, number);
-  const before = sources.slice(0, number).filter((one) => one.actor === own && one.rule !== undefined);
+  const before = sources.slice(0, number).filter((source) => source.actor === own && source.rule !== undefined);
   return `Rule ${before.length + 1} of ${nth(actors, own).code} (with ${rule?.with})`;
 }
 
@@ -82,7 +82,7 @@ function isExact({ rule }: Source): boolean {
   return rule?.after.kind === "exponential" || (rule?.after.kind === "between" && rule.after.most === 0);
 }
 
-const NAMES = {
+const DELAY_NAMES = {
   between: "fixed or uniform",
   triangular: "triangular",
   "log-normal": "log-normal",

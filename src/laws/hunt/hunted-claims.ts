@@ -1,8 +1,8 @@
-/** Claims: what a hunt holds histories to, a law of the system or a contract of the file. */
+/** Claims: what a hunt checks histories against, a law of the system or a contract of the file. */
 import type { Branch, History, Step } from "../../history/index.ts";
 import { frozen } from "../../problem/index.ts";
 import { type Contract, judgeContract, type Scenario } from "../../scenario/index.ts";
-import { breachesIn, breachesOf } from "../held.ts";
+import { breachesIn, breachesOf } from "../check-history.ts";
 import type { Law } from "../law.ts";
 import { laws } from "../laws.ts";
 
@@ -32,11 +32,11 @@ export function huntedClaims({ contracts }: Pick<Scenario, "contracts">, only?: 
   return only === undefined ? all : all.filter(({ name }) => name === only);
 }
 
-/** Those of the laws that a history or a branch can be held to; the chart as a whole is held to the others elsewhere. */
+/** The laws that a history or a branch can break; the others are checked elsewhere. */
 export const heldLaws: readonly Law[] = laws.filter((law) => law.of !== "chart" && law.of !== "future");
 frozen(heldLaws);
 
-export function contractBroken(contract: Contract, history: History): Broken | undefined {
+export function breachOfContract(contract: Contract, history: History): Broken | undefined {
   const { standing, step, due } = judgeContract(contract, history);
   if (standing !== "violated") return undefined;
   const at = step?.minute ?? history.from;
@@ -45,27 +45,27 @@ export function contractBroken(contract: Contract, history: History): Broken | u
 }
 
 /** What breaks laws in the history of a branch, by their names. */
-export function lawsBroken(
+export function breachesOfLaws(
   branch: Branch,
   history: History,
-  some: readonly Law[],
+  lawsToCheck: readonly Law[],
   choice: number,
   thorough: boolean,
 ): ReadonlyMap<string, Broken> {
-  const quick = some.filter(({ of }) => of === "situation" || of === "step");
+  const quick = lawsToCheck.filter(({ of }) => of === "situation" || of === "step");
   const found = [
     ...breachesIn(history, quick),
     ...(thorough
       ? breachesOf(
           branch,
-          some.filter(({ of }) => of === "history" || of === "branch"),
+          lawsToCheck.filter(({ of }) => of === "history" || of === "branch"),
           choice,
         )
       : []),
   ];
   return new Map(
     found.map(({ law, what, event }) => {
-      const step = history.steps.find((one) => one.event.id === event);
+      const step = history.steps.find((step) => step.event.id === event);
       return [law, { ...(step === undefined ? {} : { step }), minute: step?.minute ?? history.now, what }];
     }),
   );

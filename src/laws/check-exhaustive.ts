@@ -1,4 +1,4 @@
-/** Everywhere: laws of situations, steps and the chart, held to everything that can be reached. */
+/** Checks laws of situations, steps and the chart exhaustively: in everything that can be reached. */
 import { nextIn, PEACE, type Situation, symbols } from "../machine/index.ts";
 import { type Breach, breachOf, type ChartLaw, type Law, type SituationLaw, type StepLaw } from "./law.ts";
 import { type System, system } from "./system.ts";
@@ -14,13 +14,13 @@ export interface Everywhere {
   readonly breaches: readonly Breach[];
 }
 
-/** What an exhaustive check may be told. */
+/** The options of an exhaustive check. */
 export interface Thoroughness {
   /** The table and the chart to check; ours by default. */
   readonly system?: Pick<System, "table" | "chart">;
   /** Where to start; full normal relations by default. */
   readonly from?: Situation;
-  /** How many broken laws are enough to end; all of them by default. */
+  /** The number of broken laws after which the check ends; all of them by default. */
   readonly enough?: number;
   /** Called for each situation, with how many are done and how many are known. */
   readonly onProgress?: (done: number, known: number) => void;
@@ -44,17 +44,17 @@ export function isExhaustible(law: Law): law is SituationLaw | StepLaw | ChartLa
  */
 export function everywhere(laws: readonly Law[], options: Thoroughness = {}): Everywhere {
   const { system: { table, chart } = system, from = PEACE, onProgress = () => {} } = options;
-  const held = laws.filter(isExhaustible);
-  const enough = Math.min(options.enough ?? held.length, held.length);
+  const exhaustible = laws.filter(isExhaustible);
+  const enough = Math.min(options.enough ?? exhaustible.length, exhaustible.length);
   const breaches = new Map<string, Breach>();
   const open = <L extends Law>(some: readonly L[]): readonly L[] => some.filter(({ name }) => !breaches.has(name));
-  let ofSituations: readonly SituationLaw[] = held.filter((law) => law.of === "situation");
-  let ofSteps: readonly StepLaw[] = held.filter((law) => law.of === "step");
-  let bySymbol = about(ofSteps);
+  let ofSituations: readonly SituationLaw[] = exhaustible.filter((law) => law.of === "situation");
+  let ofSteps: readonly StepLaw[] = exhaustible.filter((law) => law.of === "step");
+  let bySymbol = lawsBySymbol(ofSteps);
   let done = 0;
 
   const places = [table.idOf(from)];
-  const known = new Set(places);
+  const reached = new Set(places);
   for (const id of places) {
     const before = table.situationOf(id);
     for (const law of ofSituations) {
@@ -64,29 +64,29 @@ export function everywhere(laws: readonly Law[], options: Thoroughness = {}): Ev
     for (let symbol = 0; symbol < symbols.length; symbol++) {
       const answer = table.answer(id, symbol);
       const next = nextIn(answer);
-      if (next !== id && !known.has(next)) {
+      if (next !== id && !reached.has(next)) {
         places.push(next);
-        known.add(next);
+        reached.add(next);
       }
       const event = symbols[symbol];
-      const mine = bySymbol[symbol];
-      if (event === undefined || mine === undefined || mine.length === 0) continue;
+      const lawsOfSymbol = bySymbol[symbol];
+      if (event === undefined || lawsOfSymbol === undefined || lawsOfSymbol.length === 0) continue;
       const step = { before, event, verdict: table.verdict(id, symbol), after: table.situationOf(next) };
-      for (const law of mine) {
+      for (const law of lawsOfSymbol) {
         if (breaches.has(law.name) || law.holds(step)) continue;
         breaches.set(law.name, breachOf(law, stepWords(step), { step }));
       }
     }
     if (breaches.size > 0) {
       [ofSituations, ofSteps] = [open(ofSituations), open(ofSteps)];
-      bySymbol = about(ofSteps);
+      bySymbol = lawsBySymbol(ofSteps);
     }
     onProgress(++done, places.length);
     if (breaches.size >= enough) break;
   }
 
   const space = { table, chart, places };
-  for (const law of held) {
+  for (const law of exhaustible) {
     if (breaches.size >= enough) break;
     const what = law.of === "chart" ? law.breach(space) : undefined;
     if (what !== undefined) breaches.set(law.name, breachOf(law, what));
@@ -94,11 +94,11 @@ export function everywhere(laws: readonly Law[], options: Thoroughness = {}): Ev
   return {
     situations: done,
     steps: done * symbols.length,
-    laws: held.length,
-    breaches: held.flatMap(({ name }) => breaches.get(name) ?? []),
+    laws: exhaustible.length,
+    breaches: exhaustible.flatMap(({ name }) => breaches.get(name) ?? []),
   };
 }
 
-function about(laws: readonly StepLaw[]): readonly (readonly StepLaw[])[] {
+function lawsBySymbol(laws: readonly StepLaw[]): readonly (readonly StepLaw[])[] {
   return symbols.map((symbol) => laws.filter((law) => law.about?.(symbol) ?? true));
 }

@@ -1,4 +1,4 @@
-/** Laws of what stands: measures hold the clock, are the parties' own, and nothing fades before its time. */
+/** Laws of standing measures: they hold the clock, are the parties' own, and nothing fades before its time. */
 import { type Dossier, dossierOf, isHeld, record } from "../../dossier/index.ts";
 import { type DiplomaticEvent, formatWhen, isHostile } from "../../events/index.ts";
 import type { Step } from "../../history/index.ts";
@@ -6,18 +6,18 @@ import { type Dyad, type Situation, unmet } from "../../machine/index.ts";
 import type { Account } from "../cases.ts";
 import type { HistoryLaw, Listed } from "../law.ts";
 
-/** A state that is neither of the parties, for acts that are turned to it. */
+/** A state that is neither of the parties, for acts aimed elsewhere. */
 const ELSEWHERE = "ELSEWHERE";
 
-export const standingLaws: readonly Listed<HistoryLaw>[] = [
+export const measureLaws: readonly Listed<HistoryLaw>[] = [
   {
     name: "measures-are-those-of-the-dossier",
     sentence: "The chart says which parties have measures standing exactly as the dossier lists them.",
     basis: "Two views of one thing: what stands, and by whom.",
     breach: ({ history: { steps, situation, dossier, dyad } }) => {
-      const told = { a: "by-a", b: "by-b" } as const;
-      const by = (["a", "b"] as const).filter((who) => dossier.measures.some((one) => one.by === dyad[who]));
-      const listed = by.length === 2 ? "both" : by[0] === undefined ? "none" : told[by[0]];
+      const sides = { a: "by-a", b: "by-b" } as const;
+      const by = (["a", "b"] as const).filter((who) => dossier.measures.some((measure) => measure.by === dyad[who]));
+      const listed = by.length === 2 ? "both" : by[0] === undefined ? "none" : sides[by[0]];
       return situation.measures === listed
         ? undefined
         : `after ${steps.at(-1)?.event.id} the chart says ${situation.measures} and the dossier ${listed}`;
@@ -28,10 +28,10 @@ export const standingLaws: readonly Listed<HistoryLaw>[] = [
     sentence: "No crisis fades while a war, an occupation, a blockade or persons held stand.",
     basis: "What is held is not quiet, however long nothing else happens.",
     breach: (account) => {
-      const [held] = dossiers(account).flatMap(({ step, before }) =>
+      const [step] = dossiers(account).flatMap(({ step, before }) =>
         step.event.act === "crisis-faded" && isHeld(before) ? [step] : [],
       );
-      return held === undefined ? undefined : `${held.event.id} comes while something holds`;
+      return step === undefined ? undefined : `${step.event.id} comes while something holds`;
     },
   },
   {

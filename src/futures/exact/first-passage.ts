@@ -1,10 +1,10 @@
-/** Eventually: whether an outcome is ever reached and how long that takes, were there no horizon and no quiet period. */
+/** First passages: whether an outcome is ever reached, and how long that takes, without a horizon and a quiet period. */
 import { nth, numberAt } from "../../problem/index.ts";
-import { type Chain, following, type Weights } from "./chain.ts";
+import { type Chain, reachableFrom, type Weights } from "./chain.ts";
+import { notExact } from "./obstacles.ts";
 import { type Solved, type SparseRow, solveSparse } from "./solve.ts";
-import { notExact } from "./why-not.ts";
 
-/** What is so of first passages from weights on. */
+/** First passages from weights on. */
 export interface Passage {
   /** The weight that is ever decided. */
   readonly decided: number;
@@ -18,9 +18,9 @@ export interface Passage {
  * h over the rate added: x = P x + c twice, on the states from which a decision can be reached at all.
  */
 export function passageFrom(chain: Chain, from: Weights): Passage {
-  const all = following(chain, from.keys());
-  const able = canDecide(chain, all);
-  const ids = all.filter((id) => able.has(id));
+  const all = reachableFrom(chain, from.keys());
+  const deciding = statesThatDecide(chain, all);
+  const ids = all.filter((id) => deciding.has(id));
   if (ids.length === 0) return { decided: 0, time: 0, error: 0 };
   const place = new Map(ids.map((id, k) => [id, k]));
   const rates = ids.map((id) => chain.ratesOf(id));
@@ -31,11 +31,11 @@ export function passageFrom(chain: Chain, from: Weights): Passage {
     });
     return { to: edges.map(([at]) => at), share: edges.map(([, share]) => share) };
   });
-  const chances = solved(
+  const chances = solveEquations(
     rows,
     rates.map(({ decided, total }) => decided / total),
   );
-  const times = solved(
+  const times = solveEquations(
     rows,
     [...chances.value].map((chance, k) => chance / nth(rates, k).total),
   );
@@ -50,15 +50,15 @@ export function passageFrom(chain: Chain, from: Weights): Passage {
   return { decided, time, error: chances.error };
 }
 
-function canDecide(chain: Chain, ids: readonly number[]): ReadonlySet<number> {
+function statesThatDecide(chain: Chain, ids: readonly number[]): ReadonlySet<number> {
   const steps = ids.flatMap((from) => chain.ratesOf(from).to.map((to) => ({ from, to })));
   const before = Map.groupBy(steps, ({ to }) => to);
-  const able = new Set(ids.filter((id) => chain.ratesOf(id).decided > 0));
-  for (const id of able) for (const { from } of before.get(id) ?? []) able.add(from);
-  return able;
+  const deciding = new Set(ids.filter((id) => chain.ratesOf(id).decided > 0));
+  for (const id of deciding) for (const { from } of before.get(id) ?? []) deciding.add(from);
+  return deciding;
 }
 
-function solved(rows: readonly SparseRow[], constant: readonly number[]): Solved {
+function solveEquations(rows: readonly SparseRow[], constant: readonly number[]): Solved {
   const [solution] = solveSparse(rows, [constant]) ?? [];
   if (solution !== undefined) return solution;
   throw notExact(

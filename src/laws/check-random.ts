@@ -1,9 +1,10 @@
-/** At random: laws held against drawn cases. */
-import { trials } from "./later.ts";
+/** Checks laws against random cases. */
+
 import type { Law } from "./law.ts";
+import { loadTrial } from "./load-on-demand.ts";
 import type { Trial, TrialOptions } from "./trial.ts";
 
-/** Whether a law can be held against random cases: all but those of what exists at least once in the chart. */
+/** Whether a law can be held against random cases: all but laws about what exists at least once in the chart. */
 export function isDrawable(law: Law): boolean {
   return law.of !== "chart" || law.breachAt !== undefined;
 }
@@ -20,6 +21,6 @@ export function isDrawable(law: Law): boolean {
  * ```
  */
 export async function atRandom(law: Law, options: TrialOptions = {}): Promise<Trial> {
-  const { trial } = await trials();
+  const { trial } = await loadTrial();
   return trial(law, options);
 }

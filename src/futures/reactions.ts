@@ -1,16 +1,16 @@
-/** Considering: whether an actor answers what has happened, or does something unasked, and when. */
+/** Reactions: whether an actor answers what has happened, or does something unasked, and when. */
 import type { Level } from "../doctrine/index.ts";
 import { missing, nth } from "../problem/index.ts";
-import { derivedKey, draw, drawFrom, lotOf } from "./chance.ts";
+import { derivedKey, draw, drawKeyOf, drawWithKey } from "./chance.ts";
 import { BOTH, type Promised } from "./consent.ts";
 import { IN_HISTORY } from "./log.ts";
-import { remembered } from "./model.ts";
-import { heardAs, isMilitary, type Occasion } from "./opening.ts";
+import { patternMatcher } from "./model.ts";
+import { isMilitary, moveFor, type Occasion } from "./opening.ts";
 import { nextDue, push } from "./queue.ts";
 import { type Agent, agentAt, type Meaning, type Simulation, symbolAt } from "./simulation.ts";
 
 /** How many times an answer that would have come before the present is drawn again; then there is none. */
-export const ATTEMPTS = 64;
+export const MAX_ATTEMPTS = 64;
 
 /** Added to the purposes of a strategy's draws, where they decide whether it goes on, and when. No rule has such a place. */
 const GOES_ON = 32_768;
@@ -36,23 +36,23 @@ export function considerAll(
   if (answering === undefined) throw missing(simulation.answering, symbol);
   const other = side === BOTH ? NOBODY : who;
   for (const agent of answering) {
-    if (agent.actor !== other && counts(simulation, agent)) consider(simulation, agent, -1, key, place);
+    if (agent.actor !== other && occasionCounts(simulation, agent)) consider(simulation, agent, -1, key, place);
   }
   if (level === 0 || side === 0) return;
   for (const agent of simulation.strategists) hear(simulation, agent, side, level, key, place);
 }
 
-function counts({ situation, web }: Simulation, agent: Agent): boolean {
+function occasionCounts({ situation, web }: Simulation, agent: Agent): boolean {
   if (agent.counts !== undefined && !agent.counts(situation)) return false;
   return agent.elsewhere === undefined || agent.elsewhere.counts(nth(web, agent.elsewhere.place).situation);
 }
 
-/** Whether an actor may mediate: where the file asks for it, only who has relations with both. */
+/** Whether an actor may mediate: where the file asks for it, only an actor that has relations with both parties. */
 export function mayMediate({ web }: Simulation, { between }: Agent): boolean {
   return between.every((place) => !isSevered(nth(web, place).situation));
 }
 
-const isSevered = remembered({ relations: "severed" });
+const isSevered = patternMatcher({ relations: "severed" });
 
 /**
  * An actor considers an occasion: whether it answers, and when.
@@ -69,9 +69,9 @@ export function consider(
   purpose: number = agent.purpose,
 ): void {
   if (chance === 0 || agent.uses >= agent.atMost) return;
-  const lot = lotOf(simulation.key, agent.key, occasion);
-  if (chance < 1 && drawFrom(lot, purpose) >= chance) return;
-  const due = simulation.now + agent.delay(drawFrom(lot, purpose + 1));
+  const drawKey = drawKeyOf(simulation.key, agent.key, occasion);
+  if (chance < 1 && drawWithKey(drawKey, purpose) >= chance) return;
+  const due = simulation.now + agent.delay(drawWithKey(drawKey, purpose + 1));
   if (due > simulation.horizon) return;
   push(simulation.queue, due, agent.number, wish, derivedKey(occasion, agent.label), cause);
 }
@@ -80,36 +80,36 @@ export function consider(
 function hear(simulation: Simulation, agent: Agent, side: number, level: Level, key: number, place: number): void {
   const { strategy, memory } = agent;
   if (strategy === undefined) return;
-  const heard = heardAs(side, agent.side, level);
-  if (heard === "nothing") return;
-  if (heard === "own") {
+  const move = moveFor(side, agent.side, level);
+  if (move === "nothing") return;
+  if (move === "own") {
     strategy.is.own?.(memory, strategy.settings, level);
     if (isMilitary(level)) consider(simulation, agent, symbolAt(agent, level), key, place, agent.goesOn, GOES_ON);
     return;
   }
-  const wish = wanted(agent, memory, level, draw(simulation.key, agent.key, key, agent.purpose + 2));
+  const wish = answerSymbol(agent, memory, level, draw(simulation.key, agent.key, key, agent.purpose + 2));
   if (wish >= 0) consider(simulation, agent, wish, key, place);
 }
 
 /** The symbol by which a strategy answers; -1 when it does not. */
-function wanted(agent: Agent, memory: Float64Array, level: Level, share: number): number {
+function answerSymbol(agent: Agent, memory: Float64Array, level: Level, share: number): number {
   const { strategy } = agent;
   return strategy === undefined ? -1 : symbolAt(agent, strategy.is.react(memory, strategy.settings, level, share));
 }
 
-/** An occasion of the history, on which nothing has come of it yet: drawn until what comes of it lies ahead, or nothing does. */
-export function reopen(simulation: Simulation, occasion: Occasion, place: number): void {
+/** An open occasion of the history: an answer is drawn again until it lies ahead, or until there is none. */
+export function reconsider(simulation: Simulation, occasion: Occasion, place: number): void {
   const { key, minute, own } = occasion;
   const agent = agentAt(simulation, occasion.source);
   const chance = own ? agent.goesOn : agent.chance;
   const first = own ? GOES_ON : agent.purpose;
-  const lot = lotOf(simulation.key, agent.key, key);
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+  const drawKey = drawKeyOf(simulation.key, agent.key, key);
+  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
     const purpose = first + attempt * 65_536;
-    if (drawFrom(lot, purpose) >= chance) return;
-    const due = minute + agent.delay(drawFrom(lot, purpose + 1));
+    if (drawWithKey(drawKey, purpose) >= chance) return;
+    const due = minute + agent.delay(drawWithKey(drawKey, purpose + 1));
     if (due < simulation.now) continue;
-    const wish = wishAt(agent, occasion, lot, purpose);
+    const wish = wishOnOccasion(agent, occasion, drawKey, purpose);
     if (due <= simulation.horizon && (agent.strategy === undefined || wish >= 0)) {
       push(simulation.queue, due, agent.number, wish, derivedKey(key, agent.label), IN_HISTORY - place);
     }
@@ -118,13 +118,13 @@ export function reopen(simulation: Simulation, occasion: Occasion, place: number
 }
 
 /** What an agent wants to happen on an occasion of the history; -1 where its rule says it, or it wants nothing. */
-function wishAt(agent: Agent, { own, level, memory }: Occasion, lot: number, purpose: number): number {
+function wishOnOccasion(agent: Agent, { own, level, memory }: Occasion, drawKey: number, purpose: number): number {
   // A rule has no memory, and to copy one costs more than all the rest.
   if (agent.strategy === undefined) return -1;
-  return own ? symbolAt(agent, level) : wanted(agent, memory.slice(), level, drawFrom(lot, purpose + 2));
+  return own ? symbolAt(agent, level) : answerSymbol(agent, memory.slice(), level, drawWithKey(drawKey, purpose + 2));
 }
 
-/** Both have agreed: who owes its ambassador's return keeps the word or does not, by chance. */
+/** Both have agreed: a party that owes its ambassador's return keeps its word or not, by chance. */
 export function giveWord(simulation: Simulation, { owing, overdue }: Promised, key: number, place: number): void {
   const { now } = simulation;
   for (const agent of simulation.words) {
@@ -150,11 +150,11 @@ export function findTick(simulation: Simulation): void {
 /** An actor considers something unasked. */
 export function tick(simulation: Simulation, agent: Agent): void {
   const { strategy, memory } = agent;
-  // Who has acted as often as it may does not come back to it.
-  if (agent.uses >= agent.atMost) pass(simulation, agent, Number.POSITIVE_INFINITY);
-  else if (!mayTick(simulation, agent)) pass(simulation, agent, stillUntil(simulation));
+  // An actor that has acted as often as it may does not come back to it.
+  if (agent.uses >= agent.atMost) scheduleNextTick(simulation, agent, Number.POSITIVE_INFINITY);
+  else if (!mayTick(simulation, agent)) scheduleNextTick(simulation, agent, nextChange(simulation));
   else {
-    pass(simulation, agent, simulation.now);
+    scheduleNextTick(simulation, agent, simulation.now);
     const periods = Math.round((simulation.now - simulation.opening.now) / agent.every);
     const occasion = derivedKey(periods, agent.label);
     const level = strategy?.is.tick?.(memory, strategy.settings) ?? 0;
@@ -163,23 +163,23 @@ export function tick(simulation: Simulation, agent: Agent): void {
   }
 }
 
-/** Whether something may come of an agent's tick as things stand. */
+/** Whether something may come of an agent's tick in the present situation. */
 function mayTick(simulation: Simulation, agent: Agent): boolean {
-  return agent.uses < agent.atMost && (agent.strategy !== undefined || counts(simulation, agent));
+  return agent.uses < agent.atMost && (agent.strategy !== undefined || occasionCounts(simulation, agent));
 }
 
-/** The minute before which nothing changes, in any relation: until then a tick that counts for nothing comes to nothing. */
-function stillUntil(simulation: Simulation): number {
+/** The minute before which nothing changes, in any relation: until then a tick that does not count comes to nothing. */
+function nextChange(simulation: Simulation): number {
   let until = Number.POSITIVE_INFINITY;
-  for (const one of simulation.awake.length === 0 ? [simulation] : simulation.awake) {
-    until = Math.min(until, one.alarm, nextDue(one.queue));
-    for (const agent of one.ticking) if (agent.next < until && mayTick(one, agent)) until = agent.next;
+  for (const relation of simulation.awake.length === 0 ? [simulation] : simulation.awake) {
+    until = Math.min(until, relation.alarm, nextDue(relation.queue));
+    for (const agent of relation.ticking) if (agent.next < until && mayTick(relation, agent)) until = agent.next;
   }
   return until;
 }
 
-/** A tick is over. The agent's following one is at the earliest at this minute. */
-function pass(simulation: Simulation, agent: Agent, earliest: number): void {
+/** A tick is over. The agent's next one comes at this minute or later. */
+function scheduleNextTick(simulation: Simulation, agent: Agent, earliest: number): void {
   agent.next += Math.max(1, Math.ceil((earliest - agent.next) / agent.every)) * agent.every;
   findTick(simulation);
 }

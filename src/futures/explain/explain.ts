@@ -1,7 +1,7 @@
 /** Explaining: which ranges of which assumptions separate the futures in which something holds, and whether that is noise. */
 import { nth, numberAt } from "../../problem/index.ts";
 import { draw, keyOfText, runKey } from "../chance.ts";
-import { type Cases, meanAt, placesOf, shuffled, swap } from "./cases.ts";
+import { type Cases, meanAt, placesOf, shuffle, swap } from "./cases.ts";
 import { type Box, type Boxed, bestBox, placesIn } from "./prim.ts";
 
 /** A range that separates. */
@@ -35,9 +35,9 @@ export interface Explained {
   readonly noise: boolean;
 }
 
-/** So often what was seen is dealt anew. */
+/** How often what was seen is dealt anew. */
 const SHUFFLES = 199;
-/** And so often the values of one assumption are. */
+/** How often the values of one assumption are. */
 const DEALS = 99;
 const DRAWS = 1999;
 /** What is more likely than this by chance is taken for noise. */
@@ -47,8 +47,8 @@ const SUBSET = keyOfText("subset");
 /** Finds the box, drops the restrictions that chance explains, and asks whether the whole is noise. */
 export function explain(cases: Cases, seed: number): Explained {
   const found = bestBox(cases);
-  const full = wholeOf(cases);
-  const restrictions = pruned(cases, found.box, full, seed)
+  const full = fullBox(cases);
+  const restrictions = pruneRestrictions(cases, found.box, full, seed)
     .map((one) => ({ ...one, p: chanceWithout(cases, found, one.name, seed) }))
     .filter(({ p }) => p <= LEVEL)
     .toSorted((one, other) => one.p - other.p);
@@ -77,20 +77,20 @@ export function explain(cases: Cases, seed: number): Explained {
 
 /** The chance of so high a score when nothing separates: the whole search again, on what was seen in another order. */
 function chanceOf(cases: Cases, { score }: Boxed, seed: number): number {
-  return shareOf(SHUFFLES, (k) => bestBox({ ...cases, seen: shuffled(cases.seen, seed, k) }).score >= score);
+  return shareOf(SHUFFLES, (k) => bestBox({ ...cases, seen: shuffle(cases.seen, seed, k) }).score >= score);
 }
 
 /** The same when only the values of one assumption are in another order: whether the box needs it. */
 function chanceWithout(cases: Cases, { score }: Boxed, name: string, seed: number): number {
   return shareOf(DEALS, (time) => {
     const columns = cases.columns.map((column, k) =>
-      cases.names[k] === name ? shuffled(column, seed, SHUFFLES + time) : column,
+      cases.names[k] === name ? shuffle(column, seed, SHUFFLES + time) : column,
     );
     return bestBox({ ...cases, columns }).score >= score;
   });
 }
 
-/** The share of so many times in which it was as high by chance; what was seen itself is one of them. */
+/** The share of these times in which it was as high by chance; what was seen itself is one of them. */
 function shareOf(times: number, isAsHigh: (time: number) => boolean): number {
   let higher = 1;
   for (let time = 0; time < times; time++) if (isAsHigh(time)) higher += 1;
@@ -102,15 +102,15 @@ function shareOf(times: number, isAsHigh: (time: number) => boolean): number {
  * as many points, drawn at random from the box without this end, have as high a mean (the quasi-p-value of Bryant and
  * Lempert, Technological Forecasting and Social Change 77, 2010).
  */
-function pruned(cases: Cases, box: Box, full: Box, seed: number): readonly Omit<Restriction, "p">[] {
-  // So many ends were free to be chosen: the more there are, the surer each has to be (Bonferroni).
+function pruneRestrictions(cases: Cases, box: Box, full: Box, seed: number): readonly Omit<Restriction, "p">[] {
+  // The more ends could be chosen, the surer each has to be (Bonferroni).
   const level = LEVEL / (2 * cases.names.length);
-  let now = box;
+  let current = box;
   for (;;) {
-    const ends = now.flatMap((_, k) => [0, 1].flatMap((side) => endOf(cases, now, full, k, side, seed)));
+    const ends = current.flatMap((_, k) => [0, 1].flatMap((side) => endOf(cases, current, full, k, side, seed)));
     const worst = ends.toSorted((one, other) => other.p - one.p)[0];
-    if (worst === undefined || worst.p <= level) return restrictionsOf(cases, now, full, ends);
-    now = freed(now, full, worst.k, worst.side);
+    if (worst === undefined || worst.p <= level) return restrictionsOf(cases, current, full, ends);
+    current = releaseEnd(current, full, worst.k, worst.side);
   }
 }
 
@@ -124,11 +124,11 @@ interface End {
 function endOf(cases: Cases, box: Box, full: Box, k: number, side: number, seed: number): readonly End[] {
   if (nth(box, k)[side] === nth(full, k)[side]) return [];
   const inside = placesIn(cases, box);
-  const without = placesIn(cases, freed(box, full, k, side));
+  const without = placesIn(cases, releaseEnd(box, full, k, side));
   return [{ k, side, p: chanceOfSubset(cases.seen, inside, without, runKey(seed, 2 * k + side)) }];
 }
 
-function freed(box: Box, full: Box, freeK: number, side: number): Box {
+function releaseEnd(box: Box, full: Box, freeK: number, side: number): Box {
   return box.map((ends, k) => {
     const [low, high] = nth(full, k);
     if (k !== freeK) return ends;
@@ -161,7 +161,7 @@ function chanceOfSubset(seen: Float64Array, inside: Int32Array, without: Int32Ar
   });
 }
 
-function wholeOf({ columns }: Cases): Box {
+function fullBox({ columns }: Cases): Box {
   return columns.map((column) => {
     const sorted = column.toSorted();
     return [numberAt(sorted, 0), numberAt(sorted, sorted.length - 1)] as const;

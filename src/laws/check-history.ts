@@ -1,4 +1,4 @@
-/** Held to a history: what breaks the laws in a record, a branch or a future that is given. */
+/** Checks laws against one history: a record, a branch or a future. */
 import type { Branch, History } from "../history/index.ts";
 import type { Dyad, Situation } from "../machine/index.ts";
 import { type Account, accountOf, type Made, madeOf, type Simulated } from "./cases.ts";
@@ -31,13 +31,13 @@ import { situationWords, stepWords } from "./words.ts";
  */
 export function breachesIn(
   history: Pick<History, "opening" | "steps" | "dyad">,
-  some: readonly Law[] = laws,
+  lawsToCheck: readonly Law[] = laws,
 ): readonly Breach[] {
   const { opening, dyad } = history;
   const steps = history.steps.map(({ seen: event, before, after, verdict }): ChartStep => {
     return { before, event, verdict, after };
   });
-  return some.flatMap((law) => {
+  return lawsToCheck.flatMap((law) => {
     const found = law.of === "situation" || law.of === "step" ? walkBreach(law, opening, steps, dyad) : undefined;
     if (found === undefined) return [];
     const event = history.steps[found.place]?.event.id;
@@ -50,10 +50,10 @@ export function breachesIn(
  *
  * @param choice by which laws choose what they leave open, such as where to cut the history
  */
-export function breachesOf(branch: Branch, some: readonly Law[] = laws, choice?: number): readonly Breach[] {
+export function breachesOf(branch: Branch, lawsToCheck: readonly Law[] = laws, choice?: number): readonly Breach[] {
   const account = accountOf(branch, choice);
   const made = madeOf(branch, choice);
-  return some.flatMap((law) => {
+  return lawsToCheck.flatMap((law) => {
     if (law.of === "history") return historyBreach(law, account) ?? [];
     if (law.of === "branch") return made === undefined ? [] : (branchBreach(law, made) ?? []);
     return breachesIn(account.history, [law]);
@@ -62,46 +62,46 @@ export function breachesOf(branch: Branch, some: readonly Law[] = laws, choice?:
 
 /** What breaks a law of histories in an account. */
 export function historyBreach(law: HistoryLaw, account: Account, on: System = system): Breach | undefined {
-  return breach(law, () => law.breach(account, on));
+  return checkLaw(law, () => law.breach(account, on));
 }
 
 /** What breaks a law of branches in a branch. */
 export function branchBreach(law: BranchLaw, made: Made, on: System = system): Breach | undefined {
-  return breach(law, () => law.breach(made, on));
+  return checkLaw(law, () => law.breach(made, on));
 }
 
 /** What breaks a law of futures in a future. */
 export function futureBreach(law: FutureLaw, simulated: Simulated, on: System = system): Breach | undefined {
-  return breach(law, () => law.breach(simulated, on));
+  return checkLaw(law, () => law.breach(simulated, on));
 }
 
-/** A breach on a way through the chart, and the place of the step that it came with; -1 for the opening. */
-export interface Placed {
+/** A breach on a walk through the chart, and the place of the step that it came with; -1 for the opening. */
+export interface PlacedBreach {
   readonly breach: Breach;
   readonly place: number;
 }
 
-/** What breaks a law of situations or steps on a way through the chart. */
+/** What breaks a law of situations or steps on a walk through the chart. */
 export function walkBreach(
   law: SituationLaw | StepLaw,
   opening: Situation,
   steps: readonly ChartStep[],
   dyad: Dyad,
-): Placed | undefined {
+): PlacedBreach | undefined {
   if (law.of === "step") {
     const place = steps.findIndex((step) => (law.about?.(step.event) ?? true) && !law.holds(step));
     const step = steps[place];
     return step === undefined ? undefined : { breach: breachOf(law, stepWords(step, dyad), { step }), place };
   }
-  const told = (situation: Situation): Breach => breachOf(law, situationWords(situation, dyad), { situation });
-  if (!law.holds(opening)) return { breach: told(opening), place: -1 };
+  const breachAt = (situation: Situation): Breach => breachOf(law, situationWords(situation, dyad), { situation });
+  if (!law.holds(opening)) return { breach: breachAt(opening), place: -1 };
   const place = steps.findIndex(({ before, after }) => after !== before && !law.holds(after));
   const step = steps[place];
-  return step === undefined ? undefined : { breach: { ...told(step.after), step }, place };
+  return step === undefined ? undefined : { breach: { ...breachAt(step.after), step }, place };
 }
 
 /** A law that breaks off in the middle does not hold either. */
-function breach(law: Law, look: () => string | undefined): Breach | undefined {
+function checkLaw(law: Law, look: () => string | undefined): Breach | undefined {
   let what: string | undefined;
   try {
     what = look();

@@ -1,4 +1,4 @@
-/** Writing a future out: the numbers of a log as events of a history, with their causes, for everyone to replay. */
+/** Writing a future out: the numbers of a log as events of a history, with their causes, that can be replayed. */
 import {
   type ActId,
   type DiplomaticEvent,
@@ -24,8 +24,8 @@ import type { Future } from "./simulate.ts";
  * @param others its logs of the other relations, where several go on together
  */
 export function written(model: Model, future: Future, log: Log, others: readonly Log[] = []): History {
-  const grown = extend(model.setup.history, eventsOfAll(model, future, [log, ...others]).all);
-  return future.bounded ? grown : advance(grown, model.setup.horizon);
+  const history = extend(model.setup.history, eventsOfAll(model, future, [log, ...others]).all);
+  return future.bounded ? history : advance(history, model.setup.horizon);
 }
 
 /** The events of a future that are not the clock's. */
@@ -52,15 +52,16 @@ export function eventsOfAll(
   }
   const models = [model, ...model.others];
   const taken = new Set(models.flatMap(idsIn));
-  const made = models.map((one, k) => madeIn(one, nth(relations, k), nth(logs, k), taken));
-  const idOf = ({ relation, place }: Abroad): string => present(nth(made, relation).ids.get(place), "cause elsewhere");
-  const lists = made.map(({ events, causes }) =>
-    events.map((one) => {
-      const cause = causes.get(one.id);
-      return cause === undefined ? one : { ...one, because: [idOf(cause)] };
+  const eventsOfRelations = models.map((relation, k) => makeEvents(relation, nth(relations, k), nth(logs, k), taken));
+  const idOf = ({ relation, place }: Abroad): string =>
+    present(nth(eventsOfRelations, relation).ids.get(place), "cause elsewhere");
+  const lists = eventsOfRelations.map(({ events, causes }) =>
+    events.map((event) => {
+      const cause = causes.get(event.id);
+      return cause === undefined ? event : { ...event, because: [idOf(cause)] };
     }),
   );
-  return { own: nth(lists, 0), all: woven(lists) };
+  return { own: nth(lists, 0), all: mergeByTime(lists) };
 }
 
 function idsIn({ setup: { history, scheduled } }: Model): readonly string[] {
@@ -78,17 +79,17 @@ export function eventsOf(
   log: Log,
   taken: Set<string> = new Set(idsIn(model)),
 ): readonly DiplomaticEvent[] {
-  return madeIn(model, future, log, taken).events;
+  return makeEvents(model, future, log, taken).events;
 }
 
 /** The events of one relation, the ids of them by their places in the log, and by their ids the causes in other relations. */
-interface Made {
+interface MadeEvents {
   readonly events: readonly DiplomaticEvent[];
   readonly ids: ReadonlyMap<number, string>;
   readonly causes: ReadonlyMap<string, Abroad>;
 }
 
-function madeIn(model: Model, { events }: Pick<Future, "events">, log: Log, taken: Set<string>): Made {
+function makeEvents(model: Model, { events }: Pick<Future, "events">, log: Log, taken: Set<string>): MadeEvents {
   const opening = openingOf(model);
   const { scheduled } = model.setup;
   const ids = new Map<number, string>();
@@ -102,7 +103,7 @@ function madeIn(model: Model, { events }: Pick<Future, "events">, log: Log, take
       const one =
         source <= SCHEDULED
           ? nth(scheduled, SCHEDULED - source)
-          : moved(model, log, place, { situation, ids, opening, taken });
+          : eventOfMove(model, log, place, { situation, ids, opening, taken });
       made.push(one);
       ids.set(place, one.id);
       taken.add(one.id);
@@ -115,25 +116,25 @@ function madeIn(model: Model, { events }: Pick<Future, "events">, log: Log, take
 }
 
 /** Lists in order of time as one: what is in several is there once, and what others caused comes after it. */
-function woven(lists: readonly (readonly DiplomaticEvent[])[]): readonly DiplomaticEvent[] {
+function mergeByTime(lists: readonly (readonly DiplomaticEvent[])[]): readonly DiplomaticEvent[] {
   const all = new Set(lists.flat().map(({ id }) => id));
-  const told = new Set<string>();
+  const placedIds = new Set<string>();
   const places = lists.map(() => 0);
-  const made: DiplomaticEvent[] = [];
-  while (made.length < all.size) {
+  const merged: DiplomaticEvent[] = [];
+  while (merged.length < all.size) {
     const heads = lists.flatMap((list, k) => {
-      while (told.has(list[nth(places, k)]?.id ?? "")) places[k] = nth(places, k) + 1;
+      while (placedIds.has(list[nth(places, k)]?.id ?? "")) places[k] = nth(places, k) + 1;
       return list[nth(places, k)] ?? [];
     });
-    const open = heads.filter(({ because }) => because.every((id) => told.has(id) || !all.has(id)));
+    const open = heads.filter(({ because }) => because.every((id) => placedIds.has(id) || !all.has(id)));
     const [next] = (open.length === 0 ? heads : open).toSorted(
       (one, other) => when(one.at).start - when(other.at).start,
     );
     if (next === undefined) break;
-    told.add(next.id);
-    made.push(next);
+    placedIds.add(next.id);
+    merged.push(next);
   }
-  return made;
+  return merged;
 }
 
 interface Context {
@@ -143,7 +144,7 @@ interface Context {
   readonly taken: ReadonlySet<string>;
 }
 
-function moved(model: Model, log: Log, place: number, context: Context): DiplomaticEvent {
+function eventOfMove(model: Model, log: Log, place: number, context: Context): DiplomaticEvent {
   const { actors, sources, dyad } = model;
   const { type: act, by } = nth(symbols, numberAt(log.symbol, place));
   const actor = nth(actors, nth(sources, numberAt(log.source, place)).actor);
