@@ -25,7 +25,7 @@ const SIGNALS = ["SIGTERM", "SIGHUP"] as const;
 const REST_OF_LINE = "\u001b[K";
 
 /** Shows a replay until the user leaves it. Then restores the terminal and prints where the replay stood. */
-export async function playLive(telling: Telling, { stepwise, ...rhythm }: LiveOptions, io: Io): Promise<ExitCode> {
+export async function playLive(telling: ReplayView, { stepwise, ...rhythm }: LiveOptions, io: Io): Promise<ExitCode> {
   const { out } = await io.palettes();
   const player = createPlayer(telling.history, rhythm);
   let frame: Frame | undefined;

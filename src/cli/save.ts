@@ -1,7 +1,7 @@
 /** Saving: a file is written only if it has not changed since it was read. */
 
 import { realpathSync, statSync } from "node:fs";
-import { type Invented, option, writtenInvented } from "../crisis/index.ts";
+import { addInventedWhatIf, type InventedWhatIf, option } from "../crisis/index.ts";
 import { encodeLike, Problem, shellWord, visibleLine } from "../problem/index.ts";
 import type { Scenario } from "../scenario/index.ts";
 import type { Input } from "./input.ts";
@@ -50,12 +50,12 @@ export interface SaveRequest {
  * @throws Problem when the file would not be right any more, can't be written, or has changed
  */
 export function saveWhatIf(
-  invented: Invented,
+  invented: InventedWhatIf,
   { name, input, scenario, io }: SaveRequest,
   describeBreaks: (breaks: readonly string[]) => string = () => "",
 ): void {
   saveTarget(input);
-  const { text, lines, breaks } = writtenInvented(invented, { name, source: input, scenario }, option("save"));
+  const { text, lines, breaks } = addInventedWhatIf(invented, { name, source: input, scenario }, option("save"));
   save(input, text);
   const where = visibleLine(input.file);
   io.say(`Wrote ${name}${describeBreaks(breaks)} into ${where}: ${lines.length} lines added, nothing else changed.`);

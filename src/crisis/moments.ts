@@ -4,7 +4,6 @@ import { type Cut, cutHistory, type History, historyUntil, type Step, stepsUntil
 import { type Dyad, matches, type Pattern } from "../machine/index.ts";
 import { among, Problem, quoted, visibleLine } from "../problem/index.ts";
 import { guessDates, parsePattern, type Scenario } from "../scenario/index.ts";
-import type { Asked } from "./asked.ts";
 import type { Crisis } from "./crisis.ts";
 import type { InputLabel } from "./input-label.ts";
 
@@ -12,7 +11,7 @@ import type { InputLabel } from "./input-label.ts";
 export function dateOf({ zone }: Pick<Scenario, "zone">, text: string, label: InputLabel): When {
   const date = parseWhen(inZone(text, zone));
   if (date !== undefined) return date;
-  throw new Problem("no-such-moment", `${asked(text)}: that is no date. Write YYYY-MM-DD or YYYY-MM-DDThh:mm.`, {
+  throw new Problem("no-such-moment", `${label(text)}: that is no date. Write YYYY-MM-DD or YYYY-MM-DDThh:mm.`, {
     suggestion: guessDates(text)[0],
   });
 }
@@ -35,7 +34,7 @@ export function cutAt(text: string, { scenario, history }: Crisis, label: InputL
   if (text.includes("=")) return cutAtPattern(text, scenario, history, label);
   const isEvent = history.steps.some(({ event }) => event.id === text);
   if (isDate(text) || (!isEvent && guessDates(text).length > 0)) {
-    const minute = Math.min(dateIn(scenario, text, asked).end, scenario.window.to);
+    const minute = Math.min(dateIn(scenario, text, label).end, scenario.window.to);
     return { count: stepsUntil(history, minute), minute };
   }
   const step = stepOf(history, text);
@@ -77,7 +76,7 @@ export function isDate(text: string): boolean {
   return /^\d{4}-/.test(text);
 }
 
-/** A situation that is asked for. @throws Problem when the text is no pattern, with everything that is wrong with it */
+/** A situation that is label for. @throws Problem when the text is no pattern, with everything that is wrong with it */
 export function patternFrom(text: string, dyad: Dyad, label: InputLabel): Pattern {
   const read = parsePattern(text, dyad);
   if ("pattern" in read) return read.pattern;

@@ -78,7 +78,9 @@ export function drawingOf({ sources, setup: { history }, dyad }: Model): Drawing
   const shipped = shippedNext();
   const steps = history.steps.flatMap(({ event, minute }) => {
     const happening = happenings[symbolIndex(project(event, dyad))];
-    return happening === undefined ? [] : [{ happening: withDate(happening, minute), key: keyOfText(event.id), minute }];
+    return happening === undefined
+      ? []
+      : [{ happening: withDate(happening, minute), key: keyOfText(event.id), minute }];
   });
   return {
     course: pairCourseOf(),
@@ -117,8 +119,7 @@ export function beginDrawing(simulation: Stage, drawing: Drawing): void {
   if (last === undefined) return;
   const drawKey = drawKeyOf(simulation.key, PAIR, last.key);
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
-    if (assign(simulation, drawing, { key: last.key, minute: last.minute, drawKey, first: attempt * 64 }, -1))
-      return;
+    if (assign(simulation, drawing, { key: last.key, minute: last.minute, drawKey, first: attempt * 64 }, -1)) return;
   }
 }
 
@@ -149,10 +150,10 @@ function assign(
 ): boolean {
   const { course, next, gap, acts } = drawing;
   const { row, last } = course;
-  const label = placeOfShare(next(course), drawFrom(lot, first));
+  const label = placeOfShare(next(course), drawWithKey(drawKey, first));
   if (label === END || last === undefined) return true;
-  const days = daysAt(placeOfShare(gap(row, label), drawFrom(lot, first + 1)), drawFrom(lot, first + 2));
-  const due = minuteAt(minute, days, drawFrom(lot, first + 3));
+  const days = daysAt(placeOfShare(gap(row, label), drawWithKey(drawKey, first + 1)), drawWithKey(drawKey, first + 2));
+  const due = minuteAt(minute, days, drawWithKey(drawKey, first + 3));
   if (due < simulation.now) return false;
   const { turn } = nth(labels, label);
   const side = sideFor(turn, last.by, drawWithKey(drawKey, first + 4));

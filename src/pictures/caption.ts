@@ -1,5 +1,5 @@
 /** The caption of a saved picture: what it shows, what made it from which text, and how to cite that. */
-import type { Telling } from "../views/index.ts";
+import type { ReplayView } from "../views/index.ts";
 import { english, type Words } from "./words/index.ts";
 
 /** What a work cites; CITATION.cff says the same. */
@@ -7,7 +7,7 @@ const CITED = "Démarche: an event-sourced simulator of diplomatic relations";
 
 /** What a picture was made from. */
 export interface Origin {
-  readonly told: Pick<Telling, "scenario" | "history">;
+  readonly told: Pick<ReplayView, "scenario" | "history">;
   /** The day or minute whose knowledge it shows. */
   readonly moment: string;
   /** The SHA-256 hash of the scenario's text. */

@@ -2,12 +2,12 @@
 import type { ActId } from "../events/index.ts";
 import type { Dyad } from "../machine/index.ts";
 import { visibleLine } from "../problem/index.ts";
-import { nameOf, type Telling } from "../views/index.ts";
+import { nameOf, type ReplayView } from "../views/index.ts";
 import { capitalize } from "./content.ts";
 import type { Words } from "./words/index.ts";
 
 /** The name of an actor on one line, with hidden characters made visible. */
-export function nameIn(telling: { readonly scenario: Pick<Telling["scenario"], "actors"> }, code: string): string {
+export function nameIn(telling: { readonly scenario: Pick<ReplayView["scenario"], "actors"> }, code: string): string {
   return visibleLine(nameOf(telling, code));
 }
 

@@ -108,6 +108,6 @@ function itemsOf(lines: readonly string[]): readonly Item[] {
 
 /** The crisis as it is known when the first question is asked. */
 function crisisBeforeGuess(crisis: Crisis, { file }: ReportData): Crisis {
-  const [first] = questionsOf(crisis);
-  return knownBy(crisis, file, cutAfter(crisis, first?.count ?? crisis.history.steps.length)).crisis;
+  const [first] = readerQuestionsOf(crisis);
+  return crisisKnownAt(crisis, file, cutAfter(crisis, first?.count ?? crisis.history.steps.length)).crisis;
 }

@@ -40,7 +40,7 @@ export function predictionScoreDocument(score: PredictionScore): Document {
 const STRATEGIES =
   "The strategies were made to explain who answers whom, not to predict: who plays one all the time does worse here than one who knows nothing and gives every label the same chance.";
 
-function heldOut(caption: string, { moments, cases, scores }: Validation): readonly Part[] {
+function validationParts(caption: string, { moments, cases, scores }: Validation): readonly Part[] {
   if (scores.length === 0) return [];
   return [scoreTable(`${caption} (${formatCount(moments)} in ${formatCount(cases)} cases)`, scores), leadFacts(scores)];
 }
@@ -64,7 +64,7 @@ function scoreTable(caption: string, scores: readonly NamedScores[]): Part {
 }
 
 /** How far the best simple guess is behind. */
-function aheadOf(scores: readonly NamedScores[]): Part {
+function leadFacts(scores: readonly NamedScores[]): Part {
   const { ahead, aheadByCase } = scores.find(({ name }) => name === MODEL) ?? {};
   const reference = scores.find((one) => one.ahead === null)?.name ?? "";
   return facts(`The ${MODEL} is ahead of ${reference} by so many nats`, [

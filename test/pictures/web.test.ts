@@ -32,7 +32,7 @@ describe.each(Object.entries(pictures))("%s", (name, picture) => {
           until,
         );
         const tellings = histories.map(
-          (history): Telling => ({ scenario: { ...bare, dyad: history.dyad, relations }, history, until }),
+          (history): ReplayView => ({ scenario: { ...bare, dyad: history.dyad, relations }, history, until }),
         );
         const drawn = picture(tellings, { width: 800 });
         const pairs = [...parsed(drawn).querySelectorAll("g.relation")].map((one) => one.getAttribute("data-between"));
@@ -81,7 +81,7 @@ const bare = {
 } as const;
 
 /** One state with a number of others. */
-function webOf(states: number): readonly Telling[] {
+function webOf(states: number): readonly ReplayView[] {
   const [main] = toldIn(gulf);
   if (main === undefined) throw new Error("There is no relation.");
   return Array.from({ length: states - 1 }, (_, k) => ({

@@ -16,7 +16,7 @@ export interface Tally {
   readonly properties: readonly (Cases & { readonly name: string })[];
 }
 
-export default class Telling implements Reporter {
+export default class ReplayView implements Reporter {
   #all = 0;
   #done = 0;
 

@@ -4,7 +4,7 @@ import { crisisUntil, dateIn, option } from "../../crisis/index.ts";
 import { nth, shellWord, visibleLine } from "../../problem/index.ts";
 import { type Block, json } from "../../render/index.ts";
 import { type Demands, type JudgedDemands, judgeHistory } from "../../scenario/index.ts";
-import { dayBlocks, replayBlocks, type Telling } from "../../views/index.ts";
+import { dayBlocks, type ReplayView, replayBlocks } from "../../views/index.ts";
 import { replayAll } from "../all-relations.ts";
 import { writeAnswer } from "../answer.ts";
 import { badOption, type Call, flag, refuseTogether, textOption, widthOption } from "../command.ts";
@@ -53,7 +53,7 @@ function replayedUntil(loaded: Loaded, { options }: Call): Replayed {
   const { scenario, demands } = loaded;
   const at = textOption(options, "at");
   const wanted = at === undefined ? textOption(options, "until") : dateIn(scenario, at, option("at")).text;
-  const shown = wanted === undefined ? loaded : { ...loaded, ...until(loaded, wanted, option("until")) };
+  const shown = wanted === undefined ? loaded : { ...loaded, ...crisisUntil(loaded, wanted, option("until")) };
   const judged = demandsBy(demands, shown.until, shown.history.steps.length === loaded.history.steps.length);
   return { ...shown, demands: judged, ...judgeHistory(judged, shown.history) };
 }

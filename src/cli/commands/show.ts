@@ -20,7 +20,7 @@ export async function run(call: Call): Promise<ExitCode> {
   const input = await read(nth(args, 0), call, true);
   if (coversAllRelations(input, call)) return showAll(input, call);
   const whole = loadedOf(input, call);
-  const moment = { ...whole, ...at(whole, textOption(options, "at"), option("at")) };
+  const moment = { ...whole, ...crisisAt(whole, textOption(options, "at"), option("at")) };
   const { data, block } = viewOf(whole, moment, call);
   widthOption(call);
   await writeAnswer(call, {

@@ -42,7 +42,7 @@ export async function run(call: Call): Promise<ExitCode> {
 async function testWithProgress(
   whole: Parameters<typeof test>[0],
   settings: TestSettings,
-): Promise<{ readonly tested: Tested; readonly speed: string }> {
+): Promise<{ readonly tested: TestReport; readonly speed: string }> {
   const watching = progressTerminal();
   const start = watching.now();
   let [tried, spent] = [0, 0];
@@ -72,7 +72,7 @@ async function testWithProgress(
 
 function exitOf({ result, statements, followed }: TestReport): ExitCode {
   const standings = [...followed.values()].flatMap(({ expected }) => expected.map(({ standing }) => standing));
-  const failed = sayings.some(({ standing }) => standing === "failed") || standings.includes("failed");
+  const failed = statements.some(({ standing }) => standing === "failed") || standings.includes("failed");
   // A contract that only an invented history breaks is no mistake of the file.
   const defect = result.claims.some(({ claim, standing }) => claim.kind === "law" && standing === "broken");
   if (failed || defect) return exitCodes.finding;

@@ -212,7 +212,10 @@ function exitOf(supposed: readonly Supposed[], followed: readonly Followed[] = [
  *
  * @throws Problem when the edit can't be read, or is impossible
  */
-async function tryEdit({ input, scenario }: SourcedScenario, call: Call): Promise<Written & { readonly name: string }> {
+async function tryEdit(
+  { input, scenario }: SourcedScenario,
+  call: Call,
+): Promise<FileWithWhatIf & { readonly name: string }> {
   const { options, io } = call;
   const name = textOption(options, "save") ?? freeName("tried", (name) => Object.hasOwn(scenario.whatIfs, name));
   const then = textOption(options, "then");

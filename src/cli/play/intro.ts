@@ -3,7 +3,7 @@ import { type Doctrine, defaults, rulesOf, strategyOf } from "../../doctrine/ind
 import type * as play from "../../play/index.ts";
 import { type Block, line, span, wrap } from "../../render/index.ts";
 import type { Alliance } from "../../scenario/index.ts";
-import { apart, momentText, openingBlock, plural } from "../../views/index.ts";
+import { momentText, openingBlock, plural, separateBlocks } from "../../views/index.ts";
 import { lessonLines, standingBlock, type Talk } from "./talk.ts";
 
 /** The beginning of a game: what happened, where it stands, and the question. */
@@ -12,7 +12,7 @@ export function introBlock(talk: Talk): Block {
   const { scenario, setup, player } = session.game;
   const { history } = position;
   const paragraph = (text: string): Block => wrap(line(text), columns, 2);
-  return apart(
+  return separateBlocks(
     [
       line(span(scenario.title, "title")),
       ...paragraph(

@@ -38,7 +38,7 @@ export async function saveGame(session: play.Session, name: string, input: Input
     // The what-if must end in the situation of the game.
     isSo: ({ branch }: Supposed) => keyOf(situationAt(historyOf(branch), history.now)) === keyOf(history.situation),
   };
-  const writeInto = (source: Input): { readonly called: string; readonly made: Written } => {
+  const writeInto = (source: Input): { readonly called: string; readonly made: FileWithWhatIf } => {
     const called = name === "" ? freeName(source, "game") : name;
     try {
       return {

@@ -4,7 +4,7 @@ import type { Step } from "../../history/index.ts";
 import * as play from "../../play/index.ts";
 import { type Block, line, span, wrap } from "../../render/index.ts";
 import type { Lesson } from "../../scenario/index.ts";
-import { apart, elsewhereBlock, happenedBlock, proposalLines, standingLines } from "../../views/index.ts";
+import { elsewhereBlock, happenedBlock, proposalLines, separateBlocks, standingLines } from "../../views/index.ts";
 import type { PendingAct } from "./act-input.ts";
 
 export interface Talk {
@@ -58,7 +58,7 @@ export function turn(talk: Talk, session: play.Session, note: Block = []): Reply
   const isQuiet = happened.length + elsewhere.length === 0 && forward && note.length === 0;
   const quiet = isQuiet ? [line(span("Nothing happens.", "faint"))] : [];
   const blocks = [happenedBlock({ scenario }, happened, talk.columns), elsewhereBlock(elsewhere, talk.columns)];
-  const block = apart(note, ...blocks, quiet, [
+  const block = separateBlocks(note, ...blocks, quiet, [
     ...standingBlock(next),
     ...(next.lesson === talk.lesson ? [] : lessonLines(next)),
   ]);

@@ -101,11 +101,11 @@ export function testData(tested: TestReport & Basis): Data<typeof testDocument> 
 }
 
 function claimData(hunted: Hunted, tested: TestReport): Data<typeof claim> {
-  const { claim, standing, whatIf, times, witness, counterexample: found } = hunted;
+  const { claim: huntedClaim, standing, whatIf, times, witness, counterexample: found } = hunted;
   const { nearest, slowest } = witness ?? {};
   return {
-    name: claim.name,
-    kind: claim.kind === "law" ? "law" : claim.contract.kind,
+    name: huntedClaim.name,
+    kind: huntedClaim.kind === "law" ? "law" : huntedClaim.contract.kind,
     standing,
     whatIf,
     times,
@@ -114,7 +114,7 @@ function claimData(hunted: Hunted, tested: TestReport): Data<typeof claim> {
     near: witness?.near,
     nearest: nearest && { act: nearest.act.type, event: nearest.step?.event.id },
     slowest: slowest === undefined ? undefined : slowest / MINUTES_PER_DAY,
-    counterexample: found && exampleData(found, claim.name, tested),
+    counterexample: found && exampleData(found, huntedClaim.name, tested),
   };
 }
 

@@ -1,5 +1,13 @@
 /** A walk through the record, one event after another: each with its causes, and what if it had not happened. */
-import { argument, type Crisis, carriedOut, crisisOf, cutAfter, knownBy, relationBeside } from "../../crisis/index.ts";
+import {
+  argument,
+  type Crisis,
+  carryOut,
+  crisisKnownAt,
+  crisisOf,
+  cutAfter,
+  relationBeside,
+} from "../../crisis/index.ts";
 import type { WalkData } from "../../lesson/index.ts";
 import {
   branchPicture,
@@ -61,7 +69,7 @@ export function startWalk(element: HTMLElement, { from, to }: WalkData, { of, wo
 
   /** The crisis as it was known after an event, from a file that has nothing later in it. */
   const knownAfter = (id: string) =>
-    knownBy(whole, file, cutAfter(whole, steps.findIndex(({ event }) => event.id === id) + 1));
+    crisisKnownAt(whole, file, cutAfter(whole, steps.findIndex(({ event }) => event.id === id) + 1));
   const figureHtml = (draw: (look: Look) => Picture, what: string): string => {
     const width = Math.floor(((shown.clientWidth || element.clientWidth) - 28) / letterScale());
     const { svg, text } = draw({ theme: "auto", words, width, prefix: `${name}-${what}` });
@@ -90,7 +98,7 @@ export function startWalk(element: HTMLElement, { from, to }: WalkData, { of, wo
     const cut = knownAfter(walked.at(-1)?.event.id ?? id);
     const because = `${walk.other}${words.colon}${eventText(cut.crisis, id, words)}`;
     const edited = { edit: [{ drop: id }], then: "prune", because } as const;
-    const { supposed } = carriedOut(edited, { scenario: cut.crisis.scenario, cut: true }, cut.file);
+    const { supposed } = carryOut(edited, { scenario: cut.crisis.scenario, cut: true }, cut.file);
     other.innerHTML = figureHtml(
       (look) => branchPicture(cut.crisis, { ...supposed, name: walk.without }, look),
       "other",

@@ -32,7 +32,7 @@ export interface Store {
   readonly branch: ReadonlySignal<string | undefined>;
   /** The index of the current question, after which nothing is shown; undefined outside a guess. */
   readonly questionIndex: ReadonlySignal<number | undefined>;
-  readonly questions: readonly Question[];
+  readonly questions: readonly ReaderQuestion[];
   /** Shows this number of steps, and chooses the last of them. */
   tell(count: number): void;
   choose(id: string | undefined): void;
@@ -112,7 +112,8 @@ export function storeOf(data: ReportData, closed: AbortSignal = new AbortControl
       if (!guessing && cut.count === steps.length) return whole;
       const cache = guessing ? guesses : cuts;
       // For a guess the crisis comes from a file that has nothing later in it.
-      const crisis = cache.get(cut.count) ?? (guessing ? knownBy(whole, data.file, cut).crisis : cutTo(whole, cut));
+      const crisis =
+        cache.get(cut.count) ?? (guessing ? crisisKnownAt(whole, data.file, cut).crisis : cutTo(whole, cut));
       cache.set(cut.count, crisis);
       return crisis;
     },

@@ -22,8 +22,8 @@ import { type FatedMark, markFates } from "./fates.ts";
 
 /** What a branch is drawn from. */
 interface BranchData {
-  readonly record: Telling;
-  readonly other: Telling;
+  readonly record: ReplayView;
+  readonly other: ReplayView;
   readonly fated: readonly FatedMark[];
   readonly toneOf: ToneOf;
   /** The minute at which record and branch part. */
@@ -64,9 +64,9 @@ export function branchPicture(telling: ReplayView, supposed: Supposed, look: Loo
   });
 }
 
-function branchDataOf(record: Telling, supposed: Supposed, { say }: Sheet): BranchData {
+function branchDataOf(record: ReplayView, supposed: Supposed, { say }: Sheet): BranchData {
   const { history, branch } = supposed;
-  const other: Telling = { scenario: record.scenario, history, until: Math.min(history.now, record.until) };
+  const other: ReplayView = { scenario: record.scenario, history, until: Math.min(history.now, record.until) };
   const fated = markFates(record, supposed, say);
   const tones = new Map(fated.map(({ mark, tone }) => [mark, tone]));
   const from = [record.history.steps, history.steps].map(

@@ -14,7 +14,7 @@ export interface FatedMark {
 }
 
 /** The events of the record and those that the branch adds, by time. Events in both have their verdict in the branch. */
-export function markFates(telling: Telling, supposed: Supposed, say: Words): readonly FatedMark[] {
+export function markFates(telling: ReplayView, supposed: Supposed, say: Words): readonly FatedMark[] {
   const { history, branch } = supposed;
   const there = new Map(history.steps.map((step) => [step.event.id, step]));
   const orphaned = new Set(branch.orphaned.map(({ event }) => event.id));

@@ -1,6 +1,6 @@
 /** Casualties by claimant: a dot for each with its name, and a bar from the lowest to the highest. */
 import type { Range } from "../../dossier/index.ts";
-import type { Telling } from "../../views/index.ts";
+import type { ReplayView } from "../../views/index.ts";
 import { remark, stackDrawings } from "../content.ts";
 import { measure } from "../font/measure.ts";
 import { cut, wrapLines } from "../font/wrap.ts";

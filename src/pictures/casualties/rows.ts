@@ -27,7 +27,7 @@ export interface Row {
 }
 
 /** A row for each figure of each event, in the order of the record. */
-export function rowsOf(telling: Telling, say: Words): readonly Row[] {
+export function rowsOf(telling: ReplayView, say: Words): readonly Row[] {
   const dossier = dossierAfter(telling.history, stepsUntil(telling.history, telling.until));
   const claims = claimsOf(dossier).filter(({ about }) => about === "casualties");
   const { a, b } = telling.scenario.dyad;

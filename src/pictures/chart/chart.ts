@@ -1,6 +1,6 @@
 /** The chart now: the state of each region, and only what leads out of it, by whom and by which acts. */
 import { type By, type Region, regionNames, type Situation } from "../../machine/index.ts";
-import type { SeenCrisis } from "../../views/index.ts";
+import type { CrisisAtMoment } from "../../views/index.ts";
 import { capitalize, column, type Drawn, heading, MARGIN, type Paragraph, rule, sentences } from "../content.ts";
 import { wrapLines } from "../font/wrap.ts";
 import { actorAndAct, actWords } from "../names.ts";
@@ -13,7 +13,7 @@ import { namesOf, stateToken, stateWords } from "./states.ts";
 
 /** What the chart of a crisis is drawn from. */
 export interface ChartData {
-  readonly scenario: Pick<SeenCrisis["scenario"], "title" | "dyad" | "actors">;
+  readonly scenario: Pick<CrisisAtMoment["scenario"], "title" | "dyad" | "actors">;
   readonly situation: Situation;
   /** The time of the situation, in words. */
   readonly moment: string;

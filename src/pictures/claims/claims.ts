@@ -4,7 +4,7 @@ import { claimsOf, disputesIn, type FiledClaim, figures, isCount } from "../../d
 import { boundsOf } from "../../events/index.ts";
 import { dossierAfter, stepsUntil } from "../../history/index.ts";
 import { visibleLine } from "../../problem/index.ts";
-import type { Telling } from "../../views/index.ts";
+import type { ReplayView } from "../../views/index.ts";
 import { type Drawn, remark, stackDrawings } from "../content.ts";
 import { dateText } from "../dates.ts";
 import { cut, wrapLines } from "../font/wrap.ts";
@@ -40,7 +40,7 @@ const TEXT = { size: 15 } as const;
 const LINE = 20;
 
 /** What the parties say about the same things, face to face. */
-export function claimsPicture(telling: Telling, look: ClaimsLook = {}): Picture {
+export function claimsPicture(telling: ReplayView, look: ClaimsLook = {}): Picture {
   const sheet = sheetOf(look);
   const { say, width } = sheet;
   const all = questionsOf(telling, say).filter(
@@ -66,7 +66,7 @@ export function claimsPicture(telling: Telling, look: ClaimsLook = {}): Picture 
 }
 
 /** The questions up to the minute shown. Counts of casualties have a picture of their own. */
-function questionsOf(telling: Telling, say: Words): readonly Question[] {
+function questionsOf(telling: ReplayView, say: Words): readonly Question[] {
   const { a, b } = telling.scenario.dyad;
   const claims = claimsOf(dossierAfter(telling.history, stepsUntil(telling.history, telling.until)));
   const disputed = new Set(disputesIn(claims).map(({ event, about }) => `${event} ${about}`));
@@ -91,7 +91,7 @@ function questionsOf(telling: Telling, say: Words): readonly Question[] {
 }
 
 /** What a claim says, with its figures, and the group that it means if its words do not name it. */
-export function claimWords(claim: FiledClaim, telling: Pick<Telling, "scenario">, say: Words): string {
+export function claimWords(claim: FiledClaim, telling: Pick<ReplayView, "scenario">, say: Words): string {
   const { says = "", of, group } = claim;
   const counts = figures.flatMap((figure) => {
     const value = claim[figure];

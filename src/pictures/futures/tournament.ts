@@ -1,6 +1,6 @@
 /** A tournament: a grid for each outcome, of every pair of strategies; dark is worse everywhere. */
 import { duelOutcomes, type Tournament } from "../../futures/index.ts";
-import { MAPPED, type Mapped, pairValue, scaleOf, shown } from "../../views/index.ts";
+import { displayValue, MAPPED_OUTCOMES, type MappedOutcome, pairValue, scaleOf } from "../../views/index.ts";
 import { capitalize, column, heading, MARGIN, sentences } from "../content.ts";
 import { framePicture, type Look, type Picture, type Sheet, sheetOf } from "../picture.ts";
 import { drawGrid, gridKey, numberedList } from "./grid.ts";
@@ -14,7 +14,7 @@ export interface TournamentData {
 }
 
 /** The outcomes that are drawn. Counts of events are left to tables. */
-const DRAWN: readonly Mapped[] = MAPPED.filter((outcome) => outcome !== "events");
+const DRAWN: readonly MappedOutcome[] = MAPPED_OUTCOMES.filter((outcome) => outcome !== "events");
 
 /** How every pair of strategies fared. */
 export function tournamentPicture({ tournament, title, parties }: TournamentData, look: Look = {}): Picture {

@@ -69,7 +69,7 @@ function postsOf(telling: ReplayView, { say }: Sheet): readonly Post[] {
 }
 
 /** Since when a mission has its present state; undefined if since before the record. */
-function sinceOf({ history, until }: Telling, region: "missionA" | "missionB"): number | undefined {
+function sinceOf({ history, until }: ReplayView, region: "missionA" | "missionB"): number | undefined {
   const steps = history.steps.slice(0, stepsUntil(history, until));
   return steps.findLast(({ before, after }) => before[region] !== after[region])?.minute;
 }

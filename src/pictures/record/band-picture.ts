@@ -1,5 +1,5 @@
 /** The band by itself: the course true to scale, with dates. */
-import type { Telling } from "../../views/index.ts";
+import type { ReplayView } from "../../views/index.ts";
 import { describe, framePicture, type Look, type Picture, sheetOf } from "../picture.ts";
 import { drawDates, scaleOf, ticksOf } from "../scale.ts";
 import { BAND_HEIGHT, band, patterns, scaledSegments } from "./band.ts";

@@ -82,7 +82,7 @@ function laneOf(telling: ReplayView, { columns }: System, lane: Lane, sheet: She
 }
 
 /** The minimum height of a lane: that of its name. */
-export function leastHeight(telling: Telling, lane: Lane, sheet: Sheet): number {
+export function leastHeight(telling: ReplayView, lane: Lane, sheet: Sheet): number {
   return lane === "middle" ? 30 : 6 + nameLines(telling, lane, sheet).length * 18;
 }
 
@@ -112,7 +112,7 @@ function pauseSign(sheet: Sheet, days: number, x: number, y: number): string {
 }
 
 /** The name at the left of a lane: of its party, or of what is between the parties. */
-function nameLines(telling: Telling, lane: Lane, { say }: Sheet): readonly string[] {
+function nameLines(telling: ReplayView, lane: Lane, { say }: Sheet): readonly string[] {
   if (lane === "middle") return wrapLines(say.together, NAMES - 12, 2, { size: 12 });
   return wrapLines(nameIn(telling, telling.scenario.dyad[lane]), NAMES - 12, 2, { size: 16, weight: 600 });
 }

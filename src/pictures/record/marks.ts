@@ -5,7 +5,7 @@ import { dayStart } from "../../events/index.ts";
 import { type Step, stepsUntil } from "../../history/index.ts";
 import type { Verdict } from "../../machine/index.ts";
 import { visibleLine } from "../../problem/index.ts";
-import type { Telling } from "../../views/index.ts";
+import type { ReplayView } from "../../views/index.ts";
 import { actorAndAct, actWords, nameIn } from "../names.ts";
 import type { Kind, Words } from "../words/index.ts";
 import { kindOf } from "./glyph.ts";
@@ -31,13 +31,13 @@ export interface Mark {
 }
 
 /** The events up to the minute shown, in order. */
-export function marksOf(telling: Telling, say: Words): readonly Mark[] {
+export function marksOf(telling: ReplayView, say: Words): readonly Mark[] {
   return telling.history.steps
     .slice(0, stepsUntil(telling.history, telling.until))
     .map((step) => markOf(step, telling, say));
 }
 
-export function markOf({ event, minute, verdict }: Step, telling: Pick<Telling, "scenario">, say: Words): Mark {
+export function markOf({ event, minute, verdict }: Step, telling: Pick<ReplayView, "scenario">, say: Words): Mark {
   const { a, b } = telling.scenario.dyad;
   const [byA, byB] = [event.from.includes(a), event.from.includes(b)];
   const lane = byA === byB ? "middle" : byA ? "a" : "b";

@@ -1,5 +1,5 @@
 /** The record: a two-sided timeline under the band of the course, on one axis. */
-import type { Telling } from "../../views/index.ts";
+import type { ReplayView } from "../../views/index.ts";
 import type { Drawn } from "../content.ts";
 import { wrapLines } from "../font/wrap.ts";
 import { framePicture, type Look, type Picture, type Sheet, sheetOf } from "../picture.ts";
@@ -29,7 +29,7 @@ export interface RecordLook extends Look {
 }
 
 /** The record as a picture: what happened, on whose side, what it changed, and what caused what. */
-export function recordPicture(telling: Telling, look: RecordLook = {}): Picture {
+export function recordPicture(telling: ReplayView, look: RecordLook = {}): Picture {
   const sheet = sheetOf(look);
   const { say } = sheet;
   const marks = marksOf(telling, say);

@@ -29,7 +29,7 @@ function standingOf({ course, measures, relations }: Situation): Standing {
 }
 
 /** The stretches up to the minute shown, the opening first. */
-export function stretchesOf({ scenario, history, until }: Telling): readonly Stretch[] {
+export function stretchesOf({ scenario, history, until }: ReplayView): readonly Stretch[] {
   const stretches: Stretch[] = [{ ...standingOf(history.opening), from: scenario.window.from }];
   for (const { after, minute } of history.steps.slice(0, stepsUntil(history, until))) {
     const standing = standingOf(after);

@@ -8,7 +8,7 @@ import type { Mark } from "./marks.ts";
 import { type Stretch, stretchesOf } from "./stretches.ts";
 
 /** A line for each event and for each turn of the course. */
-export function recordText(telling: Telling, marks: readonly Mark[], title: string, say: Words): string {
+export function recordText(telling: ReplayView, marks: readonly Mark[], title: string, say: Words): string {
   const mentions = new Map(marks.map((mark) => [mark.id, `${mark.whole} (${dateText(mark.minute, say)})`]));
   const events = marks.map((mark) => {
     const causes = mark.because.flatMap((id) => mentions.get(id) ?? []);

@@ -1,5 +1,5 @@
 /** Tones: how strongly an event is drawn, and what became of it in a branch. */
-import type { Telling } from "../../views/index.ts";
+import type { ReplayView } from "../../views/index.ts";
 import type { Sheet } from "../picture.ts";
 import { element, round } from "../svg.ts";
 import type { Fate } from "../words/index.ts";
@@ -14,7 +14,7 @@ export type ToneOf = (mark: Mark) => Tone;
 
 /** What a record is drawn from. */
 export interface RecordData {
-  readonly telling: Telling;
+  readonly telling: ReplayView;
   readonly marks: readonly Mark[];
   readonly stretches: readonly Stretch[];
   readonly chosen: string | undefined;

@@ -4,7 +4,7 @@ import { dossierOf, record, type StandingMeasure } from "../../dossier/index.ts"
 import { boundsOf, isActId, when } from "../../events/index.ts";
 import { dossierAfter, type History, stepsUntil } from "../../history/index.ts";
 import { visibleLine } from "../../problem/index.ts";
-import type { Telling } from "../../views/index.ts";
+import type { ReplayView } from "../../views/index.ts";
 import { actorAndAct, actWords, nameIn } from "../names.ts";
 import type { Words } from "../words/index.ts";
 

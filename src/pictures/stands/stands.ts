@@ -1,6 +1,6 @@
 /** What is in force: measures, promises and truces as bars, on the axis of the record. */
 
-import type { Telling } from "../../views/index.ts";
+import type { ReplayView } from "../../views/index.ts";
 import { remark, stackDrawings } from "../content.ts";
 import { dateText } from "../dates.ts";
 import { measure } from "../font/measure.ts";
@@ -20,7 +20,7 @@ const ROW = 32;
 const HEAD = 28;
 
 /** The bars as a picture. If the record takes one line, its columns are the axis; otherwise it is true to time. */
-export function standsPicture(telling: Telling, look: Look = {}): Picture {
+export function standsPicture(telling: ReplayView, look: Look = {}): Picture {
   const sheet = sheetOf(look);
   const { say, width } = sheet;
   const bars = barsOf(telling, say);

@@ -22,7 +22,7 @@ import { actorAndAct, actWords, humanize, nameIn } from "../names.ts";
 import { markOf } from "../record/marks.ts";
 import { english, type Words } from "../words/index.ts";
 
-type TableTelling = Pick<Telling, "scenario" | "history">;
+type TableTelling = Pick<ReplayView, "scenario" | "history">;
 
 /** Events as a table, a row each. */
 export function recordDocument(

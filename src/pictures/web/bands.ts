@@ -59,8 +59,8 @@ export function bandsPicture(relations: readonly ReplayView[], look: Look = {}):
 }
 
 /** Sorts relations by when they first left normal relations. Those that never did are last, in the order of the file. */
-function sortByStart(relations: readonly Telling[]): readonly Telling[] {
-  const began = (telling: Telling): number =>
+function sortByStart(relations: readonly ReplayView[]): readonly ReplayView[] {
+  const began = (telling: ReplayView): number =>
     stretchesOf(telling).find(({ course }) => course !== "normal")?.from ?? Number.POSITIVE_INFINITY;
   return relations.toSorted((one, other) => Math.sign(began(one) - began(other) || 0));
 }

@@ -30,7 +30,7 @@ interface Place {
 }
 
 /** The relations of all states of a crisis at a moment as a picture. */
-export function webPicture(relations: readonly Telling[], look: Look = {}): Picture {
+export function webPicture(relations: readonly ReplayView[], look: Look = {}): Picture {
   const sheet = sheetOf(look);
   const main = nth(relations, 0);
   const { places, height } = placeStates(relations, main, sheet);
@@ -58,7 +58,7 @@ export function webPicture(relations: readonly Telling[], look: Look = {}): Pict
 }
 
 /** The relation of two states, in a line. */
-function sentence(telling: Telling, { say }: Sheet): string {
+function sentence(telling: ReplayView, { say }: Sheet): string {
   const situation = situationAt(telling.history, telling.until);
   const { scenario } = telling;
   return `${pairIn(telling, scenario.dyad)}${say.colon}${say.states.of.course[situation.course](namesOf(scenario))}`;
@@ -68,7 +68,7 @@ function sentence(telling: Telling, { say }: Sheet): string {
  * Places each state around a circle in the order of the relations, as wide as their names allow. A state in every relation is
  * in its middle.
  */
-function placeStates(relations: readonly Telling[], main: Telling, sheet: Sheet) {
+function placeStates(relations: readonly ReplayView[], main: ReplayView, sheet: Sheet) {
   const codes = [...new Set(relations.flatMap(({ scenario: { dyad } }) => [dyad.a, dyad.b]))];
   const short = sheet.narrow || codes.length > MAX_NAMES;
   const labels = codes.map((code) => (short ? code : cut(nameIn(main, code), 150, LABEL)));
@@ -96,7 +96,7 @@ function tallFor(radius: number, count: number, widest: number): number {
   return gap >= widest + 2 * NODE ? 0 : LINE / (Math.cos(0.5 * step) - Math.cos(1.5 * step));
 }
 
-function involves(code: string, { scenario: { dyad } }: Telling): boolean {
+function involves(code: string, { scenario: { dyad } }: ReplayView): boolean {
   return code === dyad.a || code === dyad.b;
 }
 

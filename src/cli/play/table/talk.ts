@@ -50,7 +50,7 @@ export function introBlock(talk: TableTalk, name: string): Block {
   const { table, columns } = talk;
   const { scenario, player, other } = table;
   const paragraph = (text: string): Block => wrap(line(text), columns, 2);
-  return apart(
+  return separateBlocks(
     [
       line(span(scenario.title, "title")),
       ...paragraph(`You decide for ${player}, someone else for ${other}, both in ${name}. No one acts by a doctrine.`),
