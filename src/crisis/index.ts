@@ -53,7 +53,7 @@ export {
   tournamentOptions,
   waysOptions,
 } from "./options.ts";
-export { carryOut, type OwnEdit, type OwnWhatIf } from "./own-what-if.ts";
+export { type OwnEdit, type OwnWhatIf, tryOwnWhatIf } from "./own-what-if.ts";
 export { type Hint, review } from "./review.ts";
 export {
   findWays,

@@ -45,7 +45,7 @@ export interface CarriedOutWhatIf {
  * @param file the file that it is read in
  * @throws Problem when there is none of that name, or its edits are impossible, with every mistake
  */
-export function carryOut(
+export function tryOwnWhatIf(
   whatIf: string | OwnWhatIf,
   { scenario, cut }: { readonly scenario: Scenario; readonly cut: boolean },
   file: ScenarioFile,

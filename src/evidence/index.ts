@@ -26,7 +26,7 @@ export type { CaseAsked } from "./mie/case.ts";
 export { inTime, type MiePair, pairsOf } from "./mie/pairs.ts";
 export { type MieWriting, mieEvent } from "./mie/record.ts";
 export { turnsOf } from "./scores/acts.ts";
-export type { Interval, ReliabilityBin, Scores } from "./scores/measure.ts";
+export type { Interval, PredictorScores, ReliabilityBin } from "./scores/measure.ts";
 export type { CheckedMeasure } from "./scores/replicates.ts";
 export { type PredictionScore, scoreNext, scoreResponse, scoreTurns } from "./scores/score.ts";
 export type { TurnRow } from "./scores/turns.ts";

@@ -1,7 +1,7 @@
 /** A fit as it is written: what it was fitted to, the numbers, and how it scores on what it was not fitted to. */
 import type { Mixture, NextModel } from "../../calibrated/index.ts";
 import { Problem } from "../../problem/index.ts";
-import type { Interval, Scores } from "../scores/measure.ts";
+import type { Interval, PredictorScores } from "../scores/measure.ts";
 import type { GuessTable } from "./guesses.ts";
 
 /** The data of a fit: the numbers can be had again from a file of this hash. */
@@ -15,7 +15,7 @@ export interface DataUsed {
   readonly source: string;
 }
 
-export interface NamedScores extends Scores {
+export interface NamedScores extends PredictorScores {
   readonly name: string;
 }
 

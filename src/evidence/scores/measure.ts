@@ -11,7 +11,7 @@ export interface Interval {
 }
 
 /** How good a predictor is. Lower is better, but for accuracy. */
-export interface Scores {
+export interface PredictorScores {
   /** In nats: the mean of -log of the chance of what happened. */
   readonly logLoss: Interval;
   /** The same with each case counting once. */
@@ -40,7 +40,7 @@ export function measure(
   moments: readonly LabelledMoment[],
   predictions: readonly Float64Array[],
   reference?: readonly Float64Array[],
-): Scores {
+): PredictorScores {
   const losses = moments.map(({ label }, k) => lossOf(nth(predictions, k), label));
   const theirs = reference === undefined ? undefined : moments.map(({ label }, k) => lossOf(nth(reference, k), label));
   let [brier, right] = [0, 0];

@@ -2,11 +2,11 @@
 import {
   argument,
   type Crisis,
-  carryOut,
   crisisKnownAt,
   crisisOf,
   cutAfter,
   relationBeside,
+  tryOwnWhatIf,
 } from "../../crisis/index.ts";
 import type { WalkData } from "../../lesson/index.ts";
 import {
@@ -98,7 +98,7 @@ export function startWalk(element: HTMLElement, { from, to }: WalkData, { of, wo
     const cut = knownAfter(walked.at(-1)?.event.id ?? id);
     const because = `${walk.other}${words.colon}${eventText(cut.crisis, id, words)}`;
     const edited = { edit: [{ drop: id }], then: "prune", because } as const;
-    const { supposed } = carryOut(edited, { scenario: cut.crisis.scenario, cut: true }, cut.file);
+    const { supposed } = tryOwnWhatIf(edited, { scenario: cut.crisis.scenario, cut: true }, cut.file);
     other.innerHTML = figureHtml(
       (look) => branchPicture(cut.crisis, { ...supposed, name: walk.without }, look),
       "other",

@@ -1,6 +1,6 @@
 /** A what-if in a notebook: another history that can be looked at, compared, reviewed, and followed into its futures. */
 
-import { carryOut, type Hint, type OwnWhatIf, review } from "../../crisis/index.ts";
+import { type Hint, type OwnWhatIf, review, tryOwnWhatIf } from "../../crisis/index.ts";
 import type { DiplomaticEvent } from "../../events/index.ts";
 import { compare, editText, type History, historyOf, type Policy, type Step } from "../../history/index.ts";
 import { facts, prose, span, type TableCell, table } from "../../render/index.ts";
@@ -42,7 +42,7 @@ export interface Alternative extends AlternativeData, Looks, Shown {
  * @throws Problem when there is none of that name, or its edits are impossible
  */
 export function alternativeOf(given: string | OwnWhatIf, crisis: CrisisView, file: ScenarioFile): Alternative {
-  const { supposed, scenario, file: whole } = carryOut(given, crisis, file);
+  const { supposed, scenario, file: whole } = tryOwnWhatIf(given, crisis, file);
   const { name, whatIf, history } = supposed;
   const origin = `${crisis.origin}.whatIf(${JSON.stringify(given)})`;
   const until = Math.min(history.now, scenario.window.to);
