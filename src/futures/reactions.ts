@@ -152,7 +152,7 @@ export function tick(simulation: Simulation, agent: Agent): void {
   const { strategy, memory } = agent;
   // An actor that has acted as often as it may does not come back to it.
   if (agent.uses >= agent.atMost) scheduleNextTick(simulation, agent, Number.POSITIVE_INFINITY);
-  else if (!mayTick(simulation, agent)) scheduleNextTick(simulation, agent, nextChange(simulation));
+  else if (!mayTick(simulation, agent)) scheduleNextTick(simulation, agent, nextChange(simulation, agent));
   else {
     scheduleNextTick(simulation, agent, simulation.now);
     const periods = Math.round((simulation.now - simulation.opening.now) / agent.every);
@@ -169,10 +169,13 @@ function mayTick(simulation: Simulation, agent: Agent): boolean {
 }
 
 /** The minute before which nothing changes, in any relation: until then a tick that does not count comes to nothing. */
-function nextChange(simulation: Simulation): number {
+function nextChange(simulation: Simulation, { next, every }: Agent): number {
+  const following = next + every;
   let until = Number.POSITIVE_INFINITY;
   for (const relation of simulation.awake.length === 0 ? [simulation] : simulation.awake) {
     until = Math.min(until, relation.alarm, nextDue(relation.queue));
+    // Its next tick is not passed over, whatever else comes.
+    if (until <= following) return until;
     for (const agent of relation.ticking) if (agent.next < until && mayTick(relation, agent)) until = agent.next;
   }
   return until;
