@@ -1,7 +1,7 @@
 /**
  * `npm run mutation [-- --share 0.1] [FOLDER...]`: how many planted mistakes the tests notice, by folder; the survivors stand
- * in its report. With a share, so many of them are tried, always the same, and the table gives the interval of what all
- * would have given.
+ * in its report. With a share, that part of them is tried, always the same one, and the table gives the interval of what
+ * all would have given.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";

@@ -28,6 +28,9 @@ function word(text: string): never {
   return text as never;
 }
 
+/** What can't be made a text. */
+const textless = { toString: 1 } as never;
+
 const wrong: readonly (readonly [what: string, ask: () => unknown, code: string, says: string])[] = [
   [
     "why after 99 steps",
@@ -43,6 +46,20 @@ const wrong: readonly (readonly [what: string, ask: () => unknown, code: string,
     "no-such-act",
     "Did you mean strike?",
   ],
+  [
+    "an event of no word",
+    () => event({ ...strike, act: textless } as never),
+    "no-such-act",
+    "is no act of the catalogue",
+  ],
+  ["a judgement on no word", () => crisis.judge({ act: textless, from: "PAK" }), "no-such-act", "There is no act"],
+  [
+    "a judgement on nobody",
+    () => crisis.judge({ act: "strike", from: textless }),
+    "no-such-actor",
+    "There is no actor",
+  ],
+  ["why not of no word", () => crisis.whyNot(textless), "no-such-act", "There is no act"],
   ["why not of no side", () => library.whyNot(history.situation, "strike", word("c")), "no-such-actor", '"c"'],
   ["a situation after 99 steps", () => library.situationAfter(history, 99), "bad-option", "count 99"],
   [

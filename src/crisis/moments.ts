@@ -2,7 +2,7 @@
 import { formatWhen, inZone, parseWhen, type When } from "../events/index.ts";
 import { type Cut, cutHistory, type History, historyUntil, type Step, stepsUntil } from "../history/index.ts";
 import { type Dyad, matches, type Pattern } from "../machine/index.ts";
-import { among, Problem, quoted, visibleLine } from "../problem/index.ts";
+import { among, Problem, quoted, scalarText, visibleLine } from "../problem/index.ts";
 import { guessDates, parsePattern, type Scenario } from "../scenario/index.ts";
 import type { Crisis } from "./crisis.ts";
 import type { InputLabel } from "./input-label.ts";
@@ -68,7 +68,7 @@ export function stepOf({ steps }: History, id: string): Step {
   const step = steps.find(({ event }) => event.id === id);
   if (step !== undefined) return step;
   const ids = steps.map(({ event }) => event.id);
-  throw new Problem("no-such-event", `There is no event ${quoted(id)} so far.`, among(String(id), ids));
+  throw new Problem("no-such-event", `There is no event ${quoted(id)} so far.`, among(scalarText(id), ids));
 }
 
 /** Whether a moment is a date and no event's id. */

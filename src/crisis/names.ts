@@ -2,15 +2,15 @@
 
 import { type ActId, actIds, actOf, isActId, nearestAct } from "../events/index.ts";
 import type { By, Region } from "../machine/index.ts";
-import { among, Problem, quoted } from "../problem/index.ts";
+import { among, Problem, quoted, scalarText } from "../problem/index.ts";
 import { regionKeys, regionOfKey, type Scenario } from "../scenario/index.ts";
 
 /** The act of that name. @throws Problem when the catalogue has none, with the nearest */
 export function actNamed(text: unknown): ActId {
-  if (typeof text === "string" && isActId(text)) return text;
+  if (isActId(text)) return text;
   const knownActs = actIds.filter((id) => actOf(id).class !== "clock");
   throw new Problem("no-such-act", `There is no act ${quoted(text)}.`, {
-    suggestion: nearestAct(String(text)),
+    suggestion: nearestAct(scalarText(text)),
     expected: `The catalogue has ${knownActs.length}, such as ${EXAMPLES.join(", ")}.`,
   });
 }
@@ -38,7 +38,7 @@ export type Parties = Pick<Scenario, "dyad" | "actors">;
 /** The problem of a code that no actor has. Of an actor with that name the code is suggested. */
 export function noActor(code: unknown, actors: Scenario["actors"], ...besides: readonly string[]): Problem {
   const codes = [...Object.keys(actors), ...besides];
-  const word = String(code);
+  const word = scalarText(code);
   const codeByName = Object.keys(actors).find((one) => actors[one]?.name.toLowerCase() === word.toLowerCase());
   const details = among(word, codes);
   return new Problem("no-such-actor", `There is no actor ${quoted(code)} here.`, {
@@ -51,7 +51,7 @@ export function noActor(code: unknown, actors: Scenario["actors"], ...besides: r
 export function regionNamed(key: string, { dyad }: Pick<Scenario, "dyad">): Region {
   const region = regionOfKey(key, dyad);
   if (region !== undefined) return region;
-  throw new Problem("no-such-key", `There is no region ${quoted(key)}.`, among(String(key), regionKeys(dyad)));
+  throw new Problem("no-such-key", `There is no region ${quoted(key)}.`, among(scalarText(key), regionKeys(dyad)));
 }
 
 /** The name of a what-if that the scenario has. @throws Problem when it has none of that name, with the nearest */

@@ -12,7 +12,7 @@ import {
 } from "../events/index.ts";
 import { type Cause, causeOf, why as explained, whyNot as whyNotBy } from "../history/index.ts";
 import { type Judgement, judge as judged, type Region } from "../machine/index.ts";
-import { among, nearest, Problem, quoted } from "../problem/index.ts";
+import { among, nearest, Problem, quoted, scalarText } from "../problem/index.ts";
 import { regionKeys, regionOfKey } from "../scenario/index.ts";
 import type { Crisis } from "./crisis.ts";
 import type { InputLabel } from "./input-label.ts";
@@ -48,7 +48,7 @@ export function why(crisis: Pick<Crisis, "scenario" | "history" | "whatIf">, key
   if (step !== undefined) return { key, cause: causeOf(history, step, elsewhere) };
   const keys = regionKeys(dyad);
   throw new Problem("no-such-key", `${label(key)}: no part of the situation, and no event so far.`, {
-    suggestion: nearest(String(key), [...keys, ...history.steps.map(({ event }) => event.id)]),
+    suggestion: nearest(scalarText(key), [...keys, ...history.steps.map(({ event }) => event.id)]),
     expected: `Parts: ${keys.join(", ")}.`,
   });
 }

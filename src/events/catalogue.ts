@@ -42,8 +42,8 @@ frozen(catalogue);
 type OwnField = { [Id in ActId]: keyof (typeof catalogue)[Id]["fields"] }[ActId];
 
 /**
- * How the own fields of acts are written out, in this order: what stands around the value, which comes in place of `…`. Null for
- * a field that has a place of its own: terms have a line each, what is outstanding shows in the situation.
+ * How the own fields of acts are written out, in this order: what stands around the value, which comes in place of `…`. Null
+ * for a field that has a place of its own: terms have a line each, what is outstanding shows in the situation.
  */
 export const fieldLabels = {
   count: "number: …",
@@ -73,9 +73,9 @@ export type ActId = keyof typeof catalogue;
 export const actIds: readonly ActId[] = Object.keys(catalogue).filter(isActId);
 frozen(actIds);
 
-/** Whether a text names an act. */
-export function isActId(text: string): text is ActId {
-  return Object.hasOwn(catalogue, text);
+/** Whether a value is the name of an act. */
+export function isActId(value: unknown): value is ActId {
+  return typeof value === "string" && Object.hasOwn(catalogue, value);
 }
 
 /** The row of an act, seen as any row. */

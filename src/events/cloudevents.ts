@@ -57,8 +57,7 @@ export function fromCloudEvent(form: { readonly type: string; readonly data?: un
   const stored: StoredEvent = { ...data };
   const lifted = upcast(stored);
   const act = lifted["act"];
-  if (typeof act !== "string" || !isActId(act))
-    throw new TypeError(`${JSON.stringify(act)} is no act of the catalogue.`);
+  if (!isActId(act)) throw new TypeError(`${JSON.stringify(act)} is no act of the catalogue.`);
   const typeName = form.type.slice(PREFIX.length);
   if (typeName !== stored["act"])
     throw new TypeError(

@@ -1,6 +1,6 @@
 /** The envelope that every event wears, and the whole schema of an event of each act. */
 import * as z from "zod";
-import { frozen, Problem, quoted } from "../problem/index.ts";
+import { frozen, Problem, quoted, scalarText } from "../problem/index.ts";
 import { type ActId, actIds, actOf, type catalogue, isActId } from "./catalogue.ts";
 import { claim } from "./claim.ts";
 import { code, date, eventDate, type FieldKind, fieldKinds, id, text } from "./fields.ts";
@@ -93,7 +93,7 @@ const madeEvents = new WeakSet<object>();
 export function event<A extends ActId>(draft: { readonly act: A } & EventDraft<A>): Readonly<EventOf<A>> {
   const { act }: { readonly act: ActId } = draft;
   if (!isActId(act)) {
-    const suggestion = nearestAct(String(act), actIds);
+    const suggestion = nearestAct(scalarText(act), actIds);
     throw new Problem("no-such-act", `act: ${quoted(act)} is no act of the catalogue.`, { suggestion });
   }
   const read = eventSchema(act).safeParse({ ...emptyLists(), version: actOf(act).version, ...draft });

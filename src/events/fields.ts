@@ -59,6 +59,8 @@ export const term = z.strictObject({
   note: text.optional(),
 });
 
+const terms = z.array(term).min(1).max(50);
+
 /**
  * The kinds of field that an act may have of its own, under the names that the catalogue uses; one with ? may be left out.
  */
@@ -74,8 +76,8 @@ export const fieldKinds = {
   "of?": id.optional().describe("The event that is meant: what this one ends, meets or suspends"),
   "mission?": code.optional().describe("Whose mission is meant, where it is not the act's usual one"),
   "late?": z.literal(true).optional(),
-  terms: z.array(term).min(1).max(50),
-  "terms?": z.array(term).min(1).max(50).optional(),
+  terms,
+  "terms?": terms.optional(),
   "agreement-kind?": z
     .enum(["settlement", "truce"])
     .optional()

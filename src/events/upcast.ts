@@ -58,7 +58,7 @@ export function upcast(stored: StoredEvent): StoredEvent {
   let event = stored;
   for (;;) {
     const { act, version } = event;
-    if (typeof act !== "string" || !isActId(act)) return event;
+    if (!isActId(act)) return event;
     const present = actOf(act).version;
     if (version === undefined || version === present) return event;
     const step = upcasters.find((u) => u.act === act && u.from === version);

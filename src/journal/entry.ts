@@ -190,7 +190,7 @@ function eventIn(data: Loose): DiplomaticEvent {
   const lifted = upcast(data);
   if (isMade(lifted)) return lifted;
   const act = lifted["act"];
-  if (typeof act !== "string" || !isActId(act)) {
+  if (!isActId(act)) {
     throw new Problem("invalid-entry", `event.act: ${JSON.stringify(act) ?? "nothing"} is no act of the catalogue.`);
   }
   const read = eventSchema(act).safeParse(lifted);

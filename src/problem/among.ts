@@ -26,3 +26,8 @@ export function quoted(word: unknown): string {
   const text = typeof word === "string" ? word : (JSON.stringify(word) ?? String(word));
   return `"${visibleLine(text).slice(0, 200)}"`;
 }
+
+/** A scalar as text. Anything else has none: what a file or a caller gives may have a `toString` that is no function. */
+export function scalarText(value: unknown): string {
+  return typeof value === "object" || typeof value === "function" ? "" : String(value);
+}

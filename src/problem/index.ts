@@ -1,6 +1,6 @@
 /** What can be wrong, in one shape: the error itself, the nearest valid word, and text that is safe to show. */
 
-export { among, quoted } from "./among.ts";
+export { among, quoted, scalarText } from "./among.ts";
 export { numberArgument, wholeArgument, wordArgument } from "./argument.ts";
 export { decode, decodePieces, encodeLike, textLines } from "./decode.ts";
 export { frozen } from "./frozen.ts";

@@ -1,7 +1,6 @@
 /** Advice: what was meant by a date, a length of time, a share or a number that is not in the form of the format. */
 import { parseDuration, parseSpan } from "../events/index.ts";
-import { lookAlike, nearest } from "../problem/index.ts";
-import { scalarText } from "./values.ts";
+import { lookAlike, nearest, scalarText } from "../problem/index.ts";
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 /** Units as people write them, how many of ours one is, and ours. */

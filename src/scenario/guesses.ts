@@ -1,9 +1,10 @@
 /** Guesses what the author meant by a wrong value, from the value and its place in the file. */
 import { actIds, actOf, isActId, parseSpan } from "../events/index.ts";
 import { patternWords } from "../machine/index.ts";
+import { scalarText } from "../problem/index.ts";
 import { guessDates, guessDuration, guessNumber, guessShare, ourWordFor } from "./advice.ts";
 import type { Path, UnplacedProblem } from "./diagnostic.ts";
-import { isRecord, itemsOf, scalarText, valueAt } from "./values.ts";
+import { isRecord, itemsOf, valueAt } from "./values.ts";
 
 const LENGTHS: ReadonlySet<string> = new Set([
   "quiet",

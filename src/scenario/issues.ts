@@ -1,11 +1,11 @@
 /** Zod's issues, as problems in sentences for a person. */
 import type * as z from "zod";
 import { actOf, fieldLabels, isActId } from "../events/index.ts";
-import { lookAlike, nearest } from "../problem/index.ts";
+import { lookAlike, nearest, scalarText } from "../problem/index.ts";
 import { ourWordFor } from "./advice.ts";
 import type { DiagnosticCode, Path, Problems, UnplacedProblem } from "./diagnostic.ts";
 import { guessDeclaredCode, guessValue, SHARES } from "./guesses.ts";
-import { scalarText, valueAt } from "./values.ts";
+import { valueAt } from "./values.ts";
 import { kindOf, oneOf, pathText, showValue, subject } from "./wording.ts";
 import { stateWord } from "./words.ts";
 

@@ -6,11 +6,6 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** A scalar as text. Anything else has none: what a file holds may have a `toString` that is no function. */
-export function scalarText(value: unknown): string {
-  return typeof value === "object" || typeof value === "function" ? "" : String(value);
-}
-
 /** The value at a path; undefined where there is none. */
 export function valueAt(root: unknown, path: Path): unknown {
   return path.reduce<unknown>((value, step) => {

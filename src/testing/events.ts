@@ -14,7 +14,7 @@ import {
   type Precision,
 } from "../events/index.ts";
 import type { Dyad } from "../machine/index.ts";
-import { frozen } from "../problem/index.ts";
+import { frozen, quoted, scalarText } from "../problem/index.ts";
 import { ownFields, requiredSample, START } from "./fields.ts";
 import { printed, toText } from "./text.ts";
 
@@ -151,9 +151,9 @@ export function requireActs(acts: readonly ActId[]): readonly ActId[] {
   if (acts.length === 0) throw new RangeError("acts is empty: name at least one act, or leave it out for all.");
   for (const act of acts) {
     if (isActId(act)) continue;
-    const near = nearestAct(String(act));
+    const near = nearestAct(scalarText(act));
     const hint = near === undefined ? "" : ` Did you mean "${near}"?`;
-    throw new RangeError(`"${String(act)}" is no act of the catalogue.${hint} demarche acts lists them.`);
+    throw new RangeError(`${quoted(act)} is no act of the catalogue.${hint} demarche acts lists them.`);
   }
   return acts;
 }

@@ -41,6 +41,6 @@ export const formLaws: readonly Listed<HistoryLaw>[] = [
 
 function read(stored: StoredEvent): DiplomaticEvent {
   const { act } = stored;
-  if (typeof act !== "string" || !isActId(act)) throw new TypeError(`${String(act)} is no act of the catalogue.`);
+  if (!isActId(act)) throw new TypeError(`${String(act)} is no act of the catalogue.`);
   return eventSchema(act).parse(stored);
 }

@@ -1,10 +1,10 @@
 /** What may be appended to a line: the same for the command line, for HTTP and for a game at a table. */
 import { canonical, type DiplomaticEvent, digest, latestStart, parseSpan } from "../../events/index.ts";
 import { idOf, type JournalEntry } from "../../journal/index.ts";
-import { nearest, Problem, visibleLine } from "../../problem/index.ts";
+import { nearest, Problem, scalarText, visibleLine } from "../../problem/index.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import type { Reading } from "../read.ts";
-import { dropUndefined, scalarText } from "../values.ts";
+import { dropUndefined } from "../values.ts";
 import { countSigns, readBraces } from "../write/braces.ts";
 import { type FileData, fileForm, sameEvent } from "../write/file-form.ts";
 import { convertDates } from "../zones.ts";

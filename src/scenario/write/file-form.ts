@@ -13,7 +13,7 @@ export function fileForm({ source: _, ...event }: DiplomaticEvent): FileData {
 
 function shortForm(event: FileData): FileData {
   const { id, at, act, from, version, ...others } = event;
-  const isPresent = typeof act !== "string" || !isActId(act) || version === actOf(act).version;
+  const isPresent = !isActId(act) || version === actOf(act).version;
   const old = version === undefined || isPresent ? {} : { version };
   const filled = Object.entries(others).filter(([, value]) => !(Array.isArray(value) && value.length === 0));
   const short = filled.map(([key, value]) => [key, SINGLE.has(key) ? single(value) : value]);

@@ -8,7 +8,7 @@ import { type AssumptionRow, assumptionsTable } from "./assumptions.ts";
 import { cutParts } from "./cut.ts";
 import { intervalNote, outcomeTable } from "./outcome.ts";
 
-/** What the text of a sweep needs beside its numbers. */
+/** What the text of a sweep needs in addition to its numbers. */
 export interface SweepView {
   readonly title: string;
   readonly dyad: Dyad;

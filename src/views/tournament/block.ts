@@ -12,7 +12,7 @@ import { cutText } from "../futures/index.ts";
 import { heatMap, MAPPED_OUTCOMES, type MappedOutcome, scaleOf } from "./map.ts";
 import { displayValue, shortCodes, standingsTable } from "./table.ts";
 
-/** What the text of a tournament needs beside its numbers. */
+/** What the text of a tournament needs in addition to its numbers. */
 export interface TournamentView {
   readonly title: string;
   /** The names of the parties, a first. */
