@@ -1,46 +1,101 @@
-/** `npm run build`: dist/, with the library as modules and the command line as one file and what it loads later. */
+/**
+ * `npm run build`: dist/, with the library as modules, its types by door, and the command line as one file and what it
+ * loads later. Packages that users do not meet are copied in: few of their files are needed, and theirs are many.
+ */
 import { spawnSync } from "node:child_process";
-import { globSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { rolldown } from "rolldown";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { type OutputOptions, type RolldownOptions, rolldown } from "rolldown";
+import { dts } from "rolldown-plugin-dts";
 import { fontStyle, licence, pageScript, scriptNames } from "./page-scripts.ts";
 
+const manifest: {
+  readonly browser: Readonly<Record<string, string>>;
+  readonly dependencies: Readonly<Record<string, string>>;
+  readonly peerDependencies: Readonly<Record<string, string>>;
+  readonly exports: Readonly<Record<string, string | { readonly default: string }>>;
+} = JSON.parse(readFileSync("package.json", "utf8"));
+
+/** What is installed with demarche, or beside it by who needs it. */
+const installed = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
+const external = [new RegExp(`^(${installed.join("|")})($|/)`), /^node:/];
+
+/** The doors of the library, as the paths of their modules within src and dist. */
+const doors = Object.values(manifest.exports).flatMap((door) =>
+  typeof door === "string" ? [] : [door.default.replace(/^\.\/dist\/(.*)\.js$/, "$1")],
+);
+/** Modules that are found by their path: by a thread, or by a bundler for browsers. */
+const found = ["futures/worker", ...Object.values(manifest.browser).map((path) => path.slice(7, -3))];
+
 rmSync("dist", { recursive: true, force: true });
-// Types are checked by `npm run check:types`; here that would take as long as the rest.
-const compiler = "node_modules/typescript-7/bin/tsc";
-const { status } = spawnSync(process.execPath, [compiler, "-p", "tsconfig.build.json", "--noCheck"], {
-  stdio: "inherit",
-});
-if (status !== 0) process.exit(status ?? 1);
-// Lessons and reports are made by the command line alone, which has them in its one file.
-for (const folder of ["lesson", "report"]) rmSync(join("dist", folder), { recursive: true });
-for (const name of globSync("dist/cli/**/*.*").filter((path) => path !== join("dist", "cli", "main.js"))) rmSync(name);
+const modules = await built(
+  {
+    input: [...doors, ...found].map((path) => `src/${path}.ts`),
+    external,
+    platform: "neutral",
+    resolve: { conditionNames: ["es2015", "import", "default"], mainFields: ["module", "main"] },
+  },
+  {
+    dir: "dist",
+    preserveModules: true,
+    preserveModulesRoot: "src",
+    entryFileNames: ({ name }) => `${name.replace(/^.*node_modules\//, "packages/")}.js`,
+  },
+);
 
 // A command starts sooner when it reads one file instead of three hundred. main.js stays by itself: it turns on the
-// compile cache, which only serves what is loaded after it.
-// The worker of the pool lies beside it, a file of its own for the threads. What is seldom needed, or brings files of its
-// own, stays the package that it is.
-const external = [/^piscina$/, /^csv-stringify/, /^csv-parse$/, /^hyparquet/, /^@resvg\//, /^pg(-boss)?$/];
-const output = [
-  ...(await bundled("src/cli/run.ts", "run.js")),
-  ...(await bundled("src/futures/worker.ts", "worker.js")),
+// compile cache, which only serves what is loaded after it. The worker of the pool lies beside it, a file of its own for
+// the threads. What is seldom needed, or brings files of its own, stays the package that it is.
+const apart = [/^piscina$/, ...Object.keys(manifest.peerDependencies).map((name) => new RegExp(`^${name}($|/)`))];
+const inOne = (input: string, file: string) => built({ input, external: apart }, { file, codeSplitting: false });
+const program = [
+  ...(await inOne("src/cli/run.ts", "dist/cli/run.js")),
+  ...(await inOne("src/futures/worker.ts", "dist/cli/worker.js")),
 ];
+const beside = {
+  name: "beside",
+  resolveId: (id: string) => (id === "./run.ts" ? { id: "./run.js", external: true } : null),
+};
+await built({ input: "src/cli/main.ts", plugins: [beside] }, { file: "dist/cli/main.js" });
+
+// Types are checked by `npm run check:types`; here that would take as long as the rest.
+const types = join("node_modules", ".cache", "declarations");
+const compiler = "node_modules/typescript-7/bin/tsc";
+const emit = ["-p", "tsconfig.build.json", "--noCheck", "--emitDeclarationOnly", "--outDir", types];
+const { status } = spawnSync(process.execPath, [compiler, ...emit], { stdio: "inherit" });
+if (status !== 0) process.exit(status ?? 1);
+await built(
+  {
+    input: Object.fromEntries(doors.map((path) => [path, join(types, `${path}.d.ts`)])),
+    external,
+    plugins: [
+      {
+        // zod's types for ES modules; its manifest names those for CommonJS, which can't be bundled.
+        name: "es-types",
+        resolveId: {
+          order: "pre",
+          handler: (id) => (/^zod(\/|$)/.test(id) ? resolve("node_modules", id, "index.d.ts") : null),
+        },
+      },
+      dts({ dtsOnly: true, tsconfig: false }),
+    ],
+  },
+  { dir: "dist", chunkFileNames: "types/[name].ts" },
+);
 
 const packages = new Set(
-  output
-    .flatMap((chunk) => (chunk.type === "chunk" ? chunk.moduleIds : []))
-    .flatMap((id) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1] ?? []),
+  [...modules, ...program].flatMap((id) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1] ?? []),
 );
+writeFileSync("dist/THIRD-PARTY-LICENSES.txt", [...packages].toSorted().map(licence).join("\n\n"));
+
 // The scripts of pages and their font, for users who build pages with the package: a bundler is not part of it.
 for (const name of scriptNames) writeFileSync(`dist/cli/${name}.page.js`, await pageScript(name));
 writeFileSync("dist/cli/font.css", fontStyle());
 
-writeFileSync("dist/cli/THIRD-PARTY-LICENSES.txt", [...packages].toSorted().map(licence).join("\n\n"));
-
-/** Bundles a file and all that it imports into one, and gives what is in it. */
-async function bundled(input: string, name: string) {
-  const bundle = await rolldown({ input, platform: "node", external });
-  const { output: written } = await bundle.write({ file: `dist/cli/${name}`, format: "esm", codeSplitting: false });
+/** Bundles modules. @returns the paths of all that is in what was written */
+async function built(options: RolldownOptions, output: OutputOptions): Promise<readonly string[]> {
+  const bundle = await rolldown({ platform: "node", ...options });
+  const { output: written } = await bundle.write({ format: "esm", ...output });
   await bundle.close();
-  return written;
+  return written.flatMap((chunk) => (chunk.type === "chunk" ? chunk.moduleIds : []));
 }

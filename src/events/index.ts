@@ -33,6 +33,7 @@ export { actsFor, actsTold, nearestAct } from "./find.ts";
 export { isMeasureKind, type MeasureKind, measureKindIds, measureKinds } from "./measures.ts";
 export { boundsOf, emptyLists } from "./plain.ts";
 export { relabelled } from "./relabel.ts";
+export type { Subscribable } from "./subscribable.ts";
 export {
   dayStart,
   formatWhen,

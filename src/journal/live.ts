@@ -1,5 +1,6 @@
 /** The live feed: from the first record to the last, and on as others come, each once. A door of its own, with rxjs. */
 import { Observable } from "rxjs";
+import type { Subscribable } from "../events/index.ts";
 import type { ReadOptions } from "./faulty-records.ts";
 import { followRecords } from "./follow.ts";
 import type { Journal } from "./port.ts";
@@ -17,7 +18,7 @@ import type { JournalRecord } from "./record.ts";
  * feed.unsubscribe();
  * ```
  */
-export function liveFeed(journal: Journal, query: Query = {}, options: ReadOptions = {}): Observable<JournalRecord> {
+export function liveFeed(journal: Journal, query: Query = {}, options: ReadOptions = {}): Subscribable<JournalRecord> {
   return new Observable((subscriber) => {
     const ending = new AbortController();
     const follow = async (): Promise<void> => {

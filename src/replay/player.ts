@@ -1,6 +1,6 @@
 /** The player: a history shown step by step in time, with pause, step, back and seek. */
-import { asyncScheduler, BehaviorSubject, type Observable, type SchedulerLike, Subscription, timer } from "rxjs";
-import { MINUTES_PER_DAY, when } from "../events/index.ts";
+import { BehaviorSubject, timer } from "rxjs";
+import { MINUTES_PER_DAY, type Subscribable, when } from "../events/index.ts";
 import { type History, type Step, situationAfter, stepsUntil } from "../history/index.ts";
 import type { Situation } from "../machine/index.ts";
 import { type Pace, type Rhythm, waiting } from "./pace.ts";
@@ -23,7 +23,7 @@ export type Target = { readonly date: string } | { readonly id: string } | { rea
 /** A replay that is being shown. */
 export interface Player {
   /** The present frame at once, then every change. Completes when the player is stopped. */
-  readonly frames$: Observable<Frame>;
+  readonly frames$: Subscribable<Frame>;
   /** Goes on by itself from here; at the end it does nothing. */
   readonly play: () => void;
   readonly pause: () => void;
@@ -44,8 +44,8 @@ export interface Player {
 
 /** How a replay is shown. */
 export interface PlayerOptions extends Partial<Rhythm> {
-  /** Where time comes from; tests give a virtual one. */
-  readonly scheduler?: SchedulerLike;
+  /** Calls after so many milliseconds unless what it returns is called before. Tests give a time of their own. */
+  readonly wait?: (milliseconds: number, then: () => void) => () => void;
 }
 
 /**
@@ -60,12 +60,12 @@ export interface PlayerOptions extends Partial<Rhythm> {
  * ```
  */
 export function createPlayer(history: History, options: PlayerOptions = {}): Player {
-  const { pace = MINUTES_PER_DAY, maxGap = 2, minGap = 0.4, scheduler = asyncScheduler } = options;
+  const { pace = MINUTES_PER_DAY, maxGap = 2, minGap = 0.4, wait = timed } = options;
   const end = history.steps.length;
   let rhythm: Rhythm = { pace, maxGap, minGap };
   let index = 0;
   let playing = false;
-  let waitingFor = Subscription.EMPTY;
+  let stopWaiting = (): void => undefined;
   const frames = new BehaviorSubject<Frame>(frame());
 
   function frame(): Frame {
@@ -83,11 +83,11 @@ export function createPlayer(history: History, options: PlayerOptions = {}): Pla
   }
 
   function plan(): void {
-    waitingFor.unsubscribe();
+    stopWaiting();
     if (!playing) return;
     const [last, next] = [history.steps[index - 1], history.steps[index]];
     const minutes = last === undefined || next === undefined ? 0 : next.minute - last.minute;
-    waitingFor = timer(waiting(minutes, rhythm), scheduler).subscribe(() => show(index + 1, true));
+    stopWaiting = wait(waiting(minutes, rhythm), () => show(index + 1, true));
   }
 
   return {
@@ -102,11 +102,16 @@ export function createPlayer(history: History, options: PlayerOptions = {}): Pla
       plan();
     },
     stop: () => {
-      waitingFor.unsubscribe();
+      stopWaiting();
       playing = false;
       frames.complete();
     },
   };
+}
+
+function timed(milliseconds: number, then: () => void): () => void {
+  const waited = timer(milliseconds).subscribe(then);
+  return () => waited.unsubscribe();
 }
 
 function placeOf(history: History, target: Target): number {

@@ -3,6 +3,7 @@
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import { readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { isBuiltin } from "node:module";
 import { basename, join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { publint } from "publint";
@@ -73,7 +74,7 @@ test("the program in one file loads at its start nothing that only journals and 
   const program = await readFile(join(folder, "node_modules/demarche/dist/cli/run.js"), "utf8");
   const names = [...program.matchAll(/^import .*? from "([^"]+)";$/gm)].map(([, name]) => name);
   expect(names).toContain("node:fs");
-  expect(names.filter((name) => !name?.startsWith("node:"))).toEqual([]);
+  expect(names.filter((name) => name === undefined || !isBuiltin(name))).toEqual([]);
   for (const unwanted of ["node:http", "node:sqlite"]) expect(names).not.toContain(unwanted);
 });
 
@@ -126,9 +127,11 @@ test("a notebook shows a chart as a picture", async () => {
   expect(said).toContain('[["text/plain","text/html","image/svg+xml"],true]');
 });
 
-test("few packages come with it", async () => {
+test("few packages come with it, and all of it takes at most 25 MB of a disk", async () => {
   const lock = JSON.parse(await readFile(join(folder, "node_modules/.package-lock.json"), "utf8"));
-  expect(Object.keys(lock.packages).length).toBeLessThanOrEqual(45);
+  expect(Object.keys(lock.packages).length).toBeLessThanOrEqual(12);
+  const [kilobytes] = (await run("du", ["--summarize", "--block-size=1000", "node_modules/"])).split("\t");
+  expect(Number(kilobytes)).toBeLessThanOrEqual(25_000);
 });
 
 test("demarche new writes a template that came with the package, and check finds nothing in it", async () => {

@@ -1,4 +1,4 @@
-import { map, toArray } from "rxjs";
+import { map, Observable, toArray } from "rxjs";
 import { TestScheduler } from "rxjs/testing";
 import { describe, expect, test } from "vitest";
 import { situationAfter } from "../../src/history/index.ts";
@@ -7,6 +7,11 @@ import { accord, folded, reprisal } from "../support/crisis.ts";
 
 const history = folded();
 const end = history.steps.length;
+
+/** The frames as the doc comment of what one subscribes to says. */
+function observable({ frames$ }: Player): Observable<Frame> {
+  return new Observable((observer) => frames$.subscribe(observer));
+}
 
 /** Plays in virtual time and compares the indices that are seen with a marble diagram, a letter for each index. */
 function marbles(
@@ -18,7 +23,7 @@ function marbles(
   scheduler.run(({ expectObservable, cold }) => {
     const player = createPlayer(history, options);
     act(player, (time, does) => cold(`${time} (x|)`).subscribe(does));
-    expectObservable(player.frames$.pipe(map(({ index }) => String.fromCharCode(97 + index)))).toBe(diagram);
+    expectObservable(observable(player).pipe(map(({ index }) => String.fromCharCode(97 + index)))).toBe(diagram);
   });
 }
 
@@ -101,9 +106,11 @@ test("the last frame says that it is done, and one can still go back", () => {
 test("every frame a subscriber collects is one of the history", () => {
   const player = createPlayer(history);
   let frames: readonly Frame[] = [];
-  player.frames$.pipe(toArray()).subscribe((all) => {
-    frames = all;
-  });
+  observable(player)
+    .pipe(toArray())
+    .subscribe((all) => {
+      frames = all;
+    });
   for (let k = 0; k <= end; k++) player.step();
   player.stop();
   expect(frames.map(({ situation }) => situation)).toEqual(frames.map(({ index }) => situationAfter(history, index)));

@@ -25,7 +25,12 @@ import { games, scenarioOf } from "../support/game.ts";
 /** A player of a history in virtual time. */
 function shown(history = folded()): ShownPlayer {
   const scheduler = new VirtualTimeScheduler(undefined, 0);
-  const player = createPlayer(history, { scheduler });
+  const player = createPlayer(history, {
+    wait: (milliseconds, then) => {
+      const waited = scheduler.schedule(then, milliseconds);
+      return () => waited.unsubscribe();
+    },
+  });
   let frame: Frame = { index: -1, situation: history.opening, playing: false, done: false };
   player.frames$.subscribe((next) => {
     frame = next;
