@@ -58,6 +58,7 @@ const isSevered = patternMatcher({ relations: "severed" });
  * An actor considers an occasion: whether it answers, and when.
  *
  * @param wish the symbol that it wants to happen, where the rule leaves that open; else -1
+ * @returns when it will answer; Infinity when it does not
  */
 export function consider(
   simulation: Simulation,
@@ -67,13 +68,14 @@ export function consider(
   cause: number,
   chance: number = agent.chance,
   purpose: number = agent.purpose,
-): void {
-  if (chance === 0 || agent.uses >= agent.atMost) return;
+): number {
+  if (chance === 0 || agent.uses >= agent.atMost) return Number.POSITIVE_INFINITY;
   const drawKey = drawKeyOf(simulation.key, agent.key, occasion);
-  if (chance < 1 && drawWithKey(drawKey, purpose) >= chance) return;
+  if (chance < 1 && drawWithKey(drawKey, purpose) >= chance) return Number.POSITIVE_INFINITY;
   const due = simulation.now + agent.delay(drawWithKey(drawKey, purpose + 1));
-  if (due > simulation.horizon) return;
+  if (due > simulation.horizon) return Number.POSITIVE_INFINITY;
   push(simulation.queue, due, agent.number, wish, derivedKey(occasion, agent.label), cause);
+  return due;
 }
 
 /** A strategy hears of a move of its own, after which it may go on unasked, or of one of the other party. */
@@ -150,35 +152,47 @@ export function findTick(simulation: Simulation): void {
 /** An actor considers something unasked. */
 export function tick(simulation: Simulation, agent: Agent): void {
   const { strategy, memory } = agent;
+  agent.asleepSince = Number.POSITIVE_INFINITY;
   // An actor that has acted as often as it may does not come back to it.
   if (agent.uses >= agent.atMost) scheduleNextTick(simulation, agent, Number.POSITIVE_INFINITY);
-  else if (!mayTick(simulation, agent)) scheduleNextTick(simulation, agent, nextChange(simulation, agent));
+  else if (strategy === undefined && !occasionCounts(simulation, agent)) sleep(simulation, agent);
   else {
     scheduleNextTick(simulation, agent, simulation.now);
     const periods = Math.round((simulation.now - simulation.opening.now) / agent.every);
     const occasion = derivedKey(periods, agent.label);
     const level = strategy?.is.tick?.(memory, strategy.settings) ?? 0;
-    if (strategy === undefined) consider(simulation, agent, -1, occasion, -1);
-    else if (level !== 0) consider(simulation, agent, symbolAt(agent, level), occasion, -1);
+    if (strategy !== undefined && level === 0) return;
+    const wish = level === 0 ? -1 : symbolAt(agent, level);
+    rouse(simulation, consider(simulation, agent, wish, occasion, -1));
   }
 }
 
-/** Whether something may come of an agent's tick in the present situation. */
-function mayTick(simulation: Simulation, agent: Agent): boolean {
-  return agent.uses < agent.atMost && (agent.strategy !== undefined || occasionCounts(simulation, agent));
-}
-
-/** The minute before which nothing changes, in any relation: until then a tick that does not count comes to nothing. */
-function nextChange(simulation: Simulation, { next, every }: Agent): number {
-  const following = next + every;
+/** Until something happens in any relation, an agent's ticks come to nothing, and are passed over. */
+function sleep(simulation: Simulation, agent: Agent): void {
   let until = Number.POSITIVE_INFINITY;
-  for (const relation of simulation.awake.length === 0 ? [simulation] : simulation.awake) {
-    until = Math.min(until, relation.alarm, nextDue(relation.queue));
-    // Its next tick is not passed over, whatever else comes.
-    if (until <= following) return until;
-    for (const agent of relation.ticking) if (agent.next < until && mayTick(relation, agent)) until = agent.next;
+  for (const { alarm, queue } of together(simulation)) until = Math.min(until, alarm, nextDue(queue));
+  agent.asleepSince = agent.next;
+  scheduleNextTick(simulation, agent, until);
+}
+
+/** Something new is due at this minute: who sleeps for longer ticks at it, or as soon as it may after it. */
+function rouse(simulation: Simulation, due: number): void {
+  if (due === Number.POSITIVE_INFINITY) return;
+  for (const relation of together(simulation)) {
+    let isRoused = false;
+    for (const agent of relation.ticking) {
+      const { asleepSince, every } = agent;
+      const next = asleepSince + Math.max(1, Math.ceil((due - asleepSince) / every)) * every;
+      if (next >= agent.next) continue;
+      agent.next = next;
+      isRoused = true;
+    }
+    if (isRoused) findTick(relation);
   }
-  return until;
+}
+
+function together(simulation: Simulation): readonly Simulation[] {
+  return simulation.awake.length === 0 ? simulation.web : simulation.awake;
 }
 
 /** A tick is over. The agent's next one comes at this minute or later. */

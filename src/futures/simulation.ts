@@ -52,6 +52,8 @@ export interface Agent
   readonly usesBefore: number;
   /** The minute of its next tick; see `every`. */
   next: number;
+  /** The minute of the last tick before those that are passed over; Infinity while none is. */
+  asleepSince: number;
 }
 
 /** What a symbol means to every simulation. */
@@ -240,6 +242,7 @@ function agentOf(model: Model, opening: Opening, source: Source, number: number)
     uses: 0,
     usesBefore: nth(opening.uses, number),
     next: 0,
+    asleepSince: Number.POSITIVE_INFINITY,
   };
 }
 
@@ -287,7 +290,10 @@ export function begin(simulation: Simulation, run: number): void {
   if (abroad.length > 0) abroad.length = 0;
   for (const joint of simulation.joints) simulation.proposals[joint] = 0;
   for (const agent of simulation.agents) agent.uses = agent.usesBefore;
-  for (const agent of simulation.ticking) agent.next = opening.now + agent.every;
+  for (const agent of simulation.ticking) {
+    agent.next = opening.now + agent.every;
+    agent.asleepSince = Number.POSITIVE_INFINITY;
+  }
   for (const { memory, memoryBefore } of simulation.strategists) memory.set(memoryBefore);
   simulation.unfinished = simulation.unfinishedBefore;
   simulation.now = opening.now;
