@@ -49,7 +49,8 @@ function occasionCounts({ situation, web }: Simulation, agent: Agent): boolean {
 
 /** Whether an actor may mediate: where the file asks for it, only an actor that has relations with both parties. */
 export function mayMediate({ web }: Simulation, { between }: Agent): boolean {
-  return between.every((place) => !isSevered(nth(web, place).situation));
+  for (const place of between) if (isSevered(nth(web, place).situation)) return false;
+  return true;
 }
 
 const isSevered = patternMatcher({ relations: "severed" });
