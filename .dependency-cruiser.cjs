@@ -2,6 +2,7 @@
 const layers = [
   ["problem"],
   ["render"],
+  ["schema"],
   ["events"],
   ["calibrated"],
   ["page"],

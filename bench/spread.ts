@@ -6,7 +6,7 @@
 import { spawn } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { availableParallelism, cpus } from "node:os";
-import { z } from "zod";
+import { z } from "zod/mini";
 import { packageVersion } from "../src/cli/package.ts";
 import { modelVersion } from "../src/crisis/index.ts";
 import { assumptionsOf, chunksOf, joined, planOf, rangedOf, setupOf, sweepPool } from "../src/futures/index.ts";

@@ -1,6 +1,5 @@
 /** Loading: an input read as a scenario and replayed, or its problems shown. */
 
-import { config } from "zod";
 import { type Crisis, crisisOf, openSource, option, pairText, relationNamed } from "../crisis/index.ts";
 import { nth, Problem, visibleLine } from "../problem/index.ts";
 import { type Block, render } from "../render/index.ts";
@@ -9,9 +8,6 @@ import { diagnosticsBlock, framesOf } from "../views/index.ts";
 import { type Call, textOption } from "./command.ts";
 import { type Input, readInput } from "./input.ts";
 import { packageVersion } from "./package.ts";
-
-// One file is read once: compiling a parser for every schema would cost more than it saves.
-config({ jitless: true });
 
 /** A crisis with the text it came from. */
 export interface Loaded extends Crisis {

@@ -1,5 +1,5 @@
 /** Numbers given for options. */
-import type * as z from "zod";
+import type * as z from "zod/mini";
 import { option, settingsFrom } from "../crisis/index.ts";
 import { visibleLine } from "../problem/index.ts";
 import { badOption, type Call, textOption } from "./command.ts";
@@ -9,7 +9,7 @@ import { badOption, type Call, textOption } from "./command.ts";
  *
  * @throws Problem for the first invalid one, with what was expected
  */
-export function settingsIn<S extends z.ZodObject>({ options }: Pick<Call, "options">, schema: S): z.output<S> {
+export function settingsIn<S extends z.ZodMiniObject>({ options }: Pick<Call, "options">, schema: S): z.output<S> {
   const typed = Object.keys(schema.shape).flatMap((name) => {
     const text = textOption(options, name);
     return text === undefined ? [] : [[name, text] as const];

@@ -1,7 +1,8 @@
 /** Options: the defaults and limits of every question, once for every door. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { MOST_POINTS, MOST_ROWS } from "../futures/index.ts";
 import { among, Problem } from "../problem/index.ts";
+import { described } from "../schema/index.ts";
 import { BUDGET, FOLDED } from "../search/index.ts";
 import type { InputLabel } from "./input-label.ts";
 
@@ -9,7 +10,9 @@ const MAX_UNSIGNED = 2 ** 32 - 1;
 const MAX_BUDGET = 1e9;
 const MAX_FUTURES = 100_000_000;
 
-const whole = (low: number, high: number, usual: number) => z.int().min(low).max(high).default(usual);
+const within = (low: number, high: number) =>
+  described(z.int().check(z.minimum(low), z.maximum(high)), `a whole number from ${low} to ${high}`);
+const whole = (low: number, high: number, usual: number) => z._default(within(low, high), usual);
 
 const seed = whole(0, MAX_UNSIGNED, 1);
 const ways = whole(1, 20, 1);
@@ -23,7 +26,7 @@ export const runOptions = z.strictObject({ run: whole(0, MAX_UNSIGNED, 0), seed 
 export const sweepOptions = z.strictObject({
   futures: whole(1, MOST_ROWS, 200),
   points: whole(1, MOST_POINTS, 100),
-  design: z.enum(["lhs", "grid"]).default("lhs"),
+  design: z._default(described(z.enum(["lhs", "grid"]), "one of lhs, grid"), "lhs"),
   seed,
 });
 
@@ -41,7 +44,10 @@ export const waysOptions = z.strictObject({ ways, budget: whole(1, MAX_BUDGET, B
 export const leastEditOptions = z.strictObject({ most: whole(1, 6, 2), ways, budget: whole(1, MAX_BUDGET, FOLDED) });
 
 /** A test; how many runs are usual depends on the length of the record. */
-export const testOptions = z.strictObject({ ...futuresOptions.shape, runs: z.int().min(1).max(10_000_000).optional() });
+export const testOptions = z.strictObject({
+  ...futuresOptions.shape,
+  runs: z.optional(within(1, 10_000_000)),
+});
 
 /** A tournament; no future means one between each two strategies that have no chance. */
 export const tournamentOptions = z.strictObject({ futures: whole(0, MAX_FUTURES, 1000), seed });
@@ -52,7 +58,7 @@ export const tournamentOptions = z.strictObject({ futures: whole(0, MAX_FUTURES,
  * @param labelOf how a door calls an option
  * @throws Problem for the first that is none, with what was expected
  */
-export function settingsFrom<S extends z.ZodObject>(
+export function settingsFrom<S extends z.ZodMiniObject>(
   schema: S,
   values: Readonly<Record<string, unknown>>,
   labelOf: (name: string) => InputLabel,
@@ -70,9 +76,7 @@ export function settingsFrom<S extends z.ZodObject>(
   throw new Problem("bad-option", `${optionText}: expected ${expectedOf(schema.shape[name])}.`);
 }
 
-function expectedOf(field: unknown): string {
-  const inner = field instanceof z.ZodDefault || field instanceof z.ZodOptional ? field.unwrap() : field;
-  if (inner instanceof z.ZodEnum) return `one of ${inner.options.join(", ")}`;
-  if (inner instanceof z.ZodNumber) return `a whole number from ${inner.minValue} to ${inner.maxValue}`;
-  return "no such option";
+function expectedOf(field: z.core.$ZodType | undefined): string {
+  const inner = field instanceof z.ZodMiniDefault || field instanceof z.ZodMiniOptional ? field.def.innerType : field;
+  return (inner && z.globalRegistry.get(inner)?.description) ?? "no such option";
 }

@@ -14,6 +14,7 @@ import { type Cause, causeOf, why as explained, whyNot as whyNotBy } from "../hi
 import { type Judgement, judge as judged, type Region } from "../machine/index.ts";
 import { among, nearest, Problem, quoted, scalarText } from "../problem/index.ts";
 import { regionKeys, regionOfKey } from "../scenario/index.ts";
+import { inEnglish } from "../schema/index.ts";
 import type { Crisis } from "./crisis.ts";
 import type { InputLabel } from "./input-label.ts";
 import { actNamed, actorNamed, noActor } from "./names.ts";
@@ -124,7 +125,7 @@ function eventFrom(supposed: SupposedEvent, { scenario, until }: Crisis): Diplom
     from: codes(from),
     to: codes(to),
   };
-  const read = eventSchema(act).safeParse(draft);
+  const read = eventSchema(act).safeParse(draft, inEnglish);
   if (read.success) return read.data;
   const problems = read.error.issues.map(({ path, message }) => {
     const place = path.map(String).join(".") || "the event";

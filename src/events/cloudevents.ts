@@ -1,5 +1,6 @@
 /** Events in the form of CloudEvents 1.0, for stores and buses that speak it. */
 
+import { inEnglish } from "../schema/index.ts";
 import { isActId } from "./catalogue.ts";
 import { type DiplomaticEvent, eventSchema } from "./envelope.ts";
 import { formatWhen, when } from "./time.ts";
@@ -46,7 +47,7 @@ export function toCloudEvent(event: DiplomaticEvent, source: string, zone: strin
 /**
  * Reads the event out of a CloudEvent, lifting old versions. Inverse of {@link toCloudEvent}.
  *
- * @throws TypeError when it isn't one of ours, or its type and its data name different acts; z.ZodError when its data
+ * @throws TypeError when it isn't one of ours, or its type and its data name different acts; zod's $ZodError when its data
  *   are wrong
  */
 export function fromCloudEvent(form: { readonly type: string; readonly data?: unknown }): DiplomaticEvent {
@@ -63,5 +64,5 @@ export function fromCloudEvent(form: { readonly type: string; readonly data?: un
     throw new TypeError(
       `The event contradicts itself: its type says "${typeName}", its data ${JSON.stringify(stored["act"])}.`,
     );
-  return eventSchema(act).parse(lifted);
+  return eventSchema(act).parse(lifted, inEnglish);
 }

@@ -1,6 +1,7 @@
 /** The envelope that every event wears, and the whole schema of an event of each act. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { frozen, Problem, quoted, scalarText } from "../problem/index.ts";
+import { described, inEnglish } from "../schema/index.ts";
 import { type ActId, actIds, actOf, type catalogue, isActId } from "./catalogue.ts";
 import { claim } from "./claim.ts";
 import { code, date, eventDate, type FieldKind, fieldKinds, id, text } from "./fields.ts";
@@ -11,19 +12,19 @@ import { emptyLists } from "./plain.ts";
 export const envelope = z.strictObject({
   id,
   act: z.enum(actIds as [ActId, ...ActId[]]),
-  version: z.number().int().min(1).describe("Version of the act's schema"),
+  version: described(z.int().check(z.minimum(1)), "Version of the act's schema"),
   at: eventDate,
-  recordedAt: date.optional().describe("When it entered the record"),
-  from: z.array(code).max(8).describe("Who did it: one actor, or both parties; empty for the clock"),
-  to: z.array(code).max(16).describe("Whom it was aimed at"),
-  because: z.array(id).max(64).describe("Ids of the events that caused it"),
-  cite: z.array(id).max(64).describe("Ids of the sources"),
-  claims: z.array(claim).max(200),
-  after: id.optional().describe("Where the day is not known: an event after which it happened"),
-  before: id.optional().describe("Where the day is not known: an event before which it happened"),
-  side: code.optional().describe("On which party's side a third state does it"),
-  note: text.optional(),
-  source: z.literal("clock").optional().describe("Set on events that the clock made"),
+  recordedAt: described(z.optional(date), "When it entered the record"),
+  from: described(z.array(code).check(z.maxLength(8)), "Who did it: one actor, or both parties; empty for the clock"),
+  to: described(z.array(code).check(z.maxLength(16)), "Whom it was aimed at"),
+  because: described(z.array(id).check(z.maxLength(64)), "Ids of the events that caused it"),
+  cite: described(z.array(id).check(z.maxLength(64)), "Ids of the sources"),
+  claims: z.array(claim).check(z.maxLength(200)),
+  after: described(z.optional(id), "Where the day is not known: an event after which it happened"),
+  before: described(z.optional(id), "Where the day is not known: an event before which it happened"),
+  side: described(z.optional(code), "On which party's side a third state does it"),
+  note: z.optional(text),
+  source: described(z.optional(z.literal("clock")), "Set on events that the clock made"),
 });
 
 /** The envelope without an act's own fields. */
@@ -33,7 +34,7 @@ type Fields<A extends ActId> = (typeof catalogue)[A]["fields"];
 
 /** What an event holds in fields of these kinds. */
 type Values<F extends Readonly<Record<string, FieldKind>>> = z.infer<
-  z.ZodObject<{ -readonly [K in keyof F]: (typeof fieldKinds)[F[K] & FieldKind] }>
+  z.ZodMiniObject<{ -readonly [K in keyof F]: (typeof fieldKinds)[F[K] & FieldKind] }>
 >;
 
 type OwnFields<A extends ActId> = keyof Fields<A> extends never ? unknown : Values<Fields<A>>;
@@ -44,29 +45,29 @@ export type EventOf<A extends ActId> = A extends ActId ? Omit<Envelope, "act"> &
 /** A recorded fact: any act, by somebody, at a time, with its sources. */
 export type DiplomaticEvent = Readonly<EventOf<ActId>>;
 
-const schemas = new Map<ActId, z.ZodType<DiplomaticEvent>>();
+const schemas = new Map<ActId, z.ZodMiniType<DiplomaticEvent>>();
 
 /** The envelope alone: its act is one of the catalogue. */
-const noAct = envelope as z.ZodType as z.ZodType<DiplomaticEvent>;
+const noAct = envelope as z.ZodMiniType as z.ZodMiniType<DiplomaticEvent>;
 
 /**
  * The zod schema of an event of an act: the envelope and the act's own fields, no other key. Built once, on demand. Of
  * what is no act, whatever its type says, no event is right.
  */
-export function eventSchema(act: ActId): z.ZodType<DiplomaticEvent> {
+export function eventSchema(act: ActId): z.ZodMiniType<DiplomaticEvent> {
   const cached = schemas.get(act);
   if (cached !== undefined) return cached;
   if (!isActId(act)) return noAct;
-  const whole = envelope.extend({
+  const whole = z.extend(envelope, {
     ...fieldShape(act),
     act: z.literal(act),
-  }) as z.ZodType as z.ZodType<DiplomaticEvent>;
+  }) as z.ZodMiniType as z.ZodMiniType<DiplomaticEvent>;
   schemas.set(act, whole);
   return whole;
 }
 
 /** The zod schemas of an act's own fields. */
-export function fieldShape(act: ActId): Readonly<Record<string, z.ZodType>> {
+export function fieldShape(act: ActId): Readonly<Record<string, z.ZodMiniType>> {
   return Object.fromEntries(Object.entries(actOf(act).fields).map(([name, kind]) => [name, fieldKinds[kind]]));
 }
 
@@ -96,14 +97,14 @@ export function event<A extends ActId>(draft: { readonly act: A } & EventDraft<A
     const suggestion = nearestAct(scalarText(act), actIds);
     throw new Problem("no-such-act", `act: ${quoted(act)} is no act of the catalogue.`, { suggestion });
   }
-  const read = eventSchema(act).safeParse({ ...emptyLists(), version: actOf(act).version, ...draft });
+  const read = eventSchema(act).safeParse({ ...emptyLists(), version: actOf(act).version, ...draft }, inEnglish);
   if (!read.success) throw new Problem("invalid-event", faultsOf(read.error), { cause: read.error });
   madeEvents.add(frozen(read.data));
   return read.data as Readonly<EventOf<A>>;
 }
 
 /** What a schema found wrong, in one sentence. */
-function faultsOf({ issues }: z.ZodError): string {
+function faultsOf({ issues }: z.core.$ZodError): string {
   return `${issues.map(({ path, message }) => `${path.join(".") || "event"}: ${message}`).join("; ")}.`;
 }
 

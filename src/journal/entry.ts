@@ -1,5 +1,5 @@
 /** Entries: what is written into a journal. A fact is never erased; a correction says what holds in its place. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import {
   type ActId,
   actIds,
@@ -12,6 +12,7 @@ import {
   when,
 } from "../events/index.ts";
 import { Problem } from "../problem/index.ts";
+import { inEnglish } from "../schema/index.ts";
 
 /** A fact. */
 export interface EventEntry {
@@ -79,12 +80,12 @@ export interface ProposalEntry {
 /** What is written into a journal. */
 export type JournalEntry = EventEntry | Correction | FrameEntry | TextFrameEntry | ForkEntry | ProposalEntry;
 
-const idOfKind = (kind: string) => z.string().regex(new RegExp(`^${kind}:[a-z0-9][a-z0-9/-]{0,140}$`));
-const fileText = z.string().max(10 * 1024 * 1024);
+const idOfKind = (kind: string) => z.string().check(z.regex(new RegExp(`^${kind}:[a-z0-9][a-z0-9/-]{0,140}$`)));
+const fileText = z.string().check(z.maxLength(10 * 1024 * 1024));
 const streamName = /^(?=.{1,128}$)[a-z0-9][a-z0-9-]*(\/[a-z0-9][a-z0-9-]*)*$/;
 
 /** The name of a stream: small letters, digits and hyphens, in parts divided by slashes, at most 128 characters. */
-export const stream = z.string().regex(streamName);
+export const stream = z.string().check(z.regex(streamName));
 
 /** Looked at by the schema of its act, and not twice. */
 const loose = z.custom<Loose>(isLoose, { error: "Invalid input: expected an event" });
@@ -95,7 +96,7 @@ function isLoose(data: unknown): data is Loose {
   return typeof data === "object" && data !== null && !Array.isArray(data);
 }
 
-const mapping = fileText.refine((text) => isLoose(jsonIn(text)), { error: "expected a mapping as JSON" });
+const mapping = fileText.check(z.refine((text) => isLoose(jsonIn(text)), { error: "expected a mapping as JSON" }));
 
 /** What a text says as JSON; undefined where it is none. */
 export function jsonIn(text: string): unknown {
@@ -107,22 +108,22 @@ export function jsonIn(text: string): unknown {
 }
 
 const schema = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("event"), event: loose, text: fileText.optional() }),
+  z.strictObject({ kind: z.literal("event"), event: loose, text: z.optional(fileText) }),
   z.strictObject({
     kind: z.literal("correction"),
     id: idOfKind("correct"),
     corrects: fields.id,
     because: fields.text,
-    event: loose.optional(),
-    text: fileText.optional(),
+    event: z.optional(loose),
+    text: z.optional(fileText),
   }),
-  z.strictObject({ kind: z.literal("frame"), id: idOfKind("frame"), file: mapping, text: fileText.optional() }),
+  z.strictObject({ kind: z.literal("frame"), id: idOfKind("frame"), file: mapping, text: z.optional(fileText) }),
   z.strictObject({
     kind: z.literal("fork"),
     id: idOfKind("fork"),
     parent: stream,
-    version: z.number().int().min(1),
-    digest: z.string().regex(/^[0-9a-f]{64}$/),
+    version: z.int().check(z.minimum(1)),
+    digest: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
   }),
   z.strictObject({
     kind: z.literal("proposal"),
@@ -147,7 +148,7 @@ const textFrame = z.strictObject({
  */
 export function entryOf(data: unknown): JournalEntry {
   if (isEventAlone(data)) return { kind: "event", event: eventIn(data.event) };
-  const read = (isTextFrame(data) ? textFrame : schema).safeParse(data);
+  const read = (isTextFrame(data) ? textFrame : schema).safeParse(data, inEnglish);
   if (!read.success) throw invalid(read.error);
   // Flat, but for the event, which is looked at by itself.
   if (Object.hasOwn(Object(data), "__proto__")) throw prototypeProblem();
@@ -193,7 +194,7 @@ function eventIn(data: Loose): DiplomaticEvent {
   if (!isActId(act)) {
     throw new Problem("invalid-entry", `event.act: ${JSON.stringify(act) ?? "nothing"} is no act of the catalogue.`);
   }
-  const read = eventSchema(act).safeParse(lifted);
+  const read = eventSchema(act).safeParse(lifted, inEnglish);
   if (!read.success) throw invalid(read.error, "event.");
   refusePrototype(lifted);
   return read.data;
@@ -212,7 +213,7 @@ function prototypeProblem(): Problem {
 }
 
 /** What a schema found wrong, as an error with a sentence. */
-export function invalid({ issues }: z.ZodError, prefix = ""): Problem {
+export function invalid({ issues }: z.core.$ZodError, prefix = ""): Problem {
   const messages = issues.slice(0, 20).map(({ path, message }) => `${prefix}${path.join(".") || "entry"}: ${message}`);
   return new Problem("invalid-entry", messages.join("; "));
 }

@@ -1,5 +1,5 @@
 /** Reading a tagged fence: code, prose, or YAML with a schema. */
-import type * as z from "zod";
+import type * as z from "zod/mini";
 import { nearest, visibleLine } from "../problem/index.ts";
 import { readDescribed } from "../scenario/index.ts";
 import type { Remark } from "../views/index.ts";
@@ -80,7 +80,7 @@ function optionIssues({ options, happened }: z.infer<typeof prediction>, rangeOf
 
 function readYaml<T>(
   { content, line }: Fence,
-  schema: z.ZodType<T>,
+  schema: z.ZodMiniType<T>,
   file: string,
   then: (value: T, rangeOf: RangeOf) => FenceContent,
 ): FenceContent {

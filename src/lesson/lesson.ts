@@ -1,5 +1,5 @@
 /** A lesson: what its one Markdown file says, as plain data. */
-import type * as z from "zod";
+import type * as z from "zod/mini";
 import type { Place } from "../scenario/index.ts";
 import type { frontMatter, prediction, question, walk } from "./schema.ts";
 

@@ -1,5 +1,5 @@
 /** Zod's issues, as problems in sentences for a person. */
-import type * as z from "zod";
+import type * as z from "zod/mini";
 import { actOf, fieldLabels, isActId } from "../events/index.ts";
 import { lookAlike, nearest, scalarText } from "../problem/index.ts";
 import { ourWordFor } from "./advice.ts";
@@ -279,7 +279,7 @@ function describeFormat(path: Path, found: unknown, message: string, code?: unkn
   const isDate = message.startsWith("not a date");
   const detail = message
     .replace(/^(?:not a|no) (date|duration|delay|count|bound|zone|moment): /, "")
-    .replace(/^Invalid string: must match pattern .*/, "");
+    .replace(/^Invalid (?:input$|string: must match pattern .*)/, "");
   if (isDate && /^\d{5,}-\d/.test(scalarText(found))) {
     return problem("bad-date", path, `${showValue(found)} is beyond the year 9999`, "a year from 0000 to 9999");
   }

@@ -1,6 +1,7 @@
 /** The JSON Schema (draft-07) of a scenario file, made from the zod schema, for editors. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { type ActId, actOf, fields, neededFields, needsConsent, type Role } from "../events/index.ts";
+import { described } from "../schema/index.ts";
 import { addedEvent, eventOf, fileActs, fileEvent } from "./schema/event.ts";
 import { scenarioFile } from "./schema/file.ts";
 
@@ -91,13 +92,13 @@ function eventSchema(): Json {
 }
 
 /** One or several, each by its code or by the name of a group that it is of: the reader spells groups out before it asks. */
-function allowGroups(described: Json): Json {
-  const one = [fields.code, fields.id.describe("A group of this file, or unknown under from")].map((kind) => {
+function allowGroups(kept: Json): Json {
+  const one = [fields.code, described(fields.id, "A group of this file, or unknown under from")].map((kind) => {
     const { $schema: _, ...schema } = z.toJSONSchema(kind, { target: "draft-7" });
     return schema;
   });
   const several = { type: "array", minItems: 1, maxItems: 64, items: { anyOf: one } };
-  return { description: described["description"], anyOf: [...one, several] };
+  return { description: kept["description"], anyOf: [...one, several] };
 }
 
 /** A field of some acts stands with those acts only. */

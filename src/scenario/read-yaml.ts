@@ -1,5 +1,5 @@
 /** YAML that any schema describes, read as a scenario is: every problem at once, in its place. */
-import type * as z from "zod";
+import * as z from "zod/mini";
 import type { Diagnostic, Place } from "./diagnostic.ts";
 import { problemsOf } from "./issues.ts";
 import { keysAt } from "./keys.ts";
@@ -23,19 +23,19 @@ export interface DescribedReading<T> {
  * @example
  * ```ts
  * import { readDescribed } from "demarche";
- * import { z } from "zod";
+ * import * as z from "zod/mini";
  * const { diagnostics } = readDescribed("titel: x", z.strictObject({ title: z.string() }), { file: "x.md", above: 1 });
  * diagnostics.map(({ code, line, suggestion }) => [code, line, suggestion]).at(-1); // => ["unknown-key", 2, "title"]
  * ```
  */
 export function readDescribed<T>(
   text: string,
-  schema: z.ZodType<T>,
+  schema: z.core.$ZodType<T>,
   { file, above = 0 }: { readonly file: string; readonly above?: number },
 ): DescribedReading<T> {
   const parsed = shiftDown(parseFile(text), above);
   if (parsed.value === undefined) return { diagnostics: placeProblems(parsed, [], file), placeOf: parsed.placeOf };
-  const read = schema.safeParse(parsed.value);
+  const read = z.safeParse(schema, parsed.value);
   const problems = read.success
     ? []
     : read.error.issues.flatMap((issue) => problemsOf(issue, parsed.value, (at) => keysAt(schema, at, parsed.value)));

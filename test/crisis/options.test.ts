@@ -1,6 +1,6 @@
 /** Options: the defaults that help tells are those of the questions, and a wrong value is answered with what is right. */
 import { describe, expect, test } from "vitest";
-import type * as z from "zod";
+import type * as z from "zod/mini";
 import { commands } from "../../src/cli/commands.ts";
 import {
   futuresOptions,
@@ -13,7 +13,7 @@ import {
 } from "../../src/crisis/index.ts";
 import { Problem } from "../../src/problem/index.ts";
 
-const documented: readonly (readonly [command: string, schema: z.ZodObject, unsaid: readonly string[]])[] = [
+const documented: readonly (readonly [command: string, schema: z.ZodMiniObject, unsaid: readonly string[]])[] = [
   ["what-if", futuresOptions, []],
   ["sweep", sweepOptions, ["design"]],
   ["search", waysOptions, []],

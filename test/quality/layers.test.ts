@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 const layers = [
   ["problem"],
   ["render"],
+  ["schema"],
   ["events"],
   ["calibrated"],
   ["machine"],

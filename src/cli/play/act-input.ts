@@ -1,5 +1,5 @@
 /** Typed acts: the act, then its fields as key=value; and the questions for required fields. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import {
   type ActId,
   actOf,

@@ -6,6 +6,7 @@ import { type Manifest, manifestDocument } from "../../crisis/data/sweep-manifes
 import { columnsOf, MOST_POINTS, MOST_ROWS } from "../../futures/index.ts";
 import { decode, Problem, visibleLine } from "../../problem/index.ts";
 import { json } from "../../render/index.ts";
+import { inEnglish } from "../../schema/index.ts";
 import { draftPath, writeOver } from "../write.ts";
 
 const MANIFEST_FILE = "manifest.json";
@@ -20,7 +21,7 @@ export function readManifest(folder: string): Manifest | undefined {
   const path = join(folder, MANIFEST_FILE);
   if (!existsSync(path)) return undefined;
   try {
-    const read = manifestDocument.safeParse(JSON.parse(decode(readFileSync(path)).trim()));
+    const read = manifestDocument.safeParse(JSON.parse(decode(readFileSync(path)).trim()), inEnglish);
     const fault = read.success ? faultOf(read.data) : undefined;
     if (read.success && fault === undefined) return read.data;
     const first = fault ?? read.error?.issues[0];

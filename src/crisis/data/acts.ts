@@ -1,5 +1,5 @@
 /** The catalogue as data. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { type ActId, actOf } from "../../events/index.ts";
 import { requirements } from "../../machine/index.ts";
 import { modelVersion } from "../model.ts";
@@ -16,15 +16,15 @@ export const actsDocument = z.strictObject({
       by: z.array(z.enum(["party", "both", "third", "non-state", "unknown", "clock"])),
       fields: z.array(z.string()),
       requires: z.array(z.strictObject({ requirement: z.string(), sentence: z.string(), rule: z.string() })),
-      version: z.number().int(),
-      cameo: z.string().nullable(),
-      goldstein: z.number().nullable(),
-      plover: z
-        .strictObject({ event: z.string(), mode: z.string().nullable(), score: z.number().nullable() })
-        .nullable(),
-      mid: z.number().nullable(),
-      article: z.string().nullable(),
-      rung: z.number().nullable(),
+      version: z.int(),
+      cameo: z.nullable(z.string()),
+      goldstein: z.nullable(z.number()),
+      plover: z.nullable(
+        z.strictObject({ event: z.string(), mode: z.nullable(z.string()), score: z.nullable(z.number()) }),
+      ),
+      mid: z.nullable(z.number()),
+      article: z.nullable(z.string()),
+      rung: z.nullable(z.number()),
     }),
   ),
 });

@@ -1,13 +1,14 @@
 /** A check as data. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { assumptionsOf } from "../../futures/index.ts";
 import type { Scenario } from "../../scenario/index.ts";
+import { described } from "../../schema/index.ts";
 import type { Remark } from "../../views/index.ts";
 import { type CheckedFile, expectationsOfFutures, remarkCodes } from "../check.ts";
 import { modelVersion } from "../model.ts";
 import { type Data, finding, findingData, model, resting, restingData } from "./common.ts";
 
-const count = z.number().int();
+const count = z.int();
 
 const diagnostic = z.strictObject({
   code: z.string(),
@@ -19,8 +20,8 @@ const diagnostic = z.strictObject({
   column: count,
   endLine: count,
   endColumn: count,
-  expected: z.string().optional(),
-  suggestion: z.string().optional(),
+  expected: z.optional(z.string()),
+  suggestion: z.optional(z.string()),
 });
 
 export const checkDocument = z.strictObject({
@@ -28,16 +29,16 @@ export const checkDocument = z.strictObject({
   files: z.array(
     z.strictObject({
       file: z.string(),
-      hash: z.string().optional(),
-      scenario: z.string().optional(),
-      events: count.optional(),
-      expectations: count.optional(),
-      contracts: count.optional(),
-      expectationsOfFutures: count.optional().describe("Only futures tell: what-if and test run them"),
-      whatIfs: count.optional(),
-      assumptions: z.array(resting).optional().describe("What futures under the file's doctrines rest on"),
+      hash: z.optional(z.string()),
+      scenario: z.optional(z.string()),
+      events: z.optional(count),
+      expectations: z.optional(count),
+      contracts: z.optional(count),
+      expectationsOfFutures: described(z.optional(count), "Only futures tell: what-if and test run them"),
+      whatIfs: z.optional(count),
+      assumptions: described(z.optional(z.array(resting)), "What futures under the file's doctrines rest on"),
       problems: z.array(diagnostic),
-      findings: z.array(z.strictObject({ ...finding.shape, whatIf: z.string().optional() })),
+      findings: z.array(z.strictObject({ ...finding.shape, whatIf: z.optional(z.string()) })),
     }),
   ),
   summary: z.strictObject({ files: count, errors: count, warnings: count, void: count, findings: count }),

@@ -1,43 +1,38 @@
 /** What the data of many answers have in common: what a result rests on, situations, changes, steps, findings. */
 
-import * as z from "zod";
+import * as z from "zod/mini";
 import { disputesIn } from "../../dossier/index.ts";
 import { actIds, actOf, envelope, formatWhen } from "../../events/index.ts";
 import type { Resting } from "../../futures/index.ts";
 import { changes, type History, type RegionChange, type Step } from "../../history/index.ts";
 import { type Dyad, patternWords, type Region } from "../../machine/index.ts";
 import { type Finding, regionKey, stateWord } from "../../scenario/index.ts";
+import { described } from "../../schema/index.ts";
 import { findingText, situationData } from "../../views/index.ts";
 import type { Crisis } from "../crisis.ts";
 import { modelVersion } from "../model.ts";
 
 /** What a schema describes. Data are made once and never changed. */
-export type Data<S extends z.ZodType> = Frozen<z.infer<S>>;
+export type Data<S extends z.ZodMiniType> = Frozen<z.infer<S>>;
 
 type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T;
 
 export const model = z.strictObject({
-  version: z.string().describe("Version of the package"),
-  chart: z
-    .string()
-    .regex(/^[0-9a-f]{16}$/)
-    .describe("Fingerprint of the chart: equal if it answers alike"),
+  version: described(z.string(), "Version of the package"),
+  chart: described(z.string().check(z.regex(/^[0-9a-f]{16}$/)), "Fingerprint of the chart: equal if it answers alike"),
 });
 
 /** What a result rests on. */
 export const basis = z.strictObject({
-  scenario: z.string().describe("The scenario's name"),
+  scenario: described(z.string(), "The scenario's name"),
   title: z.string(),
   purpose: z.enum(["teaching", "retrodiction", "exploration"]),
-  between: z
-    .tuple([z.string(), z.string()])
-    .optional()
-    .describe("The codes of the two parties of the relation that it is about, where the file follows several"),
-  whatIf: z.string().optional().describe("The what-if that it is about, where it is not the record"),
-  hash: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/)
-    .describe("SHA-256 of the scenario file's bytes"),
+  between: described(
+    z.optional(z.tuple([z.string(), z.string()])),
+    "The codes of the two parties of the relation that it is about, where the file follows several",
+  ),
+  whatIf: described(z.optional(z.string()), "The what-if that it is about, where it is not the record"),
+  hash: described(z.string().check(z.regex(/^[0-9a-f]{64}$/)), "SHA-256 of the scenario file's bytes"),
   model,
 });
 
@@ -64,20 +59,23 @@ export const situation = z.strictObject({
   course: stateOf("course"),
   measures: stateOf("measures"),
   ledger: stateOf("ledger"),
-  missions: z.record(z.string().describe("An actor's code"), z.enum(patternWords("missionA") as [string, ...string[]])),
+  missions: z.record(
+    described(z.string(), "An actor's code"),
+    z.enum(patternWords("missionA") as [string, ...string[]]),
+  ),
   relations: stateOf("relations"),
   channels: stateOf("channels"),
   posture: stateOf("posture"),
   terms: stateOf("terms"),
-} satisfies Record<Exclude<Region, "missionA" | "missionB"> | "missions", z.ZodType>);
+} satisfies Record<Exclude<Region, "missionA" | "missionB"> | "missions", z.ZodMiniType>);
 
 function stateOf(region: Region) {
-  return z.string().describe(`One of ${patternWords(region).join(", ")}; by-CODE for by-a and by-b`);
+  return described(z.string(), `One of ${patternWords(region).join(", ")}; by-CODE for by-a and by-b`);
 }
 
 /** One region that changed. */
 export const change = z.strictObject({
-  key: z.string().describe("course, measures, ledger, missions.CODE, relations, channels, posture or terms"),
+  key: described(z.string(), "course, measures, ledger, missions.CODE, relations, channels, posture or terms"),
   from: z.string(),
   to: z.string(),
 });
@@ -91,13 +89,14 @@ export const reason = z.strictObject({
   requirement: z.string(),
   sentence: z.string(),
   rule: z.string(),
-  remedy: z.string().describe("What would make the act valid"),
+  remedy: described(z.string(), "What would make the act valid"),
 });
 
 /** An event: the envelope and the act's own fields. */
-export const eventData = z
-  .looseObject({ ...envelope.shape, act })
-  .describe("The event as recorded; beside the envelope it has its act's own fields");
+export const eventData = described(
+  z.looseObject({ ...envelope.shape, act }),
+  "The event as recorded; beside the envelope it has its act's own fields",
+);
 
 export const verdict = z.enum(["applied", "noted", "void"]);
 
@@ -108,7 +107,7 @@ export const step = z.strictObject({
   verdict,
   changes: z.array(change),
   after: situation,
-  disputed: z.array(z.string()).describe("Subjects about which actors' claims on this event differ"),
+  disputed: described(z.array(z.string()), "Subjects about which actors' claims on this event differ"),
   reasons: z.array(reason),
 });
 
@@ -128,12 +127,13 @@ export function stepData({ event, verdict, before, after, reasons }: Step, dyad:
 
 /** A failed expectation or a violated contract. */
 export const finding = z.strictObject({
-  rule: z
-    .enum(["expectation", "never", "always", "leads-to", "kept"])
-    .describe("kept: a what-if says that it breaks it"),
-  name: z.string().describe("The date of the expectation, or the contract's name"),
+  rule: described(
+    z.enum(["expectation", "never", "always", "leads-to", "kept"]),
+    "kept: a what-if says that it breaks it",
+  ),
+  name: described(z.string(), "The date of the expectation, or the contract's name"),
   message: z.string(),
-  event: z.string().optional().describe("The event that brought it about"),
+  event: described(z.optional(z.string()), "The event that brought it about"),
 });
 
 export function findingData(found: Finding, { dyad }: Pick<History, "dyad">): Data<typeof finding> {
@@ -158,16 +158,16 @@ export function dateData(minute: number): string {
 export const resting = z.strictObject({
   name: z.string(),
   value: z.number(),
-  range: z.tuple([z.number(), z.number()]).optional(),
-  basis: z.string().optional().describe("Where it comes from; absent where nobody said"),
+  range: z.optional(z.tuple([z.number(), z.number()])),
+  basis: described(z.optional(z.string()), "Where it comes from; absent where nobody said"),
   meaning: z.string(),
-  origin: z.enum(["file", "default", "strategy", "doctrine"]).describe("Who says so"),
+  origin: described(z.enum(["file", "default", "strategy", "doctrine"]), "Who says so"),
 });
 
 /** The same in a sweep. */
 export const assumption = z.strictObject({
   ...resting.shape,
-  varied: z.boolean().describe("Whether its range was swept"),
+  varied: described(z.boolean(), "Whether its range was swept"),
 });
 
 export function restingData({ name, value, range, basis, meaning, origin }: Resting): Data<typeof resting> {

@@ -1,11 +1,12 @@
 /** The dossier as data: disputes, casualties, commitments, contacts and scores. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { casualtiesOf, claimsOf, type Dossier, disputesIn } from "../../dossier/index.ts";
 import { claim, measureKindIds, measureKinds } from "../../events/index.ts";
 import type { Dyad } from "../../machine/index.ts";
+import { described } from "../../schema/index.ts";
 import { type Data, dateData } from "./common.ts";
 
-const range = z.tuple([z.number(), z.number()]).describe("From the lowest to the highest claim");
+const range = described(z.tuple([z.number(), z.number()]), "From the lowest to the highest claim");
 
 const filedClaim = z.looseObject({ ...claim.shape, event: z.string() });
 
@@ -14,35 +15,36 @@ export const status = z.enum(["pending", "kept", "kept late", "suspended", "laps
 /** One thing that was agreed and is owed. */
 export const commitment = z.strictObject({
   id: z.string(),
-  event: z.string().describe("The agreement it comes from"),
+  event: described(z.string(), "The agreement it comes from"),
   act: z.string(),
   by: z.string(),
-  before: z.string().optional(),
+  before: z.optional(z.string()),
   doneBy: z.array(z.string()),
   status,
-  endedBy: z.string().optional(),
+  endedBy: z.optional(z.string()),
 });
 
-const score = z
-  .strictObject({
+const score = described(
+  z.strictObject({
     from: z.string(),
     to: z.string(),
     goldstein: z.number(),
     plover: z.number(),
-    acts: z.number().int(),
-    unscored: z.number().int().describe("Acts without a published Goldstein value"),
-  })
-  .describe("Published values of acts added up; neither scale is a ladder of escalation");
+    acts: z.int(),
+    unscored: described(z.int(), "Acts without a published Goldstein value"),
+  }),
+  "Published values of acts added up; neither scale is a ladder of escalation",
+);
 
 /** One figure, and who it counts. */
-const count = z.strictObject({ killed: range, injured: range, captured: range, of: z.string().optional() });
+const count = z.strictObject({ killed: range, injured: range, captured: range, of: z.optional(z.string()) });
 
 /** The dossier: what is known and owed beside the situation. */
 export const dossier = z.strictObject({
   disputes: z.array(z.strictObject({ event: z.string(), about: z.string(), claims: z.array(filedClaim) })),
   casualties: z.array(
     z.strictObject({
-      in: z.string().describe("A country's code, or ? where no claim says"),
+      in: described(z.string(), "A country's code, or ? where no claim says"),
       killed: range,
       injured: range,
       tolls: z.array(
@@ -52,37 +54,38 @@ export const dossier = z.strictObject({
           killed: range,
           injured: range,
           captured: range,
-          counts: z.array(count).describe("The figures that add up to it"),
-          parts: z.array(count).describe("Figures that are parts of it and are not added"),
+          counts: described(z.array(count), "The figures that add up to it"),
+          parts: described(z.array(count), "Figures that are parts of it and are not added"),
         }),
       ),
     }),
   ),
-  measures: z
-    .array(
+  measures: described(
+    z.array(
       z.strictObject({
         kind: z.enum(measureKindIds),
         by: z.string(),
         since: z.string(),
-        event: z.string().describe("The event that began it, or opening"),
-        holds: z.boolean().describe("Whether nothing fades while it stands"),
-        count: z
-          .union([z.number().int(), z.tuple([z.number().int(), z.number().int()])])
-          .optional()
-          .describe("How many persons are held: a number, or the lowest and the highest"),
-        until: z.string().optional(),
+        event: described(z.string(), "The event that began it, or opening"),
+        holds: described(z.boolean(), "Whether nothing fades while it stands"),
+        count: described(
+          z.optional(z.union([z.int(), z.tuple([z.int(), z.int()])])),
+          "How many persons are held: a number, or the lowest and the highest",
+        ),
+        until: z.optional(z.string()),
       }),
-    )
-    .describe("What stands"),
+    ),
+    "What stands",
+  ),
   deadlines: z.array(z.strictObject({ event: z.string(), act: z.string(), by: z.string(), at: z.string() })),
   truces: z.array(
     z.strictObject({
       event: z.string(),
-      brokenBy: z.strictObject({ event: z.string(), by: z.array(z.string()) }).optional(),
+      brokenBy: z.optional(z.strictObject({ event: z.string(), by: z.array(z.string()) })),
     }),
   ),
   commitments: z.array(commitment),
-  contacts: z.strictObject({ count: z.number().int(), last: z.string().nullable() }),
+  contacts: z.strictObject({ count: z.int(), last: z.nullable(z.string()) }),
   scores: z.array(score),
 });
 

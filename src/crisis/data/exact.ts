@@ -1,23 +1,24 @@
 /** Exact answers as data; times are in days. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { MINUTES_PER_DAY } from "../../events/index.ts";
 import { type Exact, exactOutcomes, type Models } from "../../futures/index.ts";
 import type { Scenario } from "../../scenario/index.ts";
+import { described } from "../../schema/index.ts";
 import type { Data } from "./common.ts";
 
-const probability = z.number().min(0).max(1.000001);
-const mean = z
-  .number()
-  .nullable()
-  .describe("Days from the outcome's beginning, given that it is reached; null if never");
+const probability = z.number().check(z.minimum(0), z.maximum(1.000001));
+const mean = described(
+  z.nullable(z.number()),
+  "Days from the outcome's beginning, given that it is reached; null if never",
+);
 const certainty = {
-  states: z.number().int().describe("States of the jump process that were looked at"),
-  error: z.number().describe("The probability left out, at most"),
+  states: described(z.int(), "States of the jump process that were looked at"),
+  error: described(z.number(), "The probability left out, at most"),
 } as const;
 const none = z.strictObject({
   answer: z.literal("none"),
   code: z.string(),
-  why: z.string().describe("Why there is no exact answer"),
+  why: described(z.string(), "Why there is no exact answer"),
 });
 
 const exactAnswer = z.union([
@@ -25,9 +26,10 @@ const exactAnswer = z.union([
     answer: z.literal("passage"),
     probability,
     mean,
-    eventually: z
-      .union([z.strictObject({ answer: z.literal("passage"), probability, mean }), none])
-      .describe("With neither a horizon nor a quiet period that ends crises"),
+    eventually: described(
+      z.union([z.strictObject({ answer: z.literal("passage"), probability, mean }), none]),
+      "With neither a horizon nor a quiet period that ends crises",
+    ),
     ...certainty,
   }),
   z.strictObject({ answer: z.literal("mean"), mean: z.number(), ...certainty }),

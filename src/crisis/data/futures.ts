@@ -1,5 +1,5 @@
 /** Futures as data: every outcome with its estimates and their intervals, in days where it is a time. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { MINUTES_PER_DAY } from "../../events/index.ts";
 import {
   type CountedContract,
@@ -13,60 +13,61 @@ import {
 } from "../../futures/index.ts";
 import { nth } from "../../problem/index.ts";
 import { isTime, type Outcome, outcomeKinds, type Scenario, statesOf } from "../../scenario/index.ts";
+import { described } from "../../schema/index.ts";
 import type { Data } from "./common.ts";
 
-const number = z.number().nullable().describe("null where it lies beyond the horizon, or there is none");
+const number = described(z.nullable(z.number()), "null where it lies beyond the horizon, or there is none");
 
 /** An estimate with its 95 % interval. */
 export const estimate = z.strictObject({ value: number, low: number, high: number });
 
 /** How an outcome was distributed. Times are in days. */
 export const distribution = z.strictObject({
-  futures: z.number().int(),
-  reached: estimate.describe("The share of futures that have a value at all"),
+  futures: z.int(),
+  reached: described(estimate, "The share of futures that have a value at all"),
   mean: estimate,
   quantiles: z.strictObject({ "0.1": estimate, "0.5": estimate, "0.9": estimate }),
-  values: z
-    .array(z.tuple([z.union([z.number(), z.string()]), z.number().int()]))
-    .max(200)
-    .describe("Values with how many futures had them, in order; times put together so that there are at most 100"),
+  values: described(
+    z.array(z.tuple([z.union([z.number(), z.string()]), z.int()])).check(z.maxLength(200)),
+    "Values with how many futures had them, in order; times put together so that there are at most 100",
+  ),
 });
 
 /** One outcome beside the record and without the edit. */
 const followedOutcome = z.strictObject({
-  record: z.union([z.number(), z.string()]).nullable().describe("In the record as it happened"),
+  record: described(z.nullable(z.union([z.number(), z.string()])), "In the record as it happened"),
   unedited: distribution,
   edited: distribution,
-  difference: z
-    .strictObject({ ...estimate.shape, varianceSaved: z.number().describe("By pairing under the same luck") })
-    .optional(),
+  difference: z.optional(
+    z.strictObject({ ...estimate.shape, varianceSaved: described(z.number(), "By pairing under the same luck") }),
+  ),
 });
 
 export const expected = z.strictObject({
   outcome: z.string(),
   measure: z.enum(["share", "mean", "median"]),
-  in: z.array(z.string()).optional(),
-  atLeast: z.number().optional().describe("In days where it is a time"),
-  atMost: z.number().optional(),
-  standing: z.enum(["held", "failed", "undecided"]).describe("By the interval, never by the estimate"),
+  in: z.optional(z.array(z.string())),
+  atLeast: described(z.optional(z.number()), "In days where it is a time"),
+  atMost: z.optional(z.number()),
+  standing: described(z.enum(["held", "failed", "undecided"]), "By the interval, never by the estimate"),
   estimate,
-  enough: z.number().int().nullable().optional().describe("Futures that would probably settle it; null: hardly any"),
+  enough: described(z.optional(z.nullable(z.int())), "Futures that would probably settle it; null: hardly any"),
 });
 
 export const followed = z.strictObject({
-  seed: z.number().int(),
-  futures: z.number().int(),
+  seed: z.int(),
+  futures: z.int(),
   eventsPerFuture: z.number(),
   refusedPerFuture: z.number(),
-  bounded: z.number().int().describe("Futures that the bound on events cut"),
+  bounded: described(z.int(), "Futures that the bound on events cut"),
   outcomes: z.record(z.string(), followedOutcome),
   contracts: z.array(
     z.strictObject({
       name: z.string(),
       kind: z.enum(["never", "always", "leads-to"]),
-      breaks: z.boolean().describe("The what-if says that it breaks it"),
-      violated: estimate.describe("The share of futures in which it is violated"),
-      undecided: z.number().int().describe("Futures at whose end the time for an answer is not over"),
+      breaks: described(z.boolean(), "The what-if says that it breaks it"),
+      violated: described(estimate, "The share of futures in which it is violated"),
+      undecided: described(z.int(), "Futures at whose end the time for an answer is not over"),
     }),
   ),
   expected: z.array(expected),

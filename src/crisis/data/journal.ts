@@ -1,43 +1,45 @@
 /** Schemas of what `journal` writes as JSON. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { LineState } from "../../scenario/index.ts";
+import { described } from "../../schema/index.ts";
 import { situationData } from "../../views/index.ts";
 import { type Data, situation } from "./common.ts";
 import { dossier, dossierData } from "./dossier.ts";
 
-const hash = z.string().regex(/^[0-9a-f]{64}$/);
-const position = z.number().int().min(0);
-const time = z.string().describe("UTC with milliseconds");
-const journal = z.string().describe("A file's name, or a server's address without its password");
+const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+const position = z.int().check(z.minimum(0));
+const time = described(z.string(), "UTC with milliseconds");
+const journal = described(z.string(), "A file's name, or a server's address without its password");
 
 /** An entry: an event, or a correction, frame, fork or proposal; its keys are told in docs/explanation/journal.md. */
 const entry = z.looseObject({ kind: z.enum(["event", "correction", "frame", "fork", "proposal"]) });
 
 /** A line of `journal list --jsonl`, and each line of an export but the first. */
 export const journalRecord = z.strictObject({
-  position: z.number().int().min(1).describe("Its place in the whole journal, without a gap"),
+  position: described(z.int().check(z.minimum(1)), "Its place in the whole journal, without a gap"),
   stream: z.string(),
-  version: z.number().int().min(1).describe("Its place in its stream, without a gap"),
+  version: described(z.int().check(z.minimum(1)), "Its place in its stream, without a gap"),
   recordedAt: time,
   entry,
-  previous: hash.describe("The hash of the record before; zeros for the first"),
-  hash: hash.describe("SHA-256 over the canonical JSON of all the other keys"),
+  previous: described(hash, "The hash of the record before; zeros for the first"),
+  hash: described(hash, "SHA-256 over the canonical JSON of all the other keys"),
 });
 
-const between = z
-  .tuple([z.string(), z.string()])
-  .describe("The codes of the two parties; of several relations the main one");
-const relations = z.number().int().min(1).describe("How many relations are followed");
+const between = described(
+  z.tuple([z.string(), z.string()]),
+  "The codes of the two parties; of several relations the main one",
+);
+const relations = described(z.int().check(z.minimum(1)), "How many relations are followed");
 
 export const journalShow = z.strictObject({
   journal,
   position,
-  hash: hash.describe("Of the last record"),
+  hash: described(hash, "Of the last record"),
   streams: z.array(z.strictObject({ stream: z.string(), version: position, begun: time, recordedAt: time })),
-  stand: z
-    .strictObject({ stream: z.string(), position, between, relations, situation, dossier })
-    .optional()
-    .describe("Where the line stood; absent where it holds no scenario"),
+  stand: described(
+    z.optional(z.strictObject({ stream: z.string(), position, between, relations, situation, dossier })),
+    "Where the line stood; absent where it holds no scenario",
+  ),
 });
 
 /** What a journal holds, and where a line of it stood. */
@@ -73,8 +75,8 @@ export interface JournalContents extends Pick<Data<typeof journalShow>, "streams
 export const journalAppend = z.strictObject({
   journal,
   stream: z.string(),
-  version: position.describe("The version that the stream now has"),
-  positions: z.array(position).describe("Where each entry stands; the old place of what was there already"),
+  version: described(position, "The version that the stream now has"),
+  positions: described(z.array(position), "Where each entry stands; the old place of what was there already"),
   added: position,
 });
 

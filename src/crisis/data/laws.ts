@@ -1,6 +1,7 @@
 /** Laws as data, and what came of checking them. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { type Everywhere, type Law, testsOf, waysOf } from "../../laws/index.ts";
+import { described } from "../../schema/index.ts";
 import { modelVersion } from "../model.ts";
 import { type Data, model } from "./common.ts";
 
@@ -9,22 +10,24 @@ export const lawsDocument = z.strictObject({
   laws: z.array(
     z.strictObject({
       name: z.string(),
-      of: z.enum(["situation", "step", "chart", "history", "branch", "future"]).describe("What it is a law of"),
+      of: described(z.enum(["situation", "step", "chart", "history", "branch", "future"]), "What it is a law of"),
       sentence: z.string(),
-      basis: z.string().describe("Where it comes from, or why it must hold"),
-      checked: z.array(z.string()).describe("How it is checked: everywhere, at random, on what is shipped"),
-      tests: z.array(z.string()).describe("In which tests of this project"),
+      basis: described(z.string(), "Where it comes from, or why it must hold"),
+      checked: described(z.array(z.string()), "How it is checked: everywhere, at random, on what is shipped"),
+      tests: described(z.array(z.string()), "In which tests of this project"),
     }),
   ),
-  check: z
-    .strictObject({
-      laws: z.number().int().describe("How many of them can be held to everything reachable, and were"),
-      situations: z.number().int(),
-      steps: z.number().int().describe("Every act by everyone, in every situation"),
-      breaches: z.array(z.strictObject({ law: z.string(), sentence: z.string(), what: z.string() })),
-    })
-    .optional()
-    .describe("What came of --check"),
+  check: described(
+    z.optional(
+      z.strictObject({
+        laws: described(z.int(), "How many of them can be held to everything reachable, and were"),
+        situations: z.int(),
+        steps: described(z.int(), "Every act by everyone, in every situation"),
+        breaches: z.array(z.strictObject({ law: z.string(), sentence: z.string(), what: z.string() })),
+      }),
+    ),
+    "What came of --check",
+  ),
 });
 
 export function lawsData(laws: readonly Law[], version: string, check?: Everywhere): Data<typeof lawsDocument> {

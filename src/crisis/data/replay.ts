@@ -1,5 +1,5 @@
 /** A replay as data: one document, or a line for its head, each step and its end. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Finding } from "../../scenario/index.ts";
 import { situationData } from "../../views/index.ts";
 import type { Crisis } from "../crisis.ts";
@@ -19,7 +19,7 @@ import { dossier, dossierData } from "./dossier.ts";
 
 const head = z.strictObject({
   ...basis.shape,
-  parties: z.array(z.strictObject({ code: z.string(), name: z.string() })).length(2),
+  parties: z.array(z.strictObject({ code: z.string(), name: z.string() })).check(z.length(2)),
   window: z.strictObject({ from: z.string(), to: z.string() }),
   opening: situation,
 });

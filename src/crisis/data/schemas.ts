@@ -1,5 +1,5 @@
 /** Every published JSON Schema by its file name, made from the zod schemas. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { scenarioJsonSchema } from "../../scenario/index.ts";
 import { actsDocument } from "./acts.ts";
 import { checkDocument } from "./check.ts";
@@ -48,7 +48,7 @@ export const schemas: Readonly<Record<string, () => Readonly<Record<string, unkn
   acts: () => jsonSchema("Démarche: acts --json", actsDocument),
 };
 
-function jsonSchema(title: string, schema: z.ZodType): Record<string, unknown> {
+function jsonSchema(title: string, schema: z.ZodMiniType): Record<string, unknown> {
   const { $schema, ...body } = z.toJSONSchema(schema, { target: "draft-7", unrepresentable: "any" });
   return { $schema, title, ...body };
 }

@@ -1,14 +1,15 @@
 /** How the law conforms to a table of others, and how what is fitted predicts what happened, as data. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { foldedEnds } from "../../calibrated/index.ts";
 import type { LawScore, PredictionScore, RefusedRows } from "../../evidence/index.ts";
+import { described } from "../../schema/index.ts";
 import { modelVersion } from "../model.ts";
 import { type Data, model } from "./common.ts";
 
-const count = z.number().int().min(0);
+const count = z.int().check(z.minimum(0));
 
 const spot = z.strictObject({
-  confrontation: z.number().int(),
+  confrontation: z.int(),
   states: z.tuple([z.string(), z.string()]),
   at: z.string(),
 });
@@ -16,13 +17,13 @@ const spot = z.strictObject({
 const conformance = {
   pairs: count,
   events: count,
-  inside: count.describe("Fades before the last event of a pair began"),
-  split: count.describe("Pairs that have one"),
-  resting: count.describe("Of the fades: those before which the whole confrontation rested, not the pair alone"),
-  during: count.describe("Fades while an event lasts"),
-  hostile: count.describe("Pairs with a display, force or war"),
-  unmoved: count.describe("Those of them that never leave normal"),
-  void: count.describe("Events without effect"),
+  inside: described(count, "Fades before the last event of a pair began"),
+  split: described(count, "Pairs that have one"),
+  resting: described(count, "Of the fades: those before which the whole confrontation rested, not the pair alone"),
+  during: described(count, "Fades while an event lasts"),
+  hostile: described(count, "Pairs with a display, force or war"),
+  unmoved: described(count, "Those of them that never leave normal"),
+  void: described(count, "Events without effect"),
 } as const;
 
 const conformanceRows = z.array(z.strictObject({ name: z.string(), ...conformance }));
@@ -39,34 +40,36 @@ const confrontations = z.strictObject({
     unmoved: z.array(spot),
     void: z.array(spot),
   }),
-  endings: z
-    .array(
-      z.strictObject({
-        of: z.enum(["wars", "other disputes"]),
-        by: z.enum(["settlement", "outcome"]),
-        name: z.string(),
-        disputes: count,
-        pairs: count,
-        ends: z.record(z.enum(foldedEnds), count).describe("How pairs end by the law"),
-      }),
-    )
-    .optional()
-    .describe("Beside what Militarized Interstate Disputes say; absent without that table"),
+  endings: described(
+    z.optional(
+      z.array(
+        z.strictObject({
+          of: z.enum(["wars", "other disputes"]),
+          by: z.enum(["settlement", "outcome"]),
+          name: z.string(),
+          disputes: count,
+          pairs: count,
+          ends: described(z.record(z.enum(foldedEnds), count), "How pairs end by the law"),
+        }),
+      ),
+    ),
+    "Beside what Militarized Interstate Disputes say; absent without that table",
+  ),
 });
 
 const meanings = { one: count, several: count, none: count } as const;
 
 const codes = z.strictObject({
   of: z.literal("codes"),
-  rows: count.describe("Of one state towards another"),
-  means: z.strictObject(meanings).describe("By how many acts their codes mean"),
-  joint: count.describe("Rows that tell of what both do"),
+  rows: described(count, "Of one state towards another"),
+  means: described(z.strictObject(meanings), "By how many acts their codes mean"),
+  joint: described(count, "Rows that tell of what both do"),
   byDecade: z.array(z.strictObject({ name: z.string(), rows: count, ...meanings })),
   codes: z.array(
     z.strictObject({
       code: z.string(),
       label: z.string(),
-      act: z.string().nullable(),
+      act: z.nullable(z.string()),
       means: z.enum(["one", "several", "none"]),
       joint: z.boolean(),
       rows: count,
@@ -77,9 +80,10 @@ const codes = z.strictObject({
 export const scoreLawDocument = z.strictObject({
   model,
   file: z.string(),
-  refused: z
-    .array(z.strictObject({ reason: z.string(), rows: count, first: z.string() }))
-    .describe("Rows that could not be used"),
+  refused: described(
+    z.array(z.strictObject({ reason: z.string(), rows: count, first: z.string() })),
+    "Rows that could not be used",
+  ),
   score: z.discriminatedUnion("of", [confrontations, codes]),
 });
 
@@ -100,18 +104,19 @@ function scoreData(score: LawScore): Data<typeof scoreLawDocument>["score"] {
   return endings === undefined ? rest : { ...rest, endings };
 }
 
-const interval = z
-  .strictObject({ value: z.number(), low: z.number(), high: z.number() })
-  .describe("With the interval of 95 of 100 bootstraps by case");
+const interval = described(
+  z.strictObject({ value: z.number(), low: z.number(), high: z.number() }),
+  "With the interval of 95 of 100 bootstraps by case",
+);
 
 const scored = z.strictObject({
   name: z.string(),
   logLoss: interval,
-  logLossByCase: interval.describe("The same with each case counting once"),
+  logLossByCase: described(interval, "The same with each case counting once"),
   brier: z.number(),
   accuracy: z.number(),
-  ahead: interval.nullable().describe("How far the best simple guess is behind, in nats; null for itself"),
-  aheadByCase: interval.nullable(),
+  ahead: described(z.nullable(interval), "How far the best simple guess is behind, in nats; null for itself"),
+  aheadByCase: z.nullable(interval),
 });
 
 const validated = z.strictObject({ cases: z.number(), moments: z.number(), scores: z.array(scored) });
@@ -120,19 +125,20 @@ export const scorePredictionsDocument = z.strictObject({
   model,
   of: z.enum(["mie", "icb", "scenario"]),
   file: z.string(),
-  own: z.boolean().describe("Whether the fit was made of this very table"),
+  own: described(z.boolean(), "Whether the fit was made of this very table"),
   moments: z.number(),
   cases: z.number(),
   scores: z.array(scored),
   reliability: z.array(z.strictObject({ from: z.number(), said: z.number(), came: z.number(), count: z.number() })),
-  timing: z.strictObject({ gaps: z.number(), model: interval }).nullable(),
+  timing: z.nullable(z.strictObject({ gaps: z.number(), model: interval })),
   crossValidated: validated,
   afterSplit: validated,
-  checks: z
-    .array(
+  checks: described(
+    z.array(
       z.strictObject({ name: z.string(), observed: z.number(), low: z.number(), median: z.number(), high: z.number() }),
-    )
-    .describe("What is drawn from beside the table, with --replicates: where 95 of 100 replicates lie"),
+    ),
+    "What is drawn from beside the table, with --replicates: where 95 of 100 replicates lie",
+  ),
   refused: z.array(z.strictObject({ reason: z.string(), count: z.number(), first: z.string() })),
 });
 

@@ -1,19 +1,20 @@
 /** Searches as data: ways step by step, proofs that there is none, and least edits. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { actOf } from "../../events/index.ts";
 import { historyOf } from "../../history/index.ts";
 import type { ChartEvent, Dyad, Situation } from "../../machine/index.ts";
 import { editYaml } from "../../scenario/index.ts";
+import { described } from "../../schema/index.ts";
 import type { LeastEdits, Searched, Way } from "../../search/index.ts";
 import { patternText, reasonText, situationData } from "../../views/index.ts";
 import type { SearchLimits } from "../limits.ts";
 import { act, type Basis, basis, basisData, change, changeData, type Data, situation } from "./common.ts";
 
-const by = z.array(z.string()).describe("Codes of who does it: one party, both for a joint act; empty for the clock");
-const count = z.number().int();
+const by = described(z.array(z.string()), "Codes of who does it: one party, both for a joint act; empty for the clock");
+const count = z.int();
 const limits = {
-  only: z.array(z.string()).describe("Acts, classes and actors that alone were allowed; empty where all were"),
-  without: z.array(z.string()).describe("Acts, classes and actors that were forbidden"),
+  only: described(z.array(z.string()), "Acts, classes and actors that alone were allowed; empty where all were"),
+  without: described(z.array(z.string()), "Acts, classes and actors that were forbidden"),
 };
 
 const way = z.strictObject({
@@ -26,7 +27,7 @@ const way = z.strictObject({
       verdict: z.literal("applied"),
       changes: z.array(change),
       after: situation,
-      instead: z.array(z.strictObject({ act, by })).describe("What else that is allowed would have done the same"),
+      instead: described(z.array(z.strictObject({ act, by })), "What else that is allowed would have done the same"),
     }),
   ),
   to: situation,
@@ -39,14 +40,14 @@ export const searchDocument = z.strictObject({
   from: situation,
   ...limits,
   result: z.enum(["found", "unreachable", "budget"]),
-  visited: count.describe("Different situations that were met"),
-  expanded: count.describe("How often a situation had every allowed act tried on it"),
-  ways: z.array(way).describe("The shortest first; no two have a situation in common but their ends"),
-  outOfBudget: z.boolean().optional().describe("Fewer than were wanted, because the budget ended"),
-  core: z.string().optional().describe("When unreachable: the least part of the goal that nothing reached matches"),
-  reason: z.string().optional(),
-  noneWithin: count.optional().describe("When the budget ended: there is no way of so many steps or fewer"),
-  closest: z.strictObject({ way, matched: count, of: count }).optional(),
+  visited: described(count, "Different situations that were met"),
+  expanded: described(count, "How often a situation had every allowed act tried on it"),
+  ways: described(z.array(way), "The shortest first; no two have a situation in common but their ends"),
+  outOfBudget: described(z.optional(z.boolean()), "Fewer than were wanted, because the budget ended"),
+  core: described(z.optional(z.string()), "When unreachable: the least part of the goal that nothing reached matches"),
+  reason: z.optional(z.string()),
+  noneWithin: described(z.optional(count), "When the budget ended: there is no way of so many steps or fewer"),
+  closest: z.optional(z.strictObject({ way, matched: count, of: count })),
 });
 
 export const leastEditDocument = z.strictObject({
@@ -57,12 +58,12 @@ export const leastEditDocument = z.strictObject({
   most: count,
   ...limits,
   result: z.enum(["found", "none", "budget"]),
-  whole: count.describe("Every set of so many edits or fewer was tried"),
+  whole: described(count, "Every set of so many edits or fewer was tried"),
   tried: count,
   folded: count,
   answers: z.array(
     z.strictObject({
-      edits: z.array(z.string()).describe("Each in the YAML that --edit of what-if takes"),
+      edits: described(z.array(z.string()), "Each in the YAML that --edit of what-if takes"),
       orphaned: z.array(z.string()),
       situation,
     }),

@@ -1,8 +1,9 @@
 /** A moment as data, with a difference, a reason or an obstacle where one was asked for. */
 
-import * as z from "zod";
+import * as z from "zod/mini";
 import { type Cause, type ClockEntry, difference, type History, pendingOf, stepsUntil } from "../../history/index.ts";
 import { stateWord } from "../../scenario/index.ts";
+import { described } from "../../schema/index.ts";
 import { situationData } from "../../views/index.ts";
 import type { Crisis } from "../crisis.ts";
 import type { Judged, Why } from "../why.ts";
@@ -24,8 +25,8 @@ import { dossier, dossierData } from "./dossier.ts";
 export const waiting = z.strictObject({
   due: z.string(),
   kind: z.enum(["kept", "suspended", "resumed", "ended", "lapsed", "passed", "faded"]),
-  commitment: z.string().optional(),
-  event: z.string().optional().describe("The event whose measure ends, or whose deadline passes"),
+  commitment: z.optional(z.string()),
+  event: described(z.optional(z.string()), "The event whose measure ends, or whose deadline passes"),
 });
 
 const cause = z.strictObject({ event: z.string(), at: z.string(), act: z.string(), because: z.array(z.string()) });
@@ -35,7 +36,7 @@ const between = z.strictObject({
   changes: z.array(change),
   events: z.array(z.string()),
 });
-const reasons = z.strictObject({ key: z.string(), state: z.string().optional(), causes: z.array(cause) });
+const reasons = z.strictObject({ key: z.string(), state: z.optional(z.string()), causes: z.array(cause) });
 const obstacle = z.strictObject({ act: z.string(), by: z.string(), verdict, reasons: z.array(reason) });
 
 export const showDocument = z.strictObject({
@@ -43,11 +44,11 @@ export const showDocument = z.strictObject({
   at: z.string(),
   situation,
   dossier,
-  last: z.string().nullable().describe("The last event that had happened"),
+  last: described(z.nullable(z.string()), "The last event that had happened"),
   waiting: z.array(waiting),
-  difference: between.optional(),
-  why: reasons.optional(),
-  whyNot: obstacle.optional(),
+  difference: z.optional(between),
+  why: z.optional(reasons),
+  whyNot: z.optional(obstacle),
 });
 
 /** Further questions about a moment, answered. */

@@ -1,27 +1,29 @@
 /** How far the sweeps on a server have come, as data. */
-import * as z from "zod";
+import * as z from "zod/mini";
+import { described } from "../../schema/index.ts";
 import type { Data } from "./common.ts";
 
-const count = z.number().int().min(0);
+const count = z.int().check(z.minimum(0));
 
 const sweep = z.strictObject({
-  id: z.string().regex(/^[0-9a-f]{64}$/),
+  id: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
   title: z.string(),
-  begun: z.string().describe("When it was first submitted, ISO 8601"),
-  futures: count.describe("Futures of the whole sweep"),
-  shards: count.describe("Shards of the whole sweep"),
-  landed: count.describe("Shards whose rows are on the server"),
-  waiting: count.describe("Shards in the queue, those to be tried again among them"),
-  active: count.describe("Shards that a worker has taken"),
-  dead: z
-    .array(z.strictObject({ shard: count, reason: z.string() }))
-    .describe("Shards that failed as often as they may"),
-  otherwise: z.array(count).describe("Shards of which a second worker made other rows than the first"),
+  begun: described(z.string(), "When it was first submitted, ISO 8601"),
+  futures: described(count, "Futures of the whole sweep"),
+  shards: described(count, "Shards of the whole sweep"),
+  landed: described(count, "Shards whose rows are on the server"),
+  waiting: described(count, "Shards in the queue, those to be tried again among them"),
+  active: described(count, "Shards that a worker has taken"),
+  dead: described(
+    z.array(z.strictObject({ shard: count, reason: z.string() })),
+    "Shards that failed as often as they may",
+  ),
+  otherwise: described(z.array(count), "Shards of which a second worker made other rows than the first"),
 });
 
 export const sweepStatusDocument = z.strictObject({
-  server: z.string().describe("Its address without user and password"),
-  workers: count.describe("Workers of which it has heard lately"),
+  server: described(z.string(), "Its address without user and password"),
+  workers: described(count, "Workers of which it has heard lately"),
   sweeps: z.array(sweep),
 });
 

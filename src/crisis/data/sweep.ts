@@ -1,9 +1,10 @@
 /** Sweeps as data, at the central values and over the ranges of the assumptions; and what explains them. */
 
-import * as z from "zod";
+import * as z from "zod/mini";
 import { type Explained, type Influence, type PointSums, type SweepSummary, spreadOf } from "../../futures/index.ts";
 import { present } from "../../problem/index.ts";
 import type { Outcome } from "../../scenario/index.ts";
+import { described } from "../../schema/index.ts";
 import { basis, type Data } from "./common.ts";
 import { distribution, distributionData } from "./futures.ts";
 import { type Manifest, manifestDocument } from "./sweep-manifest.ts";
@@ -12,76 +13,81 @@ const unit = z.enum(["share", "days", "number"]);
 
 /** What was swept, and the line that makes it again. */
 const { from, start, horizon, seed, futures, design, command, status, assumptions } = manifestDocument.shape;
-const points = z.number().int().describe("Points beside the central one");
+const points = described(z.int(), "Points beside the central one");
 const swept = z.object({ ...basis.shape, from, start, horizon, seed, futures, points, design, command });
 
 const sweptOutcome = z.strictObject({
   observes: z.string(),
-  central: distribution.describe("At the central values"),
-  sweep: distribution.describe("Over all points together"),
-  between: z
-    .array(z.strictObject({ quantity: z.string(), unit, low: z.number(), high: z.number() }))
-    .describe("Lowest and highest mean among the points"),
+  central: described(distribution, "At the central values"),
+  sweep: described(distribution, "Over all points together"),
+  between: described(
+    z.array(z.strictObject({ quantity: z.string(), unit, low: z.number(), high: z.number() })),
+    "Lowest and highest mean among the points",
+  ),
 });
 
 export const sweepDocument = z.strictObject({
   ...swept.shape,
   status,
-  rows: z.number().int().describe("Futures that were run, of all points"),
+  rows: described(z.int(), "Futures that were run, of all points"),
   eventsPerFuture: z.number(),
   refusedPerFuture: z.number(),
-  bounded: z.number().int().describe("Futures that the bound on events cut"),
-  failed: z.number().int(),
-  reasons: z.array(z.string()).describe("Why futures failed: the first different reasons"),
+  bounded: described(z.int(), "Futures that the bound on events cut"),
+  failed: z.int(),
+  reasons: described(z.array(z.string()), "Why futures failed: the first different reasons"),
   assumptions,
   outcomes: z.record(z.string(), sweptOutcome),
 });
 
-const share = z.number().nullable();
+const share = z.nullable(z.number());
 
 const box = z.strictObject({
   when: z.string(),
-  overall: z.number().describe("The share of futures in which it holds"),
-  density: z.number().describe("The same share in the box"),
-  coverage: share.describe("The share of those futures that lie in the box"),
-  mass: z.number().describe("The share of points in the box"),
-  points: z.number().int(),
-  p: z.number().describe("The chance of a box as remarkable where nothing separates"),
-  shuffles: z.number().int(),
+  overall: described(z.number(), "The share of futures in which it holds"),
+  density: described(z.number(), "The same share in the box"),
+  coverage: described(share, "The share of those futures that lie in the box"),
+  mass: described(z.number(), "The share of points in the box"),
+  points: z.int(),
+  p: described(z.number(), "The chance of a box as remarkable where nothing separates"),
+  shuffles: z.int(),
   noise: z.boolean(),
   restrictions: z.array(
     z.strictObject({
       assumption: z.string(),
       low: z.number(),
       high: z.number(),
-      p: z
-        .number()
-        .describe("The chance of as remarkable a box when this assumption's values are dealt to the points at random"),
+      p: described(
+        z.number(),
+        "The chance of as remarkable a box when this assumption's values are dealt to the points at random",
+      ),
     }),
   ),
 });
 
 export const explainDocument = z.strictObject({
   ...swept.shape,
-  rows: z.number().int().describe("Rows that were read and did not fail"),
-  failed: z.number().int(),
+  rows: described(z.int(), "Rows that were read and did not fail"),
+  failed: z.int(),
   assumptions,
   sensitivity: z.array(
     z.strictObject({
       quantity: z.string(),
       unit,
-      assumed: share.describe("The share of what differs between futures that the assumptions account for, not chance"),
+      assumed: described(
+        share,
+        "The share of what differs between futures that the assumptions account for, not chance",
+      ),
       shares: z.array(
         z.strictObject({
           assumption: z.string(),
-          share: z.number().describe("First-order index: of what differs between the points"),
-          noise: z.number().describe("What 95 % of orders by chance stay below"),
-          means: z.array(z.number()).describe("From the assumption's lowest values to its highest"),
+          share: described(z.number(), "First-order index: of what differs between the points"),
+          noise: described(z.number(), "What 95 % of orders by chance stay below"),
+          means: described(z.array(z.number()), "From the assumption's lowest values to its highest"),
         }),
       ),
     }),
   ),
-  box: box.optional(),
+  box: z.optional(box),
 });
 
 export function sweepData(

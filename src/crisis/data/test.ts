@@ -1,11 +1,12 @@
 /** A test as data. */
 
-import * as z from "zod";
+import * as z from "zod/mini";
 import { formatWhen, MINUTES_PER_DAY } from "../../events/index.ts";
 import { situationAt } from "../../history/index.ts";
 import type { Counterexample, Hunted } from "../../laws/index.ts";
 import { present } from "../../problem/index.ts";
 import { editYaml, regionKey, stateWord } from "../../scenario/index.ts";
+import { described } from "../../schema/index.ts";
 import {
   breakText,
   minuteOfExample,
@@ -28,17 +29,17 @@ import {
 } from "./common.ts";
 import { expected, expectedData } from "./futures.ts";
 
-const count = z.number().int();
-const minute = z.string().describe("A minute, in the scenario's zone");
+const count = z.int();
+const minute = described(z.string(), "A minute, in the scenario's zone");
 
 const counterexample = z.strictObject({
-  edits: z.array(z.string()).describe("As YAML in braces; none where it can't be written without chance"),
-  then: z.enum(["keep", "prune", "stop"]).optional(),
-  before: count.describe("How many edits it had before it was reduced"),
-  found: z.strictObject({ number: count, whatIf: z.string().optional().describe("The what-if whose future it is") }),
-  steps: z.array(step).describe("What was changed and what followed of it, up to where it broke"),
+  edits: described(z.array(z.string()), "As YAML in braces; none where it can't be written without chance"),
+  then: z.optional(z.enum(["keep", "prune", "stop"])),
+  before: described(count, "How many edits it had before it was reduced"),
+  found: z.strictObject({ number: count, whatIf: described(z.optional(z.string()), "The what-if whose future it is") }),
+  steps: described(z.array(step), "What was changed and what followed of it, up to where it broke"),
   brokenAt: minute,
-  event: z.string().optional().describe("The event with which it broke; for leads-to, that asked"),
+  event: described(z.optional(z.string()), "The event with which it broke; for leads-to, that asked"),
   what: z.string(),
   situation,
   again: z.string(),
@@ -47,15 +48,15 @@ const counterexample = z.strictObject({
 const claim = z.strictObject({
   name: z.string(),
   kind: z.enum(["never", "always", "leads-to", "law"]),
-  standing: z.enum(["held", "broken", "known"]).describe("known: a what-if of the file says that it breaks it"),
-  whatIf: z.string().optional(),
-  times: count.describe("In how many histories it was broken"),
-  histories: count.optional(),
-  asked: count.optional().describe("leads-to: how often the first pattern began to hold"),
-  near: count.optional().describe("never and always: moments at which one valid act would have broken it"),
-  nearest: z.strictObject({ act: z.string(), event: z.string().optional() }).optional(),
-  slowest: z.number().optional().describe("leads-to: the longest that an answer took, in days"),
-  counterexample: counterexample.optional(),
+  standing: described(z.enum(["held", "broken", "known"]), "known: a what-if of the file says that it breaks it"),
+  whatIf: z.optional(z.string()),
+  times: described(count, "In how many histories it was broken"),
+  histories: z.optional(count),
+  asked: described(z.optional(count), "leads-to: how often the first pattern began to hold"),
+  near: described(z.optional(count), "never and always: moments at which one valid act would have broken it"),
+  nearest: z.optional(z.strictObject({ act: z.string(), event: z.optional(z.string()) })),
+  slowest: described(z.optional(z.number()), "leads-to: the longest that an answer took, in days"),
+  counterexample: z.optional(counterexample),
 });
 
 const coverage = z.strictObject({
@@ -65,7 +66,7 @@ const coverage = z.strictObject({
   transitions: z.array(z.strictObject({ ...change.shape, count })),
   events: z.array(z.strictObject({ id: eventData.shape.id, line: count, happened: count, void: count })),
   rules: z.array(
-    z.strictObject({ by: z.string(), rule: count, line: count, led: count.describe("How often it led to an act") }),
+    z.strictObject({ by: z.string(), rule: count, line: count, led: described(count, "How often it led to an act") }),
   ),
 });
 
@@ -73,7 +74,7 @@ export const testDocument = z.strictObject({
   ...basis.shape,
   seed: count,
   runs: count,
-  futures: count.describe("Futures of what-ifs of the file that were looked at, all together"),
+  futures: described(count, "Futures of what-ifs of the file that were looked at, all together"),
   says: z.array(z.strictObject({ standing: z.enum(["held", "failed", "undecided", "unjudged"]), text: z.string() })),
   expected: z.array(z.strictObject({ whatIf: z.string(), futures: count, ...expected.shape })),
   claims: z.array(claim),

@@ -1,6 +1,6 @@
 /** A tournament as data. Times are in days. */
 
-import * as z from "zod";
+import * as z from "zod/mini";
 import { strategyOf } from "../../doctrine/index.ts";
 import { formatWhen, MINUTES_PER_DAY } from "../../events/index.ts";
 import {
@@ -13,21 +13,22 @@ import {
   WAR,
 } from "../../futures/index.ts";
 import { nth } from "../../problem/index.ts";
+import { described } from "../../schema/index.ts";
 import { patternText, shortCodes } from "../../views/index.ts";
 import { type Basis, basis, basisData, type Data } from "./common.ts";
 import { estimate, estimateData } from "./futures.ts";
 
-const rank = z.number().int().min(1).optional();
+const rank = z.optional(z.int().check(z.minimum(1)));
 
 /** A number for each outcome, of one strategy. */
 const means = z.strictObject({
   war: estimate,
   force: estimate,
   normal: estimate,
-  days: estimate.describe("Mean days to normal; not back counts as the whole horizon"),
+  days: described(estimate, "Mean days to normal; not back counts as the whole horizon"),
   events: estimate,
-  alone: estimate.describe("The crisis ended, or stood last, on its own overture that nobody answered"),
-  held: estimate.describe("Neither war nor such an overture"),
+  alone: described(estimate, "The crisis ended, or stood last, on its own overture that nobody answered"),
+  held: described(estimate, "Neither war nor such an overture"),
 });
 
 const sides = z.strictObject({ a: estimate, b: estimate });
@@ -42,22 +43,22 @@ const duel = z.strictObject({
   events: estimate,
   alone: sides,
   held: sides,
-  refused: z.number().int(),
-  bounded: z.number().int().describe("Futures that the bound on events cut"),
+  refused: z.int(),
+  bounded: described(z.int(), "Futures that the bound on events cut"),
 });
 
 export const tournamentDocument = z.strictObject({
   ...basis.shape,
   opening: z.strictObject({
-    event: z.string().nullable().describe("The last event before the strategies take over"),
+    event: described(z.nullable(z.string()), "The last event before the strategies take over"),
     at: z.string(),
   }),
   horizonDays: z.number(),
   quietDays: z.number(),
-  war: z.string().describe("The pattern of the situations that count as war"),
-  seed: z.number().int(),
-  futures: z.number().int().describe("Of every pair"),
-  command: z.string().describe("The line that makes the same again"),
+  war: described(z.string(), "The pattern of the situations that count as war"),
+  seed: z.int(),
+  futures: described(z.int(), "Of every pair"),
+  command: described(z.string(), "The line that makes the same again"),
   assumptions: z.array(
     z.strictObject({
       name: z.string(),
@@ -65,27 +66,29 @@ export const tournamentDocument = z.strictObject({
       range: z.tuple([z.number(), z.number()]),
       meaning: z.string(),
       basis: z.string(),
-      given: z.boolean().describe("Whether --set gave the value"),
+      given: described(z.boolean(), "Whether --set gave the value"),
       strategies: z.array(z.string()),
     }),
   ),
   strategies: z.array(z.strictObject({ id: z.string(), code: z.string(), title: z.string(), source: z.string() })),
-  standings: z
-    .array(
+  standings: described(
+    z.array(
       z.strictObject({
         strategy: z.string(),
         means,
-        ranks: z
-          .strictObject({ war: rank, force: rank, normal: rank, days: rank, events: rank, alone: rank, held: rank })
-          .describe("One more than the number of strategies that surely did better; none with fewer than 30 futures"),
+        ranks: described(
+          z.strictObject({ war: rank, force: rank, normal: rank, days: rank, events: rank, alone: rank, held: rank }),
+          "One more than the number of strategies that surely did better; none with fewer than 30 futures",
+        ),
       }),
-    )
-    .describe("Equal weights over all games: every opponent, itself too, once from either side"),
+    ),
+    "Equal weights over all games: every opponent, itself too, once from either side",
+  ),
   comparisons: z.array(
     z.strictObject({
       one: z.string(),
       other: z.string(),
-      differences: means.describe("The other less the one, paired under the same luck"),
+      differences: described(means, "The other less the one, paired under the same luck"),
     }),
   ),
   duels: z.array(duel),

@@ -1,9 +1,10 @@
 /** A web as data: what `replay`, `show` and `what-if` tell of a file with several relations, with `--json`. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Step } from "../../history/index.ts";
 import type { Dyad } from "../../machine/index.ts";
 import { nth } from "../../problem/index.ts";
 import type { Supposed } from "../../scenario/index.ts";
+import { described } from "../../schema/index.ts";
 import { situationData } from "../../views/index.ts";
 import { type Web, webSteps } from "../web.ts";
 import {
@@ -20,11 +21,11 @@ import {
   verdict,
 } from "./common.ts";
 
-const between = z.tuple([z.string(), z.string()]).describe("The codes of the two parties");
+const between = described(z.tuple([z.string(), z.string()]), "The codes of the two parties");
 const move = z.strictObject({ between, verdict, changes: z.array(change), reasons: z.array(reason) });
 
 /** What a result about all relations rests on. */
-const basisOfAll = basis.omit({ between: true });
+const basisOfAll = z.omit(basis, { between: true });
 
 /** `replay --json` of several relations: each event once, with what it moved in each relation that it touches. */
 export const webReplayDocument = z.strictObject({
@@ -41,7 +42,7 @@ export const webShowDocument = z.strictObject({
   relations: z.array(z.strictObject({ between, situation })),
 });
 
-const ends = z.strictObject({ between, record: situation, whatIf: situation, void: z.int().min(0) });
+const ends = z.strictObject({ between, record: situation, whatIf: situation, void: z.int().check(z.minimum(0)) });
 
 /** `what-if --json` of several relations. */
 export const webWhatIfDocument = z.strictObject({

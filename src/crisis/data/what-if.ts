@@ -1,5 +1,5 @@
 /** What-ifs as data: their books, and what differs from the record or from another what-if. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { formatWhen } from "../../events/index.ts";
 import {
   type Branch,
@@ -16,6 +16,7 @@ import {
   type Reached,
 } from "../../history/index.ts";
 import type { Supposed } from "../../scenario/index.ts";
+import { described } from "../../schema/index.ts";
 import { situationData } from "../../views/index.ts";
 import type { FuturesRun } from "../futures.ts";
 import {
@@ -39,48 +40,48 @@ import { exact, exactData } from "./exact.ts";
 import { followed, followedData } from "./futures.ts";
 import { waiting, waitingData } from "./show.ts";
 
-const id = z.string().describe("The id of an event");
-const digest = z
-  .string()
-  .regex(/^[0-9a-f]{64}$/)
-  .describe("SHA-256 over parties, opening and events: equal where the same happens");
-const minute = z.string().describe("A minute, in the scenario's zone");
+const id = described(z.string(), "The id of an event");
+const digest = described(
+  z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  "SHA-256 over parties, opening and events: equal where the same happens",
+);
+const minute = described(z.string(), "A minute, in the scenario's zone");
 
 const reached = z.strictObject({
   event: id,
   at: z.string(),
   act: z.string(),
-  through: id.describe("The cause through which the edit reaches it"),
+  through: described(id, "The cause through which the edit reaches it"),
 });
 
 /** A what-if by itself. */
 const supposed = z.strictObject({
   name: z.string(),
-  because: z.string().optional(),
+  because: z.optional(z.string()),
   then: z.enum(["keep", "prune", "stop", "model"]),
   digest,
   changes: z.array(
     z.strictObject({
-      edit: z.string().describe("In the words of --edit"),
+      edit: described(z.string(), "In the words of --edit"),
       kind: z.enum(["drop", "add", "move", "replace", "swap"]),
-      before: eventData.optional(),
-      after: eventData.optional(),
-      cone: z.array(id).describe("Everything that the event brought about in the record, through causes"),
+      before: z.optional(eventData),
+      after: z.optional(eventData),
+      cone: described(z.array(id), "Everything that the event brought about in the record, through causes"),
     }),
   ),
   orphaned: z.array(
-    z.strictObject({ ...reached.shape, stands: z.boolean().describe("With keep it stands all the same") }),
+    z.strictObject({ ...reached.shape, stands: described(z.boolean(), "With keep it stands all the same") }),
   ),
-  reopened: z.array(reached).describe("Events that stand on a cause that is not what it was"),
-  situation: situation.describe("Where it ends, or is handed over"),
+  reopened: described(z.array(reached), "Events that stand on a cause that is not what it was"),
+  situation: described(situation, "Where it ends, or is handed over"),
   toldTo: minute,
-  next: z.array(id).describe("With stop and model: what the record would bring next"),
-  waiting: z.array(waiting).describe("What happens by itself unless an event comes first"),
+  next: described(z.array(id), "With stop and model: what the record would bring next"),
+  waiting: described(z.array(waiting), "What happens by itself unless an event comes first"),
   findings: z.array(finding),
   doubts: z.array(
     z.strictObject({
       code: z.string(),
-      index: z.number().int().optional().describe("The place of the edit that it is about"),
+      index: described(z.optional(z.int()), "The place of the edit that it is about"),
       message: z.string(),
     }),
   ),
@@ -92,21 +93,21 @@ const day = z.strictObject({
   day: z.string(),
   one: side,
   other: side,
-  differs: z.array(change).describe("Where they stand differently at its end: from in the one, to in the other"),
+  differs: described(z.array(change), "Where they stand differently at its end: from in the one, to in the other"),
 });
 
 /** What differs between two branches: the one is the record, or the what-if after --against. */
 const comparison = z.strictObject({
-  divergence: z
-    .strictObject({ at: minute, one: id.nullable(), other: id.nullable() })
-    .optional()
-    .describe("The first place where they differ; absent when they never do"),
-  parted: day.optional().describe("The first day on whose end they stand differently"),
-  missing: z.array(id).describe("Only in the one"),
-  added: z.array(step).describe("Only in the other"),
-  changed: z.array(step).describe("In both, but otherwise; as in the other"),
+  divergence: described(
+    z.optional(z.strictObject({ at: minute, one: z.nullable(id), other: z.nullable(id) })),
+    "The first place where they differ; absent when they never do",
+  ),
+  parted: described(z.optional(day), "The first day on whose end they stand differently"),
+  missing: described(z.array(id), "Only in the one"),
+  added: described(z.array(step), "Only in the other"),
+  changed: described(z.array(step), "In both, but otherwise; as in the other"),
   verdicts: z.array(z.strictObject({ event: id, one: verdict, other: verdict, reasons: z.array(reason) })),
-  unfit: z.array(step).describe("Void in the other, and in the one valid or not there"),
+  unfit: described(z.array(step), "Void in the other, and in the one valid or not there"),
   commitments: z.strictObject({
     appeared: z.array(commitment),
     vanished: z.array(commitment),
@@ -114,22 +115,23 @@ const comparison = z.strictObject({
   }),
   days: z.array(day),
   end: z.array(change),
-  dossier: z
-    .array(
+  dossier: described(
+    z.array(
       z.strictObject({
         op: z.enum(["add", "remove", "replace"]),
         path: z.array(z.union([z.string(), z.number()])),
-        value: z.unknown().optional(),
+        value: z.optional(z.unknown()),
       }),
-    )
-    .describe("Patches that make the dossier of the other of that of the one"),
+    ),
+    "Patches that make the dossier of the other of that of the one",
+  ),
 });
 
 export const whatIfDocument = z.strictObject({
   ...basis.shape,
   record: z.strictObject({ digest, situation }),
   whatIfs: z.array(
-    z.strictObject({ ...supposed.shape, comparison, futures: followed.optional(), exact: exact.optional() }),
+    z.strictObject({ ...supposed.shape, comparison, futures: z.optional(followed), exact: z.optional(exact) }),
   ),
 });
 

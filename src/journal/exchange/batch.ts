@@ -1,6 +1,6 @@
 /** Journals as a batch of CloudEvents: for buses and stores of others. Events by their act, the rest by their kind. */
 
-import { ZodError } from "zod";
+import { $ZodError } from "zod/v4/core";
 import { type CloudEventForm, fromCloudEvent, isZone, toCloudEvent, UTC } from "../../events/index.ts";
 import { nth } from "../../problem/index.ts";
 import { entryFrom, entryOf, idOf, invalid, type JournalEntry } from "../entry.ts";
@@ -176,7 +176,7 @@ async function itemOf(item: unknown, zoneOf: (stream: string) => Promise<string>
     const problem = contradictionIn(item as Record<string, unknown>, entry, await zoneOf(stream));
     return problem === undefined ? { stream, entry } : { problem };
   } catch (error) {
-    if (error instanceof ZodError) return { problem: invalid(error, "data.").message };
+    if (error instanceof $ZodError) return { problem: invalid(error, "data.").message };
     if (error instanceof Error) return { problem: error.message.replaceAll(/\s+/g, " ") };
     throw error;
   }

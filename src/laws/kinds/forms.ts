@@ -1,5 +1,6 @@
 /** Laws of forms: an event that was written in another form, or in an older one, is the same event. */
 import { type DiplomaticEvent, eventSchema, isActId, type StoredEvent, upcasters } from "../../events/index.ts";
+import { inEnglish } from "../../schema/index.ts";
 import { firstDifference, plain } from "../compare.ts";
 import type { HistoryLaw, Listed } from "../law.ts";
 
@@ -42,5 +43,5 @@ export const formLaws: readonly Listed<HistoryLaw>[] = [
 function read(stored: StoredEvent): DiplomaticEvent {
   const { act } = stored;
   if (!isActId(act)) throw new TypeError(`${String(act)} is no act of the catalogue.`);
-  return eventSchema(act).parse(stored);
+  return eventSchema(act).parse(stored, inEnglish);
 }

@@ -1,6 +1,5 @@
 /** The script of a lesson's page: brings its walks, bets and quizzes to life. Nothing leaves the page. */
 
-import { config } from "zod";
 import type { PageData, RoundData, WalkData } from "../../lesson/index.ts";
 import { takeData } from "../../page/index.ts";
 import { wordsOf } from "../../pictures/index.ts";
@@ -11,9 +10,6 @@ import { gateOf } from "./gate.ts";
 import { startPrediction } from "./predict.tsx";
 import { startQuiz } from "./quiz.ts";
 import { type OpenedScenario, openScenario, startWalk } from "./walk.ts";
-
-// A page's policy forbids code that is made of text, which zod would otherwise try.
-config({ jitless: true });
 
 const data = takeData() as PageData;
 const words = wordsOf(data.language);

@@ -1,6 +1,6 @@
 /** The parts of a file that have the right shape, whatever else is wrong with it. */
 
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { DiplomaticEvent } from "../../events/index.ts";
 import { nearestKey, ourWordFor } from "../advice.ts";
 import { fileEvent } from "../schema/event.ts";
@@ -89,8 +89,8 @@ const MAX_UNKNOWN = 100;
 /** The entries that are right of a mapping that is not; of the parties none, since both are needed. */
 function entriesOf(key: string, value: unknown): object | undefined {
   const field = Reflect.get(scenarioFile.shape, key);
-  const schema = field instanceof z.ZodOptional ? field.unwrap() : field;
-  if (key === "parties" || !(schema instanceof z.ZodRecord) || !isRecord(value)) return undefined;
+  const schema = field instanceof z.ZodMiniOptional ? field.def.innerType : field;
+  if (key === "parties" || !(schema instanceof z.ZodMiniRecord) || !isRecord(value)) return undefined;
   const entries = Object.entries(value).flatMap(([name, one]) => {
     const read = schema.safeParse({ [name]: one });
     return read.success ? Object.entries(Object(read.data)) : [];

@@ -1,5 +1,5 @@
 /** References: actors, sources and events that are named must be there. */
-import type * as z from "zod";
+import type * as z from "zod/mini";
 import { actIds, type DiplomaticEvent, fields, isActId } from "../../events/index.ts";
 import type { Dyad } from "../../machine/index.ts";
 import { isBetween } from "../claims.ts";
@@ -30,7 +30,7 @@ export interface Names {
 export function namesOf(parts: Parts): Names {
   const { ids, unread, declared } = parts;
   const [parties, others, sources] = [declared("parties"), declared("others"), declared("sources")];
-  const areNamesValid = (names: readonly string[], part: string, form: z.ZodType): boolean =>
+  const areNamesValid = (names: readonly string[], part: string, form: z.ZodMiniType): boolean =>
     (names.length > 0 || !unread.has(part)) && names.every((name) => form.safeParse(name).success);
   const haveParties = parties.length >= 2 && areNamesValid(parties, "parties", fields.code);
   const partiesByCode = Object.fromEntries(parties.map((code) => [code, { name: code }]));

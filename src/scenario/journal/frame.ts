@@ -1,4 +1,5 @@
 /** A scenario as entries of a journal: its frame, which is everything but its events, and each event. */
+import * as z from "zod/mini";
 import { canonical, type DiplomaticEvent, digest, parseDuration, UTC, when } from "../../events/index.ts";
 import { type Beginning, QUIET, webStates } from "../../history/index.ts";
 import type { FrameEntry, JournalEntry, TextFrameEntry } from "../../journal/index.ts";
@@ -63,14 +64,8 @@ function withoutEvents(file: unknown): FileData {
   return frame;
 }
 
-const head = scenarioFile.pick({
-  title: true,
-  parties: true,
-  relations: true,
-  opening: true,
-  quiet: true,
-  window: true,
-});
+const headKeys = { title: true, parties: true, relations: true, opening: true, quiet: true, window: true } as const;
+const head = z.object(z.pick(scenarioFile, headKeys).shape);
 
 /** What a frame says of its scenario: what folding needs to know, without its events. */
 export interface FrameHead {
@@ -96,7 +91,7 @@ export function hasRelationsFromActs(frame: AnyFrame): boolean {
  */
 export function frameHead(frame: AnyFrame, events: readonly DiplomaticEvent[] = []): FrameHead | undefined {
   const file = frameFile(frame);
-  const read = head.strip().safeParse(file);
+  const read = head.safeParse(file);
   if (!read.success) return undefined;
   const { title, parties, relations, opening, quiet, window } = read.data;
   const followed = relationsIn({ parties, relations, opening, events });

@@ -1,7 +1,8 @@
 /** Contracts and expectations as files write them: what is claimed of histories, of a moment, and of many futures. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { fields, when } from "../../events/index.ts";
 import { patternWords } from "../../machine/index.ts";
+import { described } from "../../schema/index.ts";
 import type { Contract, Expectation, Measure, OutcomeExpectation } from "../claims.ts";
 import { dropUndefined } from "../values.ts";
 import { minutes, positive } from "./delay.ts";
@@ -16,16 +17,25 @@ const invariant = z.strictObject({ name: id, ...betweenShape, ...patternShape })
 const response = z.strictObject({
   name: id,
   ...betweenShape,
-  from: filePattern.describe("Whenever a situation like this begins"),
-  to: filePattern.describe("a situation like this comes, or is there already"),
-  within: positive.describe("after so long at most, such as 30d; a time that is not over at the end leaves it open"),
+  from: described(filePattern, "Whenever a situation like this begins"),
+  to: described(filePattern, "a situation like this comes, or is there already"),
+  within: described(positive, "after so long at most, such as 30d; a time that is not over at the end leaves it open"),
 });
 
 /** The keys under which contracts stand, at the top of a file and in a what-if. */
 export const contractShape = {
-  never: z.array(invariant).max(MAX_CONTRACTS).optional().describe("Contracts: what holds at no moment"),
-  always: z.array(invariant).max(MAX_CONTRACTS).optional().describe("Contracts: what holds at every moment"),
-  "leads-to": z.array(response).max(MAX_CONTRACTS).optional().describe("Contracts: what follows what, within a time"),
+  never: described(
+    z.optional(z.array(invariant).check(z.maxLength(MAX_CONTRACTS))),
+    "Contracts: what holds at no moment",
+  ),
+  always: described(
+    z.optional(z.array(invariant).check(z.maxLength(MAX_CONTRACTS))),
+    "Contracts: what holds at every moment",
+  ),
+  "leads-to": described(
+    z.optional(z.array(response).check(z.maxLength(MAX_CONTRACTS))),
+    "Contracts: what follows what, within a time",
+  ),
 } as const;
 
 /** Contracts as they stand in a file, those of each kind in a list. */
@@ -56,56 +66,59 @@ export function contractsIn({ never, always, "leads-to": responses }: ContractLi
 
 export const expectation = z
   .strictObject({
-    at: date.optional().describe("At the end of this day or minute"),
-    after: id.optional().describe("In place of at: right after this event"),
-    not: filePattern.optional().describe("What the situation must not be then"),
-    verdict: z
-      .record(id, z.enum(["applied", "noted", "void"]))
-      .optional()
-      .describe("The verdicts that events must have, by their ids"),
+    at: described(z.optional(date), "At the end of this day or minute"),
+    after: described(z.optional(id), "In place of at: right after this event"),
+    not: described(z.optional(filePattern), "What the situation must not be then"),
+    verdict: described(
+      z.optional(z.record(id, z.enum(["applied", "noted", "void"]))),
+      "The verdicts that events must have, by their ids",
+    ),
     ...betweenShape,
     ...patternShape,
   })
-  .refine(({ at, after }) => at === undefined || after === undefined, { error: "not both at and after" })
-  .refine(({ at, after, verdict }) => at !== undefined || after !== undefined || verdict !== undefined, {
-    error: "no moment: at with a date, or after with an event",
-    // What has no moment is to be held against the other form of an expectation, that of an outcome.
-    abort: true,
-  });
+  .check(
+    z.refine(({ at, after }) => at === undefined || after === undefined, { error: "not both at and after" }),
+    z.refine(({ at, after, verdict }) => at !== undefined || after !== undefined || verdict !== undefined, {
+      error: "no moment: at with a date, or after with an event",
+      // What has no moment is to be held against the other form of an expectation, that of an outcome.
+      abort: true,
+    }),
+  );
 
 export type WrittenExpectation = z.infer<typeof expectation>;
 
 const BOUND_FORM = "not a bound: at-least, at-most or both, the smaller first";
 
-function bounds<T extends z.ZodType>(value: T, numberOf: (value: z.infer<T>) => number) {
-  return z
-    .strictObject({ "at-least": value.optional(), "at-most": value.optional() })
-    .refine(({ "at-least": least, "at-most": most }) => least !== undefined || most !== undefined, {
+function bounds<T extends z.ZodMiniType>(value: T, numberOf: (value: z.infer<T>) => number) {
+  return z.strictObject({ "at-least": z.optional(value), "at-most": z.optional(value) }).check(
+    z.refine(({ "at-least": least, "at-most": most }) => least !== undefined || most !== undefined, {
       error: BOUND_FORM,
-    })
-    .refine(
+    }),
+    z.refine(
       ({ "at-least": least, "at-most": most }) =>
         least === undefined || most === undefined || numberOf(least) <= numberOf(most),
       { error: BOUND_FORM },
-    );
+    ),
+  );
 }
 
-const share = z.number().min(0).max(1);
-const amount = z.number().min(0).max(1_000_000);
+const share = z.number().check(z.minimum(0), z.maximum(1));
+const amount = z.number().check(z.minimum(0), z.maximum(1_000_000));
 const time = fields.duration;
 const course = z.enum(patternWords("course"));
-const anyState = z.union([course, z.string().regex(/^[a-z][a-z0-9.-]{0,63}$/)]);
+const anyState = z.union([course, z.string().check(z.regex(/^[a-z][a-z0-9.-]{0,63}$/))]);
 const numberOf = (value: string | number): number => (typeof value === "number" ? value : minutes(value));
 
 /** What is expected of an outcome over the futures of a what-if: decided by its interval of 95 %, never by the estimate. */
 export const expectedOutcome = z.strictObject({
-  outcome: id.describe("The name of an outcome of this file, over the futures of this what-if"),
-  share: bounds(share, numberOf).optional().describe("The share of futures that come there, from 0 to 1"),
-  in: oneOrMany(anyState, 20).optional().describe("With the share of a final state: which states count"),
-  mean: bounds(amount, numberOf).optional().describe("The mean of a number"),
-  median: bounds(z.union([time, amount]), numberOf)
-    .optional()
-    .describe("The median of a time, such as 30d, or of a number"),
+  outcome: described(id, "The name of an outcome of this file, over the futures of this what-if"),
+  share: described(z.optional(bounds(share, numberOf)), "The share of futures that come there, from 0 to 1"),
+  in: described(z.optional(oneOrMany(anyState, 20)), "With the share of a final state: which states count"),
+  mean: described(z.optional(bounds(amount, numberOf)), "The mean of a number"),
+  median: described(
+    z.optional(bounds(z.union([time, amount]), numberOf)),
+    "The median of a time, such as 30d, or of a number",
+  ),
 });
 
 /** What a file expects of an outcome, every measure that it bounds. */

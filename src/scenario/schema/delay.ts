@@ -1,60 +1,68 @@
 /** Delays as files write them: a duration, a range, or a distribution by its plain descriptors. */
 
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Delay } from "../../doctrine/index.ts";
 import { fields, parseDuration } from "../../events/index.ts";
 import { nth, present } from "../../problem/index.ts";
+import { described } from "../../schema/index.ts";
 
 const { duration } = fields;
 const BACKWARDS = { error: "not a delay: the shortest first", params: { code: "delay-backwards" } } as const;
 
 /** A duration of at least a minute. */
-export const positive = duration.refine((text) => parseDuration(text) !== 0, {
-  error: "not a duration: longer than nothing",
-});
+export const positive = duration.check(
+  z.refine((text) => parseDuration(text) !== 0, {
+    error: "not a duration: longer than nothing",
+  }),
+);
 
-const span = z
-  .string()
-  .refine((text) => endsOf(text) !== undefined, {
-    error: "not a delay: a duration such as 2d, or a range such as 1d..4d",
-    abort: true,
-  })
-  .refine((text) => areRising(endsOf(text) ?? []), BACKWARDS)
-  .describe("A delay: a duration such as 2d, or a range such as 1d..4d");
+const span = described(
+  z.string().check(
+    z.refine((text) => endsOf(text) !== undefined, {
+      error: "not a delay: a duration such as 2d, or a range such as 1d..4d",
+      abort: true,
+    }),
+    z.refine((text) => areRising(endsOf(text) ?? []), BACKWARDS),
+  ),
+  "A delay: a duration such as 2d, or a range such as 1d..4d",
+);
 
 const writtenDelay = z.union([
   span,
   z.strictObject({
-    triangular: z
-      .tuple([duration, duration, duration])
-      .refine((ends) => areRising(ends.map(minutes)), BACKWARDS)
-      .describe("[shortest, most likely, longest]"),
+    triangular: described(
+      z.tuple([duration, duration, duration]).check(z.refine((ends) => areRising(ends.map(minutes)), BACKWARDS)),
+      "[shortest, most likely, longest]",
+    ),
   }),
   z.strictObject({
     "log-normal": z
-      .strictObject({ median: positive, p90: positive.describe("Nine of ten are shorter") })
-      .refine(({ median, p90 }) => minutes(median) < minutes(p90), BACKWARDS),
+      .strictObject({ median: positive, p90: described(positive, "Nine of ten are shorter") })
+      .check(z.refine(({ median, p90 }) => minutes(median) < minutes(p90), BACKWARDS)),
   }),
-  z.strictObject({ gamma: z.strictObject({ mean: positive, shape: z.number().positive().max(1000) }) }),
+  z.strictObject({ gamma: z.strictObject({ mean: positive, shape: z.number().check(z.positive(), z.maximum(1000)) }) }),
   z.strictObject({ exponential: z.strictObject({ mean: positive }) }),
 ]);
 
-export const delay = writtenDelay.transform((one): Delay => {
-  if (typeof one === "string") {
-    const [least, most] = endsOf(one) ?? [0, 0];
-    return { kind: "between", least, most };
-  }
-  if ("triangular" in one) {
-    const [least, mode, most] = one.triangular;
-    return { kind: "triangular", least: minutes(least), mode: minutes(mode), most: minutes(most) };
-  }
-  if ("log-normal" in one) {
-    const { median, p90 } = one["log-normal"];
-    return { kind: "log-normal", median: minutes(median), p90: minutes(p90) };
-  }
-  if ("gamma" in one) return { kind: "gamma", mean: minutes(one.gamma.mean), shape: one.gamma.shape };
-  return { kind: "exponential", mean: minutes(one.exponential.mean) };
-});
+export const delay = z.pipe(
+  writtenDelay,
+  z.transform((one): Delay => {
+    if (typeof one === "string") {
+      const [least, most] = endsOf(one) ?? [0, 0];
+      return { kind: "between", least, most };
+    }
+    if ("triangular" in one) {
+      const [least, mode, most] = one.triangular;
+      return { kind: "triangular", least: minutes(least), mode: minutes(mode), most: minutes(most) };
+    }
+    if ("log-normal" in one) {
+      const { median, p90 } = one["log-normal"];
+      return { kind: "log-normal", median: minutes(median), p90: minutes(p90) };
+    }
+    if ("gamma" in one) return { kind: "gamma", mean: minutes(one.gamma.mean), shape: one.gamma.shape };
+    return { kind: "exponential", mean: minutes(one.exponential.mean) };
+  }),
+);
 
 /** The two ends of `1d..4d` in minutes, the same twice for `2d`; undefined when the text is no delay. */
 function endsOf(text: string): readonly [number, number] | undefined {

@@ -1,8 +1,9 @@
 /** Doctrines, assumptions and outcomes as files write them. They are read and checked here, and executed elsewhere. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { type Doctrine, type Rule, usable } from "../../doctrine/index.ts";
 import { actIds, fields } from "../../events/index.ts";
 import { regionNames } from "../../machine/index.ts";
+import { described } from "../../schema/index.ts";
 import type { Outcome } from "../outcome.ts";
 import { dropUndefined } from "../values.ts";
 import { delay, minutes, positive } from "./delay.ts";
@@ -20,38 +21,47 @@ const strategyNames = usable.map(({ id }) => id);
 const anyAct = z.enum(actIds);
 const handAct = z.enum(fileActs);
 const actOrClass = z.enum([...fileClasses, ...actIds]);
-const share = z.number().min(0).max(1);
-const name = z.string().regex(/^[A-Za-z][A-Za-z0-9.-]{0,63}$/);
+const share = z.number().check(z.minimum(0), z.maximum(1));
+const name = z.string().check(z.regex(/^[A-Za-z][A-Za-z0-9.-]{0,63}$/));
 
 const rule = z.strictObject({
-  answer: oneOrMany(actOrClass).optional().describe("An act or class that is answered"),
-  every: positive.optional().describe("Or: how often the actor considers it unasked, such as 7d"),
-  with: handAct.describe("The act that the actor then proposes"),
-  chance: z
-    .union([share, name])
-    .optional()
-    .describe("A number from 0 to 1, or the name of an assumption; certain by default"),
-  after: delay.optional().describe("How long after: 2d, 1d..4d, or a distribution; at once by default"),
-  between: pair.optional().describe("Only in this relation of the actor; by default in each that it is in"),
-  if: filePattern
-    .extend({ between: pair.optional().describe("Of this relation; by default of the one in which it acts") })
-    .optional()
-    .describe("Only in a situation like this"),
-  "at-most": z.number().int().min(1).max(1000).optional().describe("How often at most"),
-  basis: fields.text
-    .optional()
-    .describe("Where the rule's own numbers come from: data with citation, literature, judgement"),
+  answer: described(z.optional(oneOrMany(actOrClass)), "An act or class that is answered"),
+  every: described(z.optional(positive), "Or: how often the actor considers it unasked, such as 7d"),
+  with: described(handAct, "The act that the actor then proposes"),
+  chance: described(
+    z.optional(z.union([share, name])),
+    "A number from 0 to 1, or the name of an assumption; certain by default",
+  ),
+  after: described(z.optional(delay), "How long after: 2d, 1d..4d, or a distribution; at once by default"),
+  between: described(z.optional(pair), "Only in this relation of the actor; by default in each that it is in"),
+  if: described(
+    z.optional(
+      z.extend(filePattern, {
+        between: described(z.optional(pair), "Of this relation; by default of the one in which it acts"),
+      }),
+    ),
+    "Only in a situation like this",
+  ),
+  "at-most": described(z.optional(z.int().check(z.minimum(1), z.maximum(1000))), "How often at most"),
+  basis: described(
+    z.optional(fields.text),
+    "Where the rule's own numbers come from: data with citation, literature, judgement",
+  ),
 });
 
 const writtenDoctrine = z.union([
-  z
-    .object({
-      use: z.enum(strategyNames).describe("A named strategy"),
-      basis: fields.text.optional().describe("Where the parameters that are set here come from"),
-      beside: z.array(rule).min(1).max(100).optional().describe("Rules of its own beside the strategy"),
-    })
-    .catchall(z.union([z.number(), z.string()])),
-  z.array(rule).min(1).max(100),
+  z.catchall(
+    z.object({
+      use: described(z.enum(strategyNames), "A named strategy"),
+      basis: described(z.optional(fields.text), "Where the parameters that are set here come from"),
+      beside: described(
+        z.optional(z.array(rule).check(z.minLength(1), z.maxLength(100))),
+        "Rules of its own beside the strategy",
+      ),
+    }),
+    z.union([z.number(), z.string()]),
+  ),
+  z.array(rule).check(z.minLength(1), z.maxLength(100)),
 ]);
 
 /** A doctrine as a file writes it. Named, since declarations can't say what zod infers of an open object. */
@@ -75,16 +85,19 @@ export type ReadDoctrine =
   | { readonly kind: "rules"; readonly rules: readonly ReadRule[] }
   | (Omit<Extract<Doctrine, { readonly kind: "strategy" }>, "beside"> & { readonly beside?: readonly ReadRule[] });
 
-export const doctrine: z.ZodType<ReadDoctrine, WrittenDoctrine> = writtenDoctrine.transform((one) => {
-  if (Array.isArray(one)) return { kind: "rules", rules: one.map(toRule) };
-  const { use, basis, beside, ...parameters } = one;
-  return {
-    kind: "strategy",
-    use,
-    parameters,
-    ...dropUndefined({ basis, beside: beside?.map(toRule) }),
-  };
-});
+export const doctrine: z.ZodMiniType<ReadDoctrine, WrittenDoctrine> = z.pipe(
+  writtenDoctrine,
+  z.transform((one): ReadDoctrine => {
+    if (Array.isArray(one)) return { kind: "rules", rules: one.map(toRule) };
+    const { use, basis, beside, ...parameters } = one;
+    return {
+      kind: "strategy",
+      use,
+      parameters,
+      ...dropUndefined({ basis, beside: beside?.map(toRule) }),
+    };
+  }),
+);
 
 function toRule({ every, basis, between, if: when, "at-most": atMost, ...one }: z.infer<typeof rule>): ReadRule {
   const { between: other, ...pattern } = when ?? {};
@@ -101,46 +114,54 @@ function toRule({ every, basis, between, if: when, "at-most": atMost, ...one }: 
 
 export const assumption = z.strictObject({
   value: z.number(),
-  range: z.tuple([z.number(), z.number()]).optional().describe("[lowest, highest] that is thought possible"),
-  basis: fields.text.optional().describe("Where the number comes from: data with citation, literature, judgement"),
+  range: described(z.optional(z.tuple([z.number(), z.number()])), "[lowest, highest] that is thought possible"),
+  basis: described(z.optional(fields.text), "Where the number comes from: data with citation, literature, judgement"),
 });
 
 const common = {
-  since: fields.id.optional().describe("Count from this event on"),
-  between: pair
-    .optional()
-    .describe("Of which relation: its two parties; by default the main one, and for a count all relations"),
+  since: described(z.optional(fields.id), "Count from this event on"),
+  between: described(
+    z.optional(pair),
+    "Of which relation: its two parties; by default the main one, and for a count all relations",
+  ),
 } as const;
 const finalRegion = z.union([
   z.enum(regionNames.filter((region) => !region.startsWith("mission"))),
-  z.string().regex(/^missions\.[A-Z][A-Z0-9]{1,7}$/, { abort: true }),
+  z.string().check(z.regex(/^missions\.[A-Z][A-Z0-9]{1,7}$/, { abort: true })),
 ]);
 
 const writtenOutcome = z.union([
-  z.strictObject({ first: filePattern.describe("How long until a situation like this"), ...common }),
-  z.strictObject({ reached: filePattern.describe("Whether a situation like this comes"), ...common }),
-  z.strictObject({ longest: filePattern.describe("The longest time spent in a situation like this"), ...common }),
+  z.strictObject({ first: described(filePattern, "How long until a situation like this"), ...common }),
+  z.strictObject({ reached: described(filePattern, "Whether a situation like this comes"), ...common }),
+  z.strictObject({ longest: described(filePattern, "The longest time spent in a situation like this"), ...common }),
   z.strictObject({
-    count: z
-      .strictObject({ act: anyAct.optional(), class: z.enum(fileClasses).optional(), by: fields.code.optional() })
-      .refine(({ act, class: kind }) => (act === undefined) !== (kind === undefined), {
-        error: "not a count: either an act or a class",
-      })
-      .describe("How often an act, or acts of a class, happen"),
+    count: described(
+      z
+        .strictObject({ act: z.optional(anyAct), class: z.optional(z.enum(fileClasses)), by: z.optional(fields.code) })
+        .check(
+          z.refine(({ act, class: kind }) => (act === undefined) !== (kind === undefined), {
+            error: "not a count: either an act or a class",
+          }),
+        ),
+      "How often an act, or acts of a class, happen",
+    ),
     ...common,
   }),
-  z.strictObject({ final: finalRegion.describe("Where a region ends, such as course or missions.IRN"), ...common }),
-  z.strictObject({ peak: z.literal("hostility").describe("The highest hostility level, 1 to 5"), ...common }),
+  z.strictObject({ final: described(finalRegion, "Where a region ends, such as course or missions.IRN"), ...common }),
+  z.strictObject({ peak: described(z.literal("hostility"), "The highest hostility level, 1 to 5"), ...common }),
 ]);
 
 /** What is observed of a future. A mission is named by its party still. */
-export const outcome = writtenOutcome.transform(({ since, between, ...one }): Outcome<PartyPattern, string> => {
-  const from = dropUndefined({ since, between });
-  if ("first" in one) return { ...from, kind: "first", pattern: one.first };
-  if ("reached" in one) return { ...from, kind: "reached", pattern: one.reached };
-  if ("longest" in one) return { ...from, kind: "longest", pattern: one.longest };
-  if ("final" in one) return { ...from, kind: "final", region: one.final };
-  if ("peak" in one) return { ...from, kind: "peak", of: one.peak };
-  const { act, class: kind, by } = one.count;
-  return { ...from, kind: "count", what: act ?? kind ?? "force", ...dropUndefined({ by }) };
-});
+export const outcome = z.pipe(
+  writtenOutcome,
+  z.transform(({ since, between, ...one }): Outcome<PartyPattern, string> => {
+    const from = dropUndefined({ since, between });
+    if ("first" in one) return { ...from, kind: "first", pattern: one.first };
+    if ("reached" in one) return { ...from, kind: "reached", pattern: one.reached };
+    if ("longest" in one) return { ...from, kind: "longest", pattern: one.longest };
+    if ("final" in one) return { ...from, kind: "final", region: one.final };
+    if ("peak" in one) return { ...from, kind: "peak", of: one.peak };
+    const { act, class: kind, by } = one.count;
+    return { ...from, kind: "count", what: act ?? kind ?? "force", ...dropUndefined({ by }) };
+  }),
+);

@@ -1,5 +1,5 @@
 /** Events as files write them, single values where lists may stand, no version, no clock; and read, as they are everywhere. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import {
   type ActId,
   actIds,
@@ -10,32 +10,37 @@ import {
   fieldShape,
   fields,
 } from "../../events/index.ts";
+import { described } from "../../schema/index.ts";
 import { nearestKey } from "../advice.ts";
 
-export function oneOrMany<T extends z.ZodType>(item: T, max = 64) {
-  return z.union([item, z.array(item).min(1).max(max)]);
+export function oneOrMany<T extends z.ZodMiniType>(item: T, max = 64) {
+  return z.union([item, z.array(item).check(z.minLength(1), z.maxLength(max))]);
 }
 
 const common = {
   id: fields.id,
   at: fields.eventDate,
-  recordedAt: fields.date.optional().describe("When it entered the record"),
-  version: z.number().int().min(1).optional().describe("Version of the act's schema; the present one by default"),
-  from: z
-    .union([oneOrMany(fields.code), z.literal("unknown")])
-    .describe("Who did it: an actor's code, the name of a group, a list of all who did it jointly, or unknown"),
-  to: oneOrMany(fields.code).optional().describe("Whom it was aimed at: codes, or names of groups"),
-  because: oneOrMany(fields.id).optional().describe("Ids of the earlier events that caused it; prune follows them"),
-  cite: oneOrMany(fields.id).describe("Ids of the sources that report it"),
-  claims: z.array(claim).max(200).optional().describe("Who claims what about it"),
-  after: fields.id.optional().describe("Where the day is not known: an event above, after which it happened"),
-  before: fields.id.optional().describe("Where the day is not known: an event below, before which it happened"),
-  side: fields.code.optional().describe("On which party's side a third state does it"),
-  note: fields.text.optional().describe("A remark for the reader"),
+  recordedAt: described(z.optional(fields.date), "When it entered the record"),
+  version: described(
+    z.optional(z.int().check(z.minimum(1))),
+    "Version of the act's schema; the present one by default",
+  ),
+  from: described(
+    z.union([oneOrMany(fields.code), z.literal("unknown")]),
+    "Who did it: an actor's code, the name of a group, a list of all who did it jointly, or unknown",
+  ),
+  to: described(z.optional(oneOrMany(fields.code)), "Whom it was aimed at: codes, or names of groups"),
+  because: described(z.optional(oneOrMany(fields.id)), "Ids of the earlier events that caused it; prune follows them"),
+  cite: described(oneOrMany(fields.id), "Ids of the sources that report it"),
+  claims: described(z.optional(z.array(claim).check(z.maxLength(200))), "Who claims what about it"),
+  after: described(z.optional(fields.id), "Where the day is not known: an event above, after which it happened"),
+  before: described(z.optional(fields.id), "Where the day is not known: an event below, before which it happened"),
+  side: described(z.optional(fields.code), "On which party's side a third state does it"),
+  note: described(z.optional(fields.text), "A remark for the reader"),
 } as const;
 
 /** What is invented has no source: an event that an edit adds may do without. */
-const unsourced = { ...common, cite: common.cite.optional() } as const;
+const unsourced = { ...common, cite: z.optional(common.cite) } as const;
 
 export const commonKeys: readonly string[] = [...Object.keys(common), "act"];
 
@@ -51,29 +56,30 @@ const anyEvent = { record: z.object(common), edit: z.object(unsourced) } as cons
 export type Written = "record" | "edit";
 
 /** The schema of an event of one act. Built when first asked for: a file has a dozen acts, the catalogue seventy. */
-export function eventOf(act: ActId, where: Written = "record"): z.ZodObject {
+export function eventOf(act: ActId, where: Written = "record"): z.ZodMiniObject {
   const cached = variants[where].get(act);
   if (cached !== undefined) return cached;
   const { definition } = actOf(act);
   const keys = where === "record" ? common : unsourced;
-  const built = z
-    .strictObject({ ...keys, act: z.literal(act).describe(definition), ...fieldShape(act) })
-    .describe(definition);
+  const built = described(
+    z.strictObject({ ...keys, act: described(z.literal(act), definition), ...fieldShape(act) }),
+    definition,
+  );
   variants[where].set(act, built);
   return built;
 }
 
-const variants = { record: new Map<ActId, z.ZodObject>(), edit: new Map<ActId, z.ZodObject>() } as const;
+const variants = { record: new Map<ActId, z.ZodMiniObject>(), edit: new Map<ActId, z.ZodMiniObject>() } as const;
 
 export const fileEvent = eventIn("record");
 
 export const addedEvent = eventIn("edit");
 
-function eventIn(where: Written): z.ZodType<DiplomaticEvent, WrittenEvent> {
+function eventIn(where: Written): z.ZodMiniType<DiplomaticEvent, WrittenEvent> {
   const written = z.custom<WrittenEvent>().check(({ value, issues }) => {
     const written: unknown = value;
     const act = actWritten(written);
-    const addIssues = (schema: z.ZodType): void => {
+    const addIssues = (schema: z.ZodMiniType): void => {
       const found = schema.safeParse(written).error?.issues ?? [];
       issues.push(...found.map((issue) => ({ ...issue, input: undefined })));
     };
@@ -89,7 +95,7 @@ function eventIn(where: Written): z.ZodType<DiplomaticEvent, WrittenEvent> {
       addIssues(anyEvent[where]);
     }
   });
-  return written.transform(toEvent);
+  return z.pipe(written, z.transform(toEvent));
 }
 
 /** Whether a key was meant to be `act`: without that it is unknown which other keys are wrong. */
@@ -118,4 +124,4 @@ export function actWritten(written: unknown): ActId | undefined {
 }
 
 /** Any keys of an event, for `replace`: what they replace decides whether the whole is valid. */
-export const eventPatch = z.looseObject({ act: z.enum(fileActs).optional() });
+export const eventPatch = z.looseObject({ act: z.optional(z.enum(fileActs)) });

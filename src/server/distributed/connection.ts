@@ -1,8 +1,9 @@
 /** A connection to a server with sweeps: its queue, its tables, and patience while it can't be reached. */
 import { setTimeout as sleep } from "node:timers/promises";
 import type { PgBoss } from "pg-boss";
-import type * as z from "zod";
+import type * as z from "zod/mini";
 import { optional, Problem, visibleLine } from "../../problem/index.ts";
+import { inEnglish } from "../../schema/index.ts";
 import { codeOf, isLost, reasonOf } from "../postgres/failure.ts";
 import type { ServerAddress } from "./address.ts";
 import type { ConnectionOptions } from "./port.ts";
@@ -13,7 +14,7 @@ export interface Connection {
   readonly boss: PgBoss;
   readonly say: ConnectionOptions["say"];
   /** The rows of a query, each parsed by the schema. */
-  readonly rows: <Row>(row: z.ZodType<Row>, text: string, values?: readonly unknown[]) => Promise<readonly Row[]>;
+  readonly rows: <Row>(row: z.ZodMiniType<Row>, text: string, values?: readonly unknown[]) => Promise<readonly Row[]>;
   /** Runs a statement. Returns the number of its rows. */
   readonly run: (text: string, values?: readonly unknown[]) => Promise<number>;
   /** Tries work again and again until the server can be reached, or the signal is aborted. */
@@ -74,7 +75,7 @@ async function connect(
     say,
     rows: async (row, text, values = []) => {
       const { rows } = await db.executeSql(text, [...values]);
-      return rows.map((one) => row.parse(one));
+      return rows.map((one) => row.parse(one, inEnglish));
     },
     run: async (text, values = []) => (await db.executeSql(text, [...values])).rows.length,
     patiently: async (work, signal) => {

@@ -1,5 +1,5 @@
 /** The jobs of a sweep in the queue: one asks for each shard that has not landed. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Connection } from "./connection.ts";
 import type { DeadShard, Retries, SubmittedSweep, SweepStatus } from "./port.ts";
 import { missingShards } from "./results.ts";
@@ -73,12 +73,18 @@ export async function jobCounts(
 
 const message = z.object({ message: z.string() });
 /** The queue's record of a failed job: our reason, or its own. */
-const output = z.union([message, z.object({ value: message }).transform(({ value }) => value)]);
+const output = z.union([
+  message,
+  z.pipe(
+    z.object({ value: message }),
+    z.transform(({ value }) => value),
+  ),
+]);
 
 /** The shards that failed as often as they may, and have not landed after all; in order. */
 export async function deadShards(connection: Connection, { id, queue }: SubmittedSweep): Promise<readonly DeadShard[]> {
   const failed = await connection.rows(
-    z.object({ data: z.unknown(), output: output.catch({ message: "no reason was given" }) }),
+    z.object({ data: z.unknown(), output: z.catch(output, { message: "no reason was given" }) }),
     `SELECT data, output FROM ${jobsOf(connection)} AND state = 'failed' AND NOT EXISTS
        (SELECT FROM ${connection.address.sweeps}.result r WHERE r.sweep = $2 AND r.shard::text = data->>'shard')`,
     [queue, id],
@@ -106,7 +112,10 @@ export async function hasWork(connection: Connection, queue: string): Promise<bo
 export async function deleteJobs(connection: Connection, { id, queue }: SubmittedSweep): Promise<void> {
   const text = `SELECT id::text FROM ${jobsOf(connection)}`;
   const jobs = await connection.rows(
-    z.object({ id: z.string() }).transform((job) => job.id),
+    z.pipe(
+      z.object({ id: z.string() }),
+      z.transform((job) => job.id),
+    ),
     text,
     [queue, id],
   );

@@ -1,5 +1,5 @@
 /** The results of a sweep that have landed: the rows of its shards. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Connection } from "./connection.ts";
 import type { SubmittedSweep } from "./port.ts";
 import type { ShardJob } from "./shards.ts";

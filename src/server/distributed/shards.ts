@@ -1,6 +1,6 @@
 /** Shards: how a sweep is cut, and the jobs that ask for its parts. */
 import { createHash } from "node:crypto";
-import * as z from "zod";
+import * as z from "zod/mini";
 import { type Chunk, chunksOf, type Plan } from "../../futures/index.ts";
 
 /** How a sweep is cut into shards. */
@@ -19,8 +19,8 @@ export const MAX_SHARD_SIZE = 2_000_000;
 
 /** The data of a job, with no other keys. */
 export const jobSchema = z.strictObject({
-  sweep: z.string().regex(/^[0-9a-f]{64}$/),
-  shard: z.int().min(0).max(MAX_SHARDS),
+  sweep: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  shard: z.int().check(z.minimum(0), z.maximum(MAX_SHARDS)),
 });
 
 export type ShardJob = z.infer<typeof jobSchema>;

@@ -1,7 +1,7 @@
 /** Rows as bytes on a server: compressed, and checked when they are read again. */
 import { promisify } from "node:util";
 import { deflateRaw, inflateRawSync } from "node:zlib";
-import * as z from "zod";
+import * as z from "zod/mini";
 import { type PackedRows, statuses } from "../../futures/index.ts";
 import { jsonIn, sha256 } from "./shards.ts";
 
@@ -20,7 +20,7 @@ const ROW_OVERHEAD = 9;
 /** Maximum bytes of reasons. */
 const MAX_REASONS_BYTES = 16 * 1024 * 1024;
 
-const reasonsSchema = z.array(z.tuple([z.int().min(0), z.string()]));
+const reasonsSchema = z.array(z.tuple([z.int().check(z.minimum(0)), z.string()]));
 
 /** Packs rows: the values of each outcome together, since similar values compress well. */
 export async function storeRows({ length, values, events, refused, status, reasons }: PackedRows): Promise<StoredRows> {

@@ -1,14 +1,15 @@
 /** The spec of a sweep: what a worker gets. The worker makes the same plan from it, or says that it can't. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { findSweepStart, option, planSweep } from "../../crisis/index.ts";
 import { MOST_POINTS, MOST_ROWS, type Plan } from "../../futures/index.ts";
 import { Problem, visibleLine } from "../../problem/index.ts";
 import { MAX_BYTES, readScenario } from "../../scenario/index.ts";
+import { inEnglish } from "../../schema/index.ts";
 import { jsonIn, sha256 } from "./shards.ts";
 
-const name = z.string().max(1000);
+const name = z.string().check(z.maxLength(1000));
 
-const model = z.strictObject({ version: z.string(), chart: z.string().regex(/^[0-9a-f]{16}$/) });
+const model = z.strictObject({ version: z.string(), chart: z.string().check(z.regex(/^[0-9a-f]{16}$/)) });
 
 /** The version of a model: that of the package, and a fingerprint of its chart. */
 export type ModelVersion = z.infer<typeof model>;
@@ -18,14 +19,14 @@ const schema = z.strictObject({
   /** What the file was called, for messages. */
   file: name,
   /** The scenario as its author wrote it. */
-  text: z.string().max(MAX_BYTES),
-  whatIf: name.optional(),
-  from: name.optional(),
-  futures: z.int().min(1).max(MOST_ROWS),
-  points: z.int().min(1).max(MOST_POINTS),
+  text: z.string().check(z.maxLength(MAX_BYTES)),
+  whatIf: z.optional(name),
+  from: z.optional(name),
+  futures: z.int().check(z.minimum(1), z.maximum(MOST_ROWS)),
+  points: z.int().check(z.minimum(1), z.maximum(MOST_POINTS)),
   design: z.enum(["lhs", "grid"]),
-  seed: z.int().min(0).max(0xffff_ffff),
-  over: z.array(name).max(1000),
+  seed: z.int().check(z.minimum(0), z.maximum(0xffff_ffff)),
+  over: z.array(name).check(z.maxLength(1000)),
 });
 
 /** The spec of a sweep. */
@@ -61,7 +62,7 @@ export function planOf(text: string, id: string, here: ModelVersion): Plan {
 }
 
 function readSpec(text: string, id: string, here: ModelVersion): SweepSpec {
-  const read = schema.safeParse(jsonIn(text));
+  const read = schema.safeParse(jsonIn(text), inEnglish);
   if (!read.success) {
     const [first] = read.error.issues;
     const fault = visibleLine(`${first?.path.join(".")}: ${first?.message}`);

@@ -1,5 +1,5 @@
 /** The sweeps on a server: submitting, finding, inspecting and forgetting them. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Connection } from "./connection.ts";
 import { deadShards, deleteJobs, enqueue, jobCounts } from "./jobs.ts";
 import type { Submission, SubmittedSweep, SweepStatus } from "./port.ts";

@@ -2,6 +2,7 @@
 import { hostname } from "node:os";
 import type { JobWithMetadata } from "pg-boss";
 import { visibleLine } from "../../problem/index.ts";
+import { inEnglish } from "../../schema/index.ts";
 import { reasonOf } from "../postgres/failure.ts";
 import { type Connection, rest } from "./connection.ts";
 import { hasWork } from "./jobs.ts";
@@ -78,7 +79,7 @@ async function takeShards(worker: Worker, { poll, untilDone, signal }: WorkerOpt
 
 async function carryOut(worker: Worker, taken: TakenJob): Promise<void> {
   const { connection, queue, counts, late, ask } = worker;
-  const read = jobSchema.safeParse(taken.data);
+  const read = jobSchema.safeParse(taken.data, inEnglish);
   if (!read.success) {
     const [first] = read.error.issues;
     return refuse(worker, taken, `${first?.path.join(".") || "it"}: ${first?.message ?? ""}`);

@@ -1,9 +1,10 @@
 /** The entries to append, read from a body that may be anything; reports everything that is wrong at once. */
 import type { IncomingMessage } from "node:http";
-import * as z from "zod";
+import * as z from "zod/mini";
 import { type Expected, entryFrom, type JournalEntry } from "../../journal/index.ts";
 import { isProblem, Problem, visible } from "../../problem/index.ts";
 import { countSigns } from "../../scenario/index.ts";
+import { inEnglish } from "../../schema/index.ts";
 import { type RequestFault, requestProblem } from "./answer.ts";
 
 export interface AppendRequest {
@@ -17,8 +18,8 @@ const MAX_ENTRIES = 1000;
 /** Maximum commas, colons and brackets: a thousand events have some 40,000, and more would keep other clients waiting. */
 const MAX_SIGNS = 60_000;
 
-const list = <T extends z.ZodType>(item: T) => z.array(item).min(1).max(MAX_ENTRIES);
-const version = z.union([z.number().int().min(0), z.enum(["none", "exists", "any"])], {
+const list = <T extends z.ZodMiniType>(item: T) => z.array(item).check(z.minLength(1), z.maxLength(MAX_ENTRIES));
+const version = z.union([z.int().check(z.minimum(0)), z.enum(["none", "exists", "any"])], {
   error: "expected a version, none, exists or any",
 });
 const schema = z.strictObject({
@@ -26,7 +27,7 @@ const schema = z.strictObject({
   entries: z.union([list(z.string()), list(z.record(z.string(), z.unknown()))], {
     error: `expected a list of 1 to ${MAX_ENTRIES}: all entries, or all events in braces`,
   }),
-  expected: version.default("any"),
+  expected: z._default(version, "any"),
 });
 
 /**
@@ -36,7 +37,7 @@ const schema = z.strictObject({
  * @throws Problem with everything that is wrong
  */
 export async function readAppend(request: IncomingMessage, maxBytes: number): Promise<AppendRequest> {
-  const read = schema.safeParse(await bodyOf(request, maxBytes));
+  const read = schema.safeParse(await bodyOf(request, maxBytes), inEnglish);
   if (!read.success) {
     const { issues } = read.error;
     throw requestProblem(
