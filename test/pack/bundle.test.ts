@@ -36,7 +36,7 @@ const bundlers: Readonly<Record<string, (entry: string) => Promise<Bundled>>> = 
 };
 
 describe.each(Object.entries(bundlers))("with %s", (bundler, bundled) => {
-  const reading = ["a fold with scenarios read", "readScenario, replayScenario", 159] as const;
+  const reading = ["a fold with scenarios read", "readScenario, replayScenario", 140] as const;
   test.each(ofAll([["a fold", "fold", 43], reading], bundler === "esbuild" ? [["a fold", "fold", 43]] : [reading]))(
     "%s, gzipped, stays below its bound: %s, %i thousand bytes",
     async (name, used, most) => {
