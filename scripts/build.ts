@@ -94,7 +94,7 @@ writeFileSync("dist/cli/font.css", fontStyle());
 
 /** Bundles modules. @returns the paths of all that is in what was written */
 async function built(options: RolldownOptions, output: OutputOptions): Promise<readonly string[]> {
-  const bundle = await rolldown({ platform: "node", ...options });
+  const bundle = await rolldown({ platform: "node", checks: { bundlerTimings: false }, ...options });
   const { output: written } = await bundle.write({ format: "esm", ...output });
   await bundle.close();
   return written.flatMap((chunk) => (chunk.type === "chunk" ? chunk.moduleIds : []));
