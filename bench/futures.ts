@@ -13,7 +13,7 @@ import {
   type Table,
   unmet,
 } from "../src/machine/index.ts";
-import { readScenario, recordOf, suppose } from "../src/scenario/index.ts";
+import { evaluateWhatIf, readScenario, recordOf } from "../src/scenario/index.ts";
 import { apart, heap } from "./apart.ts";
 import type { Contender } from "./measure.ts";
 
@@ -26,7 +26,7 @@ export function flagship(): { readonly model: Model; readonly name: string } {
   if (scenario === undefined) throw new Error(`${file} can't be read.`);
   const name = Object.keys(scenario.whatIfs).find((one) => scenario.whatIfs[one]?.then === "model");
   if (name === undefined) throw new Error(`${file} has no what-if with then: model.`);
-  return { model: compile(setupOf(scenario, suppose(scenario, name, recordOf(scenario)).branch)), name };
+  return { model: compile(setupOf(scenario, evaluateWhatIf(scenario, name, recordOf(scenario)).branch)), name };
 }
 
 /** A table that remembers nothing: each answer is asked of xstate, by its own function or by the reused scope. */

@@ -10,7 +10,7 @@ import { z } from "zod/mini";
 import { packageVersion } from "../src/cli/package.ts";
 import { modelVersion } from "../src/crisis/index.ts";
 import { assumptionsOf, chunksOf, joined, planOf, rangedOf, setupOf, sweepPool } from "../src/futures/index.ts";
-import { readScenario, suppose } from "../src/scenario/index.ts";
+import { evaluateWhatIf, readScenario } from "../src/scenario/index.ts";
 import { serverAddress } from "../src/server/distributed/address.ts";
 import { type Connection, withConnection } from "../src/server/distributed/connection.ts";
 import { hasWork } from "../src/server/distributed/jobs.ts";
@@ -144,7 +144,7 @@ async function perSecond(slots: number, work: () => Promise<unknown>): Promise<n
 async function bytes(): Promise<void> {
   const { scenario } = readScenario(readFileSync(FLAGSHIP, "utf8"), { file: FLAGSHIP });
   if (scenario === undefined) throw new Error("The flagship can't be read.");
-  const setup = setupOf(scenario, suppose(scenario, "second-round").branch);
+  const setup = setupOf(scenario, evaluateWhatIf(scenario, "second-round").branch);
   const wanted = { seed: 1, futures: 1000, points: SHARD_SIZE / 1000 - 1, design: "lhs" } as const;
   const plan = planOf(setup, scenario.outcomes, rangedOf(assumptionsOf(setup)), wanted);
   const pool = await sweepPool({ plan }, 1);

@@ -14,7 +14,7 @@ const history = fold([strike], { dyad });
 const { scenario } = readScenario(readFileSync("scenarios/iran-pakistan-2024.yaml", "utf8"), { file: "x.yaml" });
 if (scenario === undefined) throw new Error("The flagship can't be read.");
 const record = library.recordOf(scenario);
-const setup = library.setupOf(scenario, library.suppose(scenario, "second-round").branch);
+const setup = library.setupOf(scenario, library.evaluateWhatIf(scenario, "second-round").branch);
 const { outcomes } = scenario;
 const model = library.compile(setup);
 const runs = { seed: 1, futures: 2 };
@@ -95,7 +95,7 @@ const wrong: readonly (readonly [what: string, ask: () => unknown, code: string,
   ["a branch with no policy", () => library.branch(record, [], word("modle")), "bad-option", "Did you mean model?"],
   [
     "a what-if that there is not",
-    () => library.suppose(scenario, "second-rond"),
+    () => library.evaluateWhatIf(scenario, "second-rond"),
     "no-such-what-if",
     "Did you mean second-round?",
   ],

@@ -3,7 +3,7 @@ import { globSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { createSimulator, modelsOf, written } from "../../src/futures/index.ts";
 import { historyOf } from "../../src/history/index.ts";
-import { readScenario, recordOf, type Scenario, suppose } from "../../src/scenario/index.ts";
+import { evaluateWhatIf, readScenario, recordOf, type Scenario } from "../../src/scenario/index.ts";
 import { lineOf, type Position, positionsOf } from "./position.ts";
 
 /** Histories by name: `iran-pakistan-2024: what-if restraint`. */
@@ -48,7 +48,7 @@ function toldBy(scenario: Scenario): Golden {
   const record = recordOf(scenario);
   const whatIfs = Object.keys(scenario.whatIfs).map((name): readonly [string, readonly Position[]] => [
     `what-if ${name}`,
-    positionsOf(suppose(scenario, name, record).history),
+    positionsOf(evaluateWhatIf(scenario, name, record).history),
   ]);
   return new Map([[RECORD, positionsOf(historyOf(record))], ...whatIfs]);
 }
@@ -61,7 +61,7 @@ function futuresOf(scenarios: readonly Scenario[]): Golden {
   return new Map(
     Array.from({ length: FUTURES }, (_, number) => {
       const { scenario, name } = modelled[number % modelled.length] ?? raise();
-      const { edited } = modelsOf(scenario, suppose(scenario, name));
+      const { edited } = modelsOf(scenario, evaluateWhatIf(scenario, name));
       const { run, log } = createSimulator(edited, SEED);
       const history = written(edited, run(number), log);
       const positions = positionsOf(history).slice(edited.setup.history.steps.length);

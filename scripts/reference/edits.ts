@@ -4,10 +4,10 @@ import { doubtTexts, type Edit, type FaultCode, type Policy } from "../../src/hi
 import {
   type diagnosticCodes,
   editFromText,
+  evaluateWhatIf,
   insertWhatIf,
   readScenario,
   type Scenario,
-  suppose,
   whatIfEntry,
 } from "../../src/scenario/index.ts";
 import { resolved, root } from "./schema.ts";
@@ -157,7 +157,7 @@ function refusal(code: string, edits: readonly string[]): string {
 }
 
 function doubt(code: keyof typeof doubtTexts, example: Example): string {
-  const { doubts: found } = suppose(read(example), NAME);
+  const { doubts: found } = evaluateWhatIf(read(example), NAME);
   const said = found.find((one) => one.code === code);
   if (said === undefined)
     throw new Error(`${example.edits.join(", ")} is not doubted as ${code}, but ${JSON.stringify(found)}.`);

@@ -1,8 +1,8 @@
 /** Commands on all relations of a file that follows several: replay, show and what-if without `--between`. */
 import {
+  evaluateWhatIfInAll,
   isModelled,
   option,
-  supposeIn,
   type Web,
   webOf,
   webOn,
@@ -69,13 +69,13 @@ export async function showAll(read: ScenarioInput, call: Call): Promise<ExitCode
 }
 
 /** Carries out what-ifs in all relations, and says in which relations they end differently from the record. */
-export async function supposeAll(read: ScenarioInput, names: readonly string[], call: Call): Promise<ExitCode> {
+export async function whatIfAll(read: ScenarioInput, names: readonly string[], call: Call): Promise<ExitCode> {
   refuseSingleRelation(call, ["against", "run", "exact", "mermaid", "svg"]);
   const main = nth(read.relations, 0);
   const wanted = names.length === 0 ? Object.keys(main.whatIfs) : names.map((name) => whatIfNamed(name, main));
   if (wanted.length === 0) throw new Problem("no-such-what-if", "This file has no what-if.");
   const record = webOf(read.relations);
-  const all = wanted.map((name) => ({ name, supposed: supposeIn(read.relations, name) }));
+  const all = wanted.map((name) => ({ name, evaluated: evaluateWhatIfInAll(read.relations, name) }));
   await writeAnswer(call, {
     data: async () =>
       (await import("../crisis/data/web.ts")).webWhatIfData(
@@ -84,17 +84,17 @@ export async function supposeAll(read: ScenarioInput, names: readonly string[], 
       ),
     blocks: async function* (columns) {
       yield wrap(line(span(main.title, "title")), columns);
-      for (const { supposed } of all) {
-        const compared = supposed.map((one, k) => ({ record: nth(record.relations, k).history, supposed: one }));
+      for (const { evaluated } of all) {
+        const compared = evaluated.map((one, k) => ({ record: nth(record.relations, k).history, evaluated: one }));
         yield webWhatIfBlock(compared, columns);
-        if (isModelled(nth(supposed, 0), main)) {
+        if (isModelled(nth(evaluated, 0), main)) {
           const source = { scenario: withAllOutcomes(read.relations), input: read.input };
-          yield (await futuresBlock(source, nth(supposed, 0), call, columns)).block;
+          yield (await futuresBlock(source, nth(evaluated, 0), call, columns)).block;
         }
       }
     },
   });
-  const failed = all.some(({ supposed }) => supposed.some(({ findings }) => findings.length > 0));
+  const failed = all.some(({ evaluated }) => evaluated.some(({ findings }) => findings.length > 0));
   return failed ? exitCodes.finding : exitCodes.fine;
 }
 

@@ -21,7 +21,7 @@ import {
 } from "../pictures/index.ts";
 import { nth } from "../problem/index.ts";
 import { mermaidBranches, mermaidTimeline } from "../render/index.ts";
-import { recordOf, suppose } from "../scenario/index.ts";
+import { evaluateWhatIf, recordOf } from "../scenario/index.ts";
 import { branchesFigure, standText, timelineFigure } from "../views/index.ts";
 import { captionFor } from "./caption.ts";
 import { badOption, type Call, flag, textOption } from "./command.ts";
@@ -128,11 +128,11 @@ async function drawBranches(call: Call, file: string): Promise<string> {
   const name = textOption(options, "whatIf");
   const names = name === undefined ? Object.keys(scenario.whatIfs) : [whatIfNamed(name, scenario)];
   const record = recordOf(scenario);
-  const supposed = names.map((one) => suppose(scenario, one, record));
+  const evaluated = names.map((one) => evaluateWhatIf(scenario, one, record));
   const format = formatOf(call, "mermaid");
   if (format === "mermaid") refuseLanguage(call.options, format);
-  if (format === "mermaid") return mermaidBranches(branchesFigure(historyOf(record), supposed));
-  const [one] = supposed;
+  if (format === "mermaid") return mermaidBranches(branchesFigure(historyOf(record), evaluated));
+  const [one] = evaluated;
   if (name === undefined || one === undefined) {
     throw badOption("--what branches is drawn as Mermaid, or as a picture of one: name it with --what-if.");
   }

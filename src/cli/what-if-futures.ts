@@ -12,7 +12,7 @@ import { assumptionsOf, type Followed } from "../futures/index.ts";
 import { whatIfPicture } from "../pictures/index.ts";
 import { shellWord, visibleLine } from "../problem/index.ts";
 import { BLANK, type Block, line, section, terminal, wrap } from "../render/index.ts";
-import type { Scenario, Supposed } from "../scenario/index.ts";
+import type { EvaluatedWhatIf, Scenario } from "../scenario/index.ts";
 import { assumptionsTable, betweenOption, exactParts, followParts, plural, replayBlocks } from "../views/index.ts";
 import { writeAnswer } from "./answer.ts";
 import { futuresCaption } from "./caption.ts";
@@ -23,11 +23,11 @@ import { settingsIn } from "./numbers.ts";
 import { createProgress, progressTerminal } from "./progress.ts";
 
 /** The futures that follow a what-if, with progress on a terminal. */
-export async function runFutures(scenario: Scenario, supposed: Supposed, call: Call): Promise<FuturesRun> {
+export async function runFutures(scenario: Scenario, evaluated: EvaluatedWhatIf, call: Call): Promise<FuturesRun> {
   const runs = settingsIn(call, futuresOptions);
-  const { update, clear } = createProgress(runs.futures, 0, `futures of ${supposed.name}`, progressTerminal());
+  const { update, clear } = createProgress(runs.futures, 0, `futures of ${evaluated.name}`, progressTerminal());
   try {
-    return await futures(scenario, supposed, runs, { onDone: update });
+    return await futures(scenario, evaluated, runs, { onDone: update });
   } finally {
     clear();
   }
@@ -46,16 +46,16 @@ export function assumptionsBlock(scenario: Scenario, { options }: Call, columns:
 /** The futures of a what-if as a block, and their results. */
 export async function futuresBlock(
   { scenario, input }: SourcedScenario,
-  supposed: Supposed,
+  evaluated: EvaluatedWhatIf,
   call: Call,
   columns: number,
 ): Promise<{ readonly block: Block; readonly run: FuturesRun }> {
-  const command = `${rerunCommand({ scenario, input }, supposed, call)}${flag(call.options, "exact") ? " --exact" : ""}`;
-  const run = await runFutures(scenario, supposed, call);
+  const command = `${rerunCommand({ scenario, input }, evaluated, call)}${flag(call.options, "exact") ? " --exact" : ""}`;
+  const run = await runFutures(scenario, evaluated, call);
   const { models, followed } = run;
-  const outcomes = terminal(followParts(scenario, models, followed, { name: supposed.name, command }), columns);
+  const outcomes = terminal(followParts(scenario, models, followed, { name: evaluated.name, command }), columns);
   const exact = flag(call.options, "exact")
-    ? terminal(exactParts(scenario, exactFutures(scenario, supposed, models)), columns)
+    ? terminal(exactParts(scenario, exactFutures(scenario, evaluated, models)), columns)
     : [];
   return { block: [...outcomes, ...exact], run };
 }
@@ -67,18 +67,22 @@ export async function futuresBlock(
  */
 export function whatIfToDraw(
   scenario: Pick<Scenario, "doctrines" | "outcomes">,
-  supposed: readonly Supposed[],
+  evaluated: readonly EvaluatedWhatIf[],
   { options }: Pick<Call, "options">,
-): Supposed | undefined {
+): EvaluatedWhatIf | undefined {
   if (!flag(options, "svg")) return undefined;
-  const one = onlyModelled(scenario, supposed, "--svg draws what doctrines decide");
+  const one = onlyModelled(scenario, evaluated, "--svg draws what doctrines decide");
   if (Object.keys(scenario.outcomes).length > 0) return one;
   throw badOption("--svg draws outcomes, and the file asks for none: add some under `outcomes`.");
 }
 
 /** The one what-if that doctrines decide. */
-function onlyModelled(scenario: Pick<Scenario, "doctrines">, supposed: readonly Supposed[], what: string): Supposed {
-  const [one, ...more] = supposed.filter((each) => isModelled(each, scenario));
+function onlyModelled(
+  scenario: Pick<Scenario, "doctrines">,
+  evaluated: readonly EvaluatedWhatIf[],
+  what: string,
+): EvaluatedWhatIf {
+  const [one, ...more] = evaluated.filter((each) => isModelled(each, scenario));
   if (one !== undefined && more.length === 0) return one;
   throw badOption(`${what}: name one what-if whose policy is model.`);
 }
@@ -86,14 +90,14 @@ function onlyModelled(scenario: Pick<Scenario, "doctrines">, supposed: readonly 
 /** The futures of a what-if as a picture. */
 export async function writePicture(
   { scenario, input }: SourcedScenario,
-  supposed: Supposed,
+  evaluated: EvaluatedWhatIf,
   call: Call,
 ): Promise<Followed> {
-  const command = `${rerunCommand({ scenario, input }, supposed, call)} --svg`;
-  const { followed, watched } = await runFutures(scenario, supposed, call);
+  const command = `${rerunCommand({ scenario, input }, evaluated, call)} --svg`;
+  const { followed, watched } = await runFutures(scenario, evaluated, call);
   const assumptions = assumptionsOf(scenario);
   const caption = futuresCaption({ scenario, input }, command);
-  const figure = { scenario, watched, followed, name: supposed.name, assumptions, command };
+  const figure = { scenario, watched, followed, name: evaluated.name, assumptions, command };
   call.io.write(whatIfPicture(figure, { caption }).svg);
   return followed;
 }
@@ -102,7 +106,7 @@ export async function writePicture(
  * The command that makes the futures again. For a what-if that was tried and not kept it has only the edits. In a file with
  * several relations it names the relation, if one was asked for.
  */
-export function rerunCommand({ input, scenario }: SourcedScenario, { name }: Supposed, call: Call): string {
+export function rerunCommand({ input, scenario }: SourcedScenario, { name }: EvaluatedWhatIf, call: Call): string {
   const { futures: count, seed } = settingsIn(call, futuresOptions);
   const edits = call.options["save"] === undefined ? textsOption(call.options, "edit") : [];
   const quoted = edits.map((edit) => `--edit ${shellWord(edit)}`);
@@ -116,18 +120,18 @@ export function rerunCommand({ input, scenario }: SourcedScenario, { name }: Sup
  *
  * @throws Problem when no what-if that is asked for has `then: model`
  */
-export function checkExact(scenario: Scenario, supposed: readonly Supposed[], { options }: Call): void {
-  if (!flag(options, "exact") || supposed.some((one) => isModelled(one, scenario))) return;
+export function checkExact(scenario: Scenario, evaluated: readonly EvaluatedWhatIf[], { options }: Call): void {
+  if (!flag(options, "exact") || evaluated.some((one) => isModelled(one, scenario))) return;
   throw badOption("--exact computes what doctrines decide: name a what-if whose policy is model.");
 }
 
 /** One future of one what-if, replayed like a record. */
 export async function writeRun(
   { scenario }: Pick<SourcedScenario, "scenario">,
-  supposed: readonly Supposed[],
+  evaluated: readonly EvaluatedWhatIf[],
   call: Call,
 ): Promise<ExitCode> {
-  const one = onlyModelled(scenario, supposed, "--run writes one future out");
+  const one = onlyModelled(scenario, evaluated, "--run writes one future out");
   const telling = oneFuture(scenario, one, settingsIn(call, runOptions));
   const nothing = { scenario: { expect: [], contracts: [], dyad: scenario.dyad }, findings: [] };
   const note = line("One future of many, made by the doctrines of the file; not a forecast.");

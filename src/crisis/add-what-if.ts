@@ -5,12 +5,12 @@ import { Problem } from "../problem/index.ts";
 import {
   brokenBy,
   type Diagnostic,
+  type EvaluatedWhatIf,
   editValue,
+  evaluateWhatIf,
   insertWhatIf,
   judgeParsed,
   type Scenario,
-  type Supposed,
-  suppose,
   type WrittenWhatIf,
 } from "../scenario/index.ts";
 import type { InputLabel } from "./input-label.ts";
@@ -57,7 +57,7 @@ export interface InventedWhatIf {
   readonly then: Policy;
   readonly because: string;
   /** Whether it came back from the file as what it was saved for. */
-  readonly isSo: (supposed: Supposed) => boolean;
+  readonly isSo: (evaluated: EvaluatedWhatIf) => boolean;
 }
 
 /**
@@ -88,6 +88,6 @@ export function addInventedWhatIf(
     },
     old.dyad,
   );
-  if (!isSo(suppose(made.scenario, name))) throw new Error("What was to be saved replays otherwise.");
+  if (!isSo(evaluateWhatIf(made.scenario, name))) throw new Error("What was to be saved replays otherwise.");
   return { ...made, breaks };
 }

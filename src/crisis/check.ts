@@ -4,14 +4,14 @@ import { doubtTexts, type History, historyOf, type Step } from "../history/index
 import { nth, type Problem } from "../problem/index.ts";
 import {
   type ContractVerdict,
+  type EvaluatedWhatIf,
+  evaluateWhatIf,
   type Finding,
   judgeHistory,
   type Place,
   type Places,
   recordOf,
   type Scenario,
-  type Supposed,
-  suppose,
 } from "../scenario/index.ts";
 import { findingText, type Remark, undecidedText } from "../views/index.ts";
 import { readingOf, type ScenarioSource } from "./open.ts";
@@ -35,10 +35,10 @@ export function check(scenario: Scenario, places: Places, file: string): Checked
   const history = historyOf(record);
   const { findings: found, besides } = judgeHistory(scenario, history);
   // One what-if after another; only its remarks and findings are kept.
-  const supposed = Object.keys(scenario.whatIfs).map((name) => {
-    const one = suppose(scenario, name, record);
+  const evaluated = Object.keys(scenario.whatIfs).map((name) => {
+    const one = evaluateWhatIf(scenario, name, record);
     const findings = one.findings.map((finding): CheckedFinding => ({ ...finding, whatIf: name }));
-    return { remarks: supposedRemarks(one, read, file), findings };
+    return { remarks: whatIfRemarks(one, read, file), findings };
   });
   const voids = history.steps.filter(({ verdict }) => verdict === "void");
   const remarks = [
@@ -46,9 +46,9 @@ export function check(scenario: Scenario, places: Places, file: string): Checked
     ...history.steps.flatMap((step) => summonsRemark(step, read, file)),
     ...found.map((one) => findingRemark(one, read, file)),
     ...besides.map((one) => undecidedRemark(one, read, file)),
-    ...supposed.flatMap((one) => one.remarks),
+    ...evaluated.flatMap((one) => one.remarks),
   ];
-  return { history, remarks, findings: [...found, ...supposed.flatMap((one) => one.findings)] };
+  return { history, remarks, findings: [...found, ...evaluated.flatMap((one) => one.findings)] };
 }
 
 /** What was found out about one file. */
@@ -175,7 +175,7 @@ function undecidedRemark(one: ContractVerdict, { scenario, places }: PlacedScena
 }
 
 /** What is doubtful about a what-if, and where it is not as it expects itself to be. */
-function supposedRemarks({ name, whatIf, doubts, findings: found }: Supposed, read: PlacedScenario, file: string) {
+function whatIfRemarks({ name, whatIf, doubts, findings: found }: EvaluatedWhatIf, read: PlacedScenario, file: string) {
   const path = `what-if.${name}`;
   const places = read.places.whatIf(name);
   const doubtful = doubts.map(({ code, message, index }): Remark => {

@@ -3,11 +3,11 @@ import type { History } from "../history/index.ts";
 import {
   type Demands,
   demandsOf,
+  evaluateWhatIf,
   type Lesson,
   recordOf,
   replayScenario,
   type Scenario,
-  suppose,
 } from "../scenario/index.ts";
 import { whatIfNamed } from "./names.ts";
 
@@ -32,7 +32,7 @@ export interface Crisis {
 export function crisisOf(scenario: Scenario, whatIf?: string): Crisis {
   if (whatIf === undefined)
     return crisisToWindowEnd({ scenario, history: replayScenario(scenario), demands: scenario });
-  const { whatIf: found, history } = suppose(scenario, whatIfNamed(whatIf, scenario), recordOf(scenario));
+  const { whatIf: found, history } = evaluateWhatIf(scenario, whatIfNamed(whatIf, scenario), recordOf(scenario));
   const title = `${scenario.title}: what if, ${whatIf}`;
   return crisisToWindowEnd({ scenario: { ...scenario, title }, history, whatIf, demands: demandsOf(scenario, found) });
 }

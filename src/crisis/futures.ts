@@ -11,11 +11,11 @@ import {
   written,
 } from "../futures/index.ts";
 import { Problem } from "../problem/index.ts";
-import type { Scenario, Supposed } from "../scenario/index.ts";
+import type { EvaluatedWhatIf, Scenario } from "../scenario/index.ts";
 import type { Crisis } from "./crisis.ts";
 
 /** Whether doctrines decide what follows a what-if: its policy is `model`, and the file has doctrines. */
-export function isModelled({ whatIf }: Supposed, { doctrines }: Pick<Scenario, "doctrines">): boolean {
+export function isModelled({ whatIf }: EvaluatedWhatIf, { doctrines }: Pick<Scenario, "doctrines">): boolean {
   return whatIf.then === "model" && Object.keys(doctrines).length > 0;
 }
 
@@ -70,15 +70,15 @@ export interface FuturesRun {
 /** Runs the futures that follow a what-if; the same seed gives the same ones. */
 export async function futures(
   scenario: Scenario,
-  supposed: Supposed,
+  evaluated: EvaluatedWhatIf,
   runs: Runs,
   pooling: Pooling = {},
 ): Promise<FuturesRun> {
-  const models = modelsOf(scenario, supposed);
+  const models = modelsOf(scenario, evaluated);
   const { history, horizon } = models.edited.setup;
   return {
     models,
-    followed: await follow(scenario, models, runs, pooling, supposed.whatIf),
+    followed: await follow(scenario, models, runs, pooling, evaluated.whatIf),
     watched: [history.steps[0]?.minute ?? history.now, horizon],
   };
 }
@@ -86,26 +86,26 @@ export async function futures(
 /** One future of a what-if as a crisis of its own, which can be replayed like a record. */
 export function oneFuture(
   scenario: Scenario,
-  supposed: Supposed,
+  evaluated: EvaluatedWhatIf,
   { run, seed }: { readonly run: number; readonly seed: number },
 ): Crisis {
-  const { edited: model } = modelsOf(scenario, supposed);
+  const { edited: model } = modelsOf(scenario, evaluated);
   const simulator = createSimulator(model, seed);
   const history = written(model, simulator.run(run), simulator.log, simulator.others);
   const until = Math.min(history.now, model.setup.horizon);
-  const title = `${scenario.title}: future ${run} of ${supposed.name}, seed ${seed}`;
+  const title = `${scenario.title}: future ${run} of ${evaluated.name}, seed ${seed}`;
   const window = { ...scenario.window, to: Math.max(scenario.window.to, until) };
   return {
     scenario: { ...scenario, title, window },
     history,
     until,
-    whatIf: supposed.name,
+    whatIf: evaluated.name,
     demands: { expect: [], contracts: [] },
   };
 }
 
 /** What can be computed exactly of the futures of a what-if, and of those without its edit. */
-export function exactFutures({ outcomes }: Scenario, { name }: Supposed, { edited, unedited }: Models) {
+export function exactFutures({ outcomes }: Scenario, { name }: EvaluatedWhatIf, { edited, unedited }: Models) {
   return [
     { name: "without the edit", answers: exactOutcomes(unedited, outcomes) },
     { name, answers: exactOutcomes(edited, outcomes) },

@@ -73,11 +73,11 @@ export {
 export { claimNamed, type TestSettings, test } from "./test.ts";
 export { planContest } from "./tournament.ts";
 export {
+  evaluateWhatIfInAll,
   pairText,
   relationBeside,
   relationNamed,
   relationsBy,
-  supposeIn,
   type Web,
   type WebStep,
   webOf,
@@ -86,4 +86,4 @@ export {
   webUntil,
   withAllOutcomes,
 } from "./web.ts";
-export { type Judged, judge, type SupposedEvent, type Why, why, whyNot } from "./why.ts";
+export { type HypotheticalEvent, type Judged, judge, type Why, why, whyNot } from "./why.ts";

@@ -3,13 +3,13 @@ import { Problem, quoted } from "../problem/index.ts";
 
 import {
   type Diagnostic,
+  type EvaluatedWhatIf,
+  evaluateWhatIf,
   freeName,
   judgeScenario,
   recordOf,
   type Scenario,
   type ScenarioFile,
-  type Supposed,
-  suppose,
 } from "../scenario/index.ts";
 import { policyMeanings } from "../views/index.ts";
 import { mendText } from "./input-label.ts";
@@ -32,15 +32,15 @@ export interface OwnWhatIf {
   readonly because?: string;
 }
 
-/** A what-if carried out, and the scenario that it stands in. */
-export interface CarriedOutWhatIf {
-  readonly supposed: Supposed;
+/** An evaluated what-if, and the scenario that it stands in. */
+export interface WhatIfWithScenario {
+  readonly evaluated: EvaluatedWhatIf;
   readonly scenario: Scenario;
   readonly file: ScenarioFile;
 }
 
 /**
- * Carries a what-if out.
+ * Evaluates a what-if of the file or of the reader's own.
  *
  * @param file the file that it is read in
  * @throws Problem when there is none of that name, or its edits are impossible, with every mistake
@@ -49,8 +49,8 @@ export function tryOwnWhatIf(
   whatIf: string | OwnWhatIf,
   { scenario, cut }: { readonly scenario: Scenario; readonly cut: boolean },
   file: ScenarioFile,
-): CarriedOutWhatIf {
-  if (typeof whatIf === "string") return { supposed: supposeNamed(whatIf, scenario, cut), scenario, file };
+): WhatIfWithScenario {
+  if (typeof whatIf === "string") return { evaluated: evaluateNamed(whatIf, scenario, cut), scenario, file };
   if (typeof whatIf !== "object" || whatIf === null) {
     const givenText = whatIf === undefined ? "" : quoted(whatIf);
     throw new Problem("bad-what-if", `whatIf(${givenText}): expected a what-if's name, or ${EXAMPLE}.`);
@@ -79,14 +79,18 @@ export function tryOwnWhatIf(
   if (read.scenario === undefined || read.file === undefined) {
     throw new Problem("bad-what-if", mistakesText(read.diagnostics, name));
   }
-  return { supposed: suppose(read.scenario, name, recordOf(read.scenario)), scenario: read.scenario, file: read.file };
+  return {
+    evaluated: evaluateWhatIf(read.scenario, name, recordOf(read.scenario)),
+    scenario: read.scenario,
+    file: read.file,
+  };
 }
 
 const EDITS = ["drop", "add", "move", "replace", "swap"];
 const EXAMPLE = '{ edit: [{ drop: "ID" }], then: "prune", because: "…" }';
 
-function supposeNamed(name: string, scenario: Scenario, cut: boolean): Supposed {
-  if (!cut || Object.hasOwn(scenario.whatIfs, name)) return suppose(scenario, whatIfNamed(name, scenario));
+function evaluateNamed(name: string, scenario: Scenario, cut: boolean): EvaluatedWhatIf {
+  if (!cut || Object.hasOwn(scenario.whatIfs, name)) return evaluateWhatIf(scenario, whatIfNamed(name, scenario));
   throw new Problem(
     "no-such-what-if",
     `The what-ifs of a scenario tell what came later, so what is seen until a moment has none. Ask the whole crisis for ${quoted(name)}, or write one of your own here.`,

@@ -12,7 +12,7 @@ import {
   type Step,
 } from "../history/index.ts";
 import { isEntitled, project } from "../machine/index.ts";
-import type { Scenario, Supposed } from "../scenario/index.ts";
+import type { EvaluatedWhatIf, Scenario } from "../scenario/index.ts";
 
 /** One hint. */
 export interface Hint {
@@ -24,23 +24,23 @@ export interface Hint {
 }
 
 /** Reviews a what-if: is a reason given, is it minimal, was it possible then, and what does it reopen? */
-export function review(scenario: Scenario, supposed: Supposed): readonly Hint[] {
-  return [reasonHint(supposed), minimalHint(supposed), ...possibleHints(scenario, supposed), reopensHint(supposed)];
+export function review(scenario: Scenario, evaluated: EvaluatedWhatIf): readonly Hint[] {
+  return [reasonHint(evaluated), minimalHint(evaluated), ...possibleHints(scenario, evaluated), reopensHint(evaluated)];
 }
 
-function reasonHint({ whatIf: { because }, doubts }: Supposed): Hint {
+function reasonHint({ whatIf: { because }, doubts }: EvaluatedWhatIf): Hint {
   const hasReason = !doubts.some(({ code }) => code === "no-reason") && because !== undefined && because.trim() !== "";
   const says = hasReason ? `It says: ${because}` : doubtText("no-reason");
   return { about: "reason", question: "Is a reason given why history might have gone so?", look: !hasReason, says };
 }
 
-function minimalHint(supposed: Supposed): Hint {
+function minimalHint(evaluated: EvaluatedWhatIf): Hint {
   const question = "Is it minimal: does it rewrite as little as its question needs?";
   const look = (says: string): Hint => ({ about: "minimal", question, look: true, says });
-  const { doubts, whatIf } = supposed;
+  const { doubts, whatIf } = evaluated;
   const nothing = doubts.find(({ code }) => code === "changes-nothing");
   if (nothing !== undefined) return look(`${nothing.message} ${doubtTexts["changes-nothing"].mend}`);
-  const idle = whatIf.edits.filter((edit) => isIdle(edit, supposed)).map(editText);
+  const idle = whatIf.edits.filter((edit) => isIdle(edit, evaluated)).map(editText);
   if (idle.length > 0) {
     return look(`Without ${idle.join(", or without ")}, everything would go the same. ${doubtText("not-minimal")}`);
   }
@@ -52,7 +52,7 @@ function minimalHint(supposed: Supposed): Hint {
 }
 
 /** Whether a what-if of several edits goes the same without one of them. */
-function isIdle(edit: Edit, { branch: made, whatIf: { edits, then }, history }: Supposed): boolean {
+function isIdle(edit: Edit, { branch: made, whatIf: { edits, then }, history }: EvaluatedWhatIf): boolean {
   if (edits.length < 2 || made.parent === undefined) return false;
   try {
     const without = branch(
@@ -68,7 +68,7 @@ function isIdle(edit: Edit, { branch: made, whatIf: { edits, then }, history }: 
 }
 
 /** For each event that the edits bring: may its actor do it, was it valid, and could it be known of by then? */
-function possibleHints(scenario: Scenario, { branch: made, history, doubts }: Supposed): readonly Hint[] {
+function possibleHints(scenario: Scenario, { branch: made, history, doubts }: EvaluatedWhatIf): readonly Hint[] {
   const question = "Was it possible at that moment?";
   const added = made.changes.flatMap(({ edit, after }) =>
     edit.kind === "swap" ? [] : (history.steps.find(({ event }) => event.id === after?.id) ?? []),
@@ -125,7 +125,7 @@ function problemsOf(step: Step, scenario: Scenario): readonly string[] {
   ];
 }
 
-function reopensHint({ branch: made, whatIf: { then } }: Supposed): Hint {
+function reopensHint({ branch: made, whatIf: { then } }: EvaluatedWhatIf): Hint {
   const question = "What of later history does it leave open?";
   const { orphaned, reopened, left } = made;
   const ids = (steps: readonly { readonly event: { readonly id: string } }[]): string =>

@@ -1,7 +1,7 @@
 /** Searching: the shortest valid ways to a situation, or the least edit of the record that reaches or avoids it. */
 import type { Branch, History } from "../history/index.ts";
 import type { Pattern } from "../machine/index.ts";
-import { recordOf, type Scenario, suppose } from "../scenario/index.ts";
+import { evaluateWhatIf, recordOf, type Scenario } from "../scenario/index.ts";
 import { type LeastEdits, leastEdit, type Searched, searchWays } from "../search/index.ts";
 import { standText } from "../views/index.ts";
 import { crisisOf } from "./crisis.ts";
@@ -88,5 +88,5 @@ export function leastEdits(
 /** The record, or the what-if that is asked about. */
 export function searchedLine(scenario: Scenario, whatIf: string | undefined): Branch {
   const record = recordOf(scenario);
-  return whatIf === undefined ? record : suppose(scenario, whatIfNamed(whatIf, scenario), record).branch;
+  return whatIf === undefined ? record : evaluateWhatIf(scenario, whatIfNamed(whatIf, scenario), record).branch;
 }

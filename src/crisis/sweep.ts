@@ -24,7 +24,7 @@ import {
 } from "../futures/index.ts";
 import { cutBehind, cutHistory, toldAt } from "../history/index.ts";
 import { among, isProblem, Problem } from "../problem/index.ts";
-import { replayScenario, type Scenario, suppose } from "../scenario/index.ts";
+import { evaluateWhatIf, replayScenario, type Scenario } from "../scenario/index.ts";
 import { crisisOf } from "./crisis.ts";
 import { modelledIn, requireDoctrines, requireModelled } from "./futures.ts";
 import type { InputLabel } from "./input-label.ts";
@@ -59,7 +59,7 @@ export function findSweepStart(
   if (from !== undefined) return { setup: setupAt(scenario, from, labelOf("from")), from };
   const name = whatIf === undefined ? firstModelled(scenario, labelOf("from")) : whatIfNamed(whatIf, scenario);
   requireModelled(name, scenario);
-  return { setup: modelsOf(scenario, suppose(scenario, name)).edited.setup, whatIf: name };
+  return { setup: modelsOf(scenario, evaluateWhatIf(scenario, name)).edited.setup, whatIf: name };
 }
 
 function setupAt(scenario: Scenario, from: string, label: InputLabel): Setup {

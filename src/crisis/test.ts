@@ -5,12 +5,12 @@ import { heldLaws, hunt, judgeLessons, type LessonVerdict } from "../laws/index.
 import { nearest, Problem } from "../problem/index.ts";
 import {
   demandsOf,
+  type EvaluatedWhatIf,
+  evaluateWhatIf,
   judgeHistory,
   type Places,
   recordOf,
   type Scenario,
-  type Supposed,
-  suppose,
 } from "../scenario/index.ts";
 import { type FileStatement, findingText, plural, type TestReport, undecidedText } from "../views/index.ts";
 import { futures, isModelled, modelledIn } from "./futures.ts";
@@ -63,14 +63,14 @@ export async function test(
     ...(only === undefined ? {} : { only }),
   });
   const record = recordOf(scenario);
-  const supposed = Object.keys(scenario.whatIfs).map((each) => suppose(scenario, each, record));
+  const evaluated = Object.keys(scenario.whatIfs).map((each) => evaluateWhatIf(scenario, each, record));
   const followed = new Map<string, Followed>();
-  for (const one of only === undefined ? supposed : []) {
+  for (const one of only === undefined ? evaluated : []) {
     if (one.whatIf.expectOutcomes.length === 0 || !isModelled(one, scenario)) continue;
     const watch = { onDone: (done: number) => onFutures?.(done, one.name) };
     followed.set(one.name, (await futures(scenario, one, { futures: count, seed }, watch)).followed);
   }
-  const statements = only === undefined ? fileStatements(scenario, record, supposed) : [];
+  const statements = only === undefined ? fileStatements(scenario, record, evaluated) : [];
   return { file, scenario, places, result, statements, followed, modelled, only, runs, seed };
 }
 
@@ -93,25 +93,29 @@ export function claimNamed(name: string, { contracts }: Pick<Scenario, "contract
 }
 
 /** A row for the record, one for its what-ifs, one for each finding, and one for each question. */
-function fileStatements(scenario: Scenario, record: Branch, supposed: readonly Supposed[]): readonly FileStatement[] {
+function fileStatements(
+  scenario: Scenario,
+  record: Branch,
+  evaluated: readonly EvaluatedWhatIf[],
+): readonly FileStatement[] {
   const history = historyOf(record);
   const { findings: found, besides: open } = judgeHistory(scenario, history);
   const { expect, contracts, dyad } = scenario;
-  const wrong = supposed.flatMap(({ name, findings: failures }) =>
+  const wrong = evaluated.flatMap(({ name, findings: failures }) =>
     failures.map((one): FileStatement => ({ standing: "failed", text: `${name}: ${findingText(one, dyad)}` })),
   );
-  const demanded = supposed.map(({ whatIf }) => demandsOf(scenario, whatIf));
+  const demanded = evaluated.map(({ whatIf }) => demandsOf(scenario, whatIf));
   const count = (key: "expect" | "contracts"): number => demanded.reduce((sum, one) => sum + one[key].length, 0);
   return [
     statement(found.length === 0, `the record: ${sums(expect.length, contracts.length)}, ${heldText(found.length)}`),
     ...found.map((one): FileStatement => ({ standing: "failed", text: `the record: ${findingText(one, dyad)}` })),
     ...open.map((one): FileStatement => ({ standing: "undecided", text: `the record: ${undecidedText(one, dyad)}` })),
-    ...(supposed.length === 0
+    ...(evaluated.length === 0
       ? []
       : [
           statement(
             wrong.length === 0,
-            `${plural(supposed.length, "what-if")}: ${sums(count("expect"), count("contracts"))}, ${heldText(wrong.length)}`,
+            `${plural(evaluated.length, "what-if")}: ${sums(count("expect"), count("contracts"))}, ${heldText(wrong.length)}`,
           ),
         ]),
     ...wrong,

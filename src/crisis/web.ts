@@ -16,13 +16,13 @@ import type { Dyad } from "../machine/index.ts";
 import { nearest, nth, Problem, visibleLine } from "../problem/index.ts";
 import {
   demandsOf,
+  type EvaluatedWhatIf,
+  evaluateWhatIf,
   isBetween,
   nameAfterParties,
   recordOf,
   replayScenario,
   type Scenario,
-  type Supposed,
-  suppose,
 } from "../scenario/index.ts";
 import { type Crisis, crisisToWindowEnd } from "./crisis.ts";
 import type { InputLabel } from "./input-label.ts";
@@ -71,7 +71,7 @@ export function relationNamed(relations: readonly Scenario[], text: string | und
 
 /** The histories of the other relations of a crisis, where causes of its events may lie. */
 export function historiesBeside({ scenario, whatIf }: Pick<Crisis, "scenario" | "whatIf">): readonly History[] {
-  return scenario.beside.map((one) => (whatIf === undefined ? recordIn(one) : suppose(one, whatIf).history));
+  return scenario.beside.map((one) => (whatIf === undefined ? recordIn(one) : evaluateWhatIf(one, whatIf).history));
 }
 
 /** The record of a relation: it is folded once, however often a page asks how things stood. */
@@ -105,15 +105,15 @@ export function relationBeside(scenario: Scenario, text: string, label: InputLab
 export function webOf(relations: readonly Scenario[], whatIf?: string): Web {
   if (whatIf === undefined) return webFrom(relations, relations.map(recordOf), (scenario) => scenario);
   const name = whatIfNamed(whatIf, nth(relations, 0));
-  const all = relations.map((scenario) => suppose(scenario, name));
+  const all = relations.map((scenario) => evaluateWhatIf(scenario, name));
   const branches = all.map(({ branch }) => branch);
   const web = webFrom(relations, branches, (scenario, k) => demandsOf(scenario, nth(all, k).whatIf));
   return { ...web, relations: web.relations.map((one) => ({ ...one, whatIf: name })) };
 }
 
-/** A what-if carried out in each relation. */
-export function supposeIn(relations: readonly Scenario[], name: string): readonly Supposed[] {
-  return relations.map((scenario) => suppose(scenario, name));
+/** A what-if evaluated in each relation. */
+export function evaluateWhatIfInAll(relations: readonly Scenario[], name: string): readonly EvaluatedWhatIf[] {
+  return relations.map((scenario) => evaluateWhatIf(scenario, name));
 }
 
 /** The main relation of a web with the outcomes of all of them. */

@@ -84,26 +84,29 @@ export function whyNot(
   return { ...whyNotBy(history.situation, actId, actorNamed(who, scenario)), act: actId, by: who };
 }
 
-/** An event that is only supposed: an act, who does it to whom, and the act's own fields. */
-export type SupposedEvent = Readonly<Record<string, unknown>> & { readonly act: string };
+/** A hypothetical event: an act, who does it to whom, and the act's own fields. */
+export type HypotheticalEvent = Readonly<Record<string, unknown>> & { readonly act: string };
 
 /**
  * The verdict on a hypothetical event now; it is not added to anything.
  *
  * @throws Problem when it is no event: no such act or actor, or a field that is wrong
  */
-export function judge(crisis: Crisis, supposed: SupposedEvent): { readonly event: DiplomaticEvent } & Judgement {
-  const event = eventFrom(supposed, crisis);
+export function judge(
+  crisis: Crisis,
+  hypothetical: HypotheticalEvent,
+): { readonly event: DiplomaticEvent } & Judgement {
+  const event = eventFrom(hypothetical, crisis);
   return { event, ...judged(crisis.history.situation, seenIn(crisis.history.dossier, event, crisis.scenario.dyad)) };
 }
 
-function eventFrom(supposed: SupposedEvent, { scenario, until }: Crisis): DiplomaticEvent {
-  if (typeof supposed !== "object" || supposed === null) {
+function eventFrom(hypothetical: HypotheticalEvent, { scenario, until }: Crisis): DiplomaticEvent {
+  if (typeof hypothetical !== "object" || hypothetical === null) {
     const { a, b } = scenario.dyad;
     throw new Problem("bad-event", `judge takes an event: judge({ act: "strike", from: "${a}", to: "${b}" }).`);
   }
-  const { from, to, ...others } = supposed;
-  const act = actNamed(supposed.act);
+  const { from, to, ...others } = hypothetical;
+  const act = actNamed(hypothetical.act);
   const actorCodes = Object.keys(scenario.actors);
   const codes = (value: unknown): readonly unknown[] => (value === undefined ? [] : [value].flat());
   for (const code of [...codes(from), ...codes(to)]) {
@@ -118,7 +121,7 @@ function eventFrom(supposed: SupposedEvent, { scenario, until }: Crisis): Diplom
     throw new Problem("bad-event", `${act} has no field ${quoted(strange)}.`, among(strange, fields));
   const draft = {
     ...emptyLists(),
-    id: "supposed",
+    id: "hypothetical",
     at: formatWhen(until, "minute"),
     version: actOf(act).version,
     ...others,

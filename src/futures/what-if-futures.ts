@@ -5,9 +5,9 @@ import {
   type Contract,
   type Demands,
   demandsOf,
+  type EvaluatedWhatIf,
   recordOf,
   type Scenario,
-  type Supposed,
   type WhatIf,
 } from "../scenario/index.ts";
 import { type Decided, decided } from "./expectations.ts";
@@ -55,7 +55,7 @@ export interface Followed {
  */
 export function modelsOf(
   scenario: Scenario,
-  { branch: made }: Pick<Supposed, "branch">,
+  { branch: made }: Pick<EvaluatedWhatIf, "branch">,
   values: Readonly<Record<string, number>> = {},
 ): Models {
   const others = scenario.beside.map((relation) => ({

@@ -16,7 +16,7 @@ export interface PlannedUnseen<Result> {
 /** What a store remembers of its journal. */
 export interface LastSeen {
   /**
-   * Plans work by what was seen. That its ids are new is supposed: the store must hold them to be unique in a stream.
+   * Plans work by what was seen. It takes for granted that ids are new: the store must hold them to be unique in a stream.
    * Undefined where it takes a look: at a fork, at what is there already, and wherever something is wrong.
    */
   readonly plan: <Result>(

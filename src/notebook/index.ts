@@ -1,6 +1,6 @@
 /** Notebooks: a library that reads well in a cell. Open a crisis; everything it gives shows itself. */
 
-export type { Hint, OwnEdit, OwnWhatIf, SupposedEvent } from "../crisis/index.ts";
+export type { Hint, HypotheticalEvent, OwnEdit, OwnWhatIf } from "../crisis/index.ts";
 export { escaped } from "../render/index.ts";
 export type { CrisisData, ShownCrisis } from "./crisis.ts";
 export type {

@@ -1,5 +1,5 @@
 /** Looks: the ways to look at a crisis so far, the same for the record and for a what-if. */
-import { argument, judge, regionNamed, type SupposedEvent, stepOf, why, whyNot } from "../crisis/index.ts";
+import { argument, type HypotheticalEvent, judge, regionNamed, stepOf, why, whyNot } from "../crisis/index.ts";
 import type { Dossier } from "../dossier/index.ts";
 import { actOf, type DiplomaticEvent } from "../events/index.ts";
 import type { Cause } from "../history/index.ts";
@@ -89,7 +89,7 @@ export interface Looks {
   /** Whether an act would be valid now, and what stands in its way. */
   whyNot(act: string, options?: { readonly by?: string }): ShownVerdict;
   /** What the law would say of an event now, without adding it. */
-  judge(event: SupposedEvent): ShownVerdict;
+  judge(event: HypotheticalEvent): ShownVerdict;
 }
 
 /** The ways to look at a view. */
@@ -143,8 +143,8 @@ export function looksAt(view: CrisisView): Looks {
       const judged = whyNot(view, act, by, labels);
       return verdictOn(`${actOf(judged.act).label} (${judged.act}) by ${judged.by} at ${moment}`, judged);
     },
-    judge: (supposed) => {
-      const { event, ...judged } = judge(view, supposed);
+    judge: (hypothetical) => {
+      const { event, ...judged } = judge(view, hypothetical);
       return verdictOn(`${actOf(event.act).label} (${event.act}), ${whoText(event)}, at ${moment}`, judged);
     },
   };

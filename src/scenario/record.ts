@@ -29,10 +29,10 @@ export function replayScenario(scenario: Scenario): History {
 }
 
 /**
- * A what-if carried out. Its findings are where it is not as its own `expect` says, or breaks a contract, its own or the
- * file's.
+ * A what-if and what comes of it. Its findings are where it is not as its own `expect` says, or breaks a contract, its own
+ * or the file's.
  */
-export interface Supposed extends JudgedDemands {
+export interface EvaluatedWhatIf extends JudgedDemands {
   readonly name: string;
   readonly whatIf: WhatIf;
   readonly branch: Branch;
@@ -41,12 +41,12 @@ export interface Supposed extends JudgedDemands {
 }
 
 /**
- * Carries a what-if of a scenario out.
+ * Evaluates a what-if of a scenario: edits the record, replays it and judges it.
  *
  * @param record the scenario's record, where it is at hand already
  * @throws Problem `no-such-what-if` when the scenario has no what-if of that name
  */
-export function suppose(scenario: Scenario, name: string, record: Branch = recordOf(scenario)): Supposed {
+export function evaluateWhatIf(scenario: Scenario, name: string, record: Branch = recordOf(scenario)): EvaluatedWhatIf {
   const whatIf = Object.hasOwn(scenario.whatIfs, name) ? scenario.whatIfs[name] : undefined;
   if (whatIf === undefined) {
     const suggestion = among(name, Object.keys(scenario.whatIfs));

@@ -2,7 +2,7 @@
 import { actOf } from "../events/index.ts";
 import { type History, type Step, stepsUntil } from "../history/index.ts";
 import type { BranchesFigure, Commit, FigureEvent, TimelineFigure } from "../render/index.ts";
-import type { Supposed } from "../scenario/index.ts";
+import type { EvaluatedWhatIf } from "../scenario/index.ts";
 import { dayText, momentText, type ReplayView } from "./replay-view.ts";
 import { stretchesOf } from "./ribbon.ts";
 import { whoText } from "./words.ts";
@@ -28,7 +28,7 @@ function eventOf({ event }: Step): FigureEvent {
 }
 
 /** The record and its what-ifs, each from where it parts. What is marked is void. */
-export function branchesFigure(record: History, all: readonly Supposed[]): BranchesFigure {
+export function branchesFigure(record: History, all: readonly EvaluatedWhatIf[]): BranchesFigure {
   return {
     trunk: [{ text: "opening", marked: false }, ...record.steps.map((step) => commitOf(step, ""))],
     branches: all.map(({ name, branch, history }, k) => {

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { compile, runFutures, type Setup, setupOf } from "../../src/futures/index.ts";
-import { readScenario, suppose } from "../../src/scenario/index.ts";
+import { evaluateWhatIf, readScenario } from "../../src/scenario/index.ts";
 
 const text = readFileSync("scenarios/iran-pakistan-2024.yaml", "utf8");
 
@@ -25,7 +25,7 @@ test("a rule that comes round too often is told by check, with how often", () =>
 function setupWith(chance: number): Setup {
   const { scenario } = readScenario(text, { file: "iran-pakistan-2024.yaml" });
   if (scenario === undefined) throw new Error("The flagship can't be read.");
-  const setup = setupOf(scenario, suppose(scenario, "second-round").branch);
+  const setup = setupOf(scenario, evaluateWhatIf(scenario, "second-round").branch);
   const { PAK: rules } = setup.doctrines;
   if (rules?.kind !== "rules") throw new Error("Pakistan has no rules.");
   const [first] = rules.rules;

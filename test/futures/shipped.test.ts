@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { createSimulator, modelsOf, runFutures } from "../../src/futures/index.ts";
-import { readScenario, type Scenario, suppose } from "../../src/scenario/index.ts";
+import { evaluateWhatIf, readScenario, type Scenario } from "../../src/scenario/index.ts";
 import { shippedFiles } from "../support/scenario.ts";
 
 const FUTURES = 500;
@@ -31,7 +31,7 @@ describe.each(shippedFiles())("%s", (file) => {
   });
 
   test.each(modelled)("%s ends by itself in every future, and not always alike", (name) => {
-    const { edited, unedited } = modelsOf(scenario, suppose(scenario, name));
+    const { edited, unedited } = modelsOf(scenario, evaluateWhatIf(scenario, name));
     for (const model of [edited, unedited]) {
       const report = runFutures(model, scenario.outcomes, { seed: 1, futures: FUTURES });
       expect(report.bounded).toBe(0);
@@ -44,7 +44,7 @@ describe.each(shippedFiles())("%s", (file) => {
   test("lets every actor with a doctrine act in some future of one of its what-ifs", () => {
     const acted = new Set<string>();
     for (const [name] of modelled) {
-      const { edited: model } = modelsOf(scenario, suppose(scenario, name));
+      const { edited: model } = modelsOf(scenario, evaluateWhatIf(scenario, name));
       const { run, log } = createSimulator(model, 1);
       for (let number = 0; number < FUTURES; number++) {
         const { events } = run(number);

@@ -14,7 +14,7 @@ import {
 import { advance, extend, foldWeb } from "../../src/history/index.ts";
 import { sharedTable, symbols } from "../../src/machine/index.ts";
 import { nth } from "../../src/problem/index.ts";
-import { suppose } from "../../src/scenario/index.ts";
+import { evaluateWhatIf } from "../../src/scenario/index.ts";
 import { setupArbitrary } from "../../src/testing/index.ts";
 import { gulf, relationsOf } from "../support/web.ts";
 
@@ -23,7 +23,7 @@ const RUNS = 40;
 function raid(text = gulf): Model {
   const [main] = relationsOf(text);
   if (main === undefined) throw new Error("No relation.");
-  return modelsOf(main, suppose(main, "raid")).edited;
+  return modelsOf(main, evaluateWhatIf(main, "raid")).edited;
 }
 
 describe("futures of a web", () => {

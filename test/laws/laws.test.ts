@@ -17,7 +17,7 @@ import {
   system,
   trialText,
 } from "../../src/laws/index.ts";
-import { readScenario, recordOf, suppose } from "../../src/scenario/index.ts";
+import { evaluateWhatIf, readScenario, recordOf } from "../../src/scenario/index.ts";
 import { inFull, ofAll } from "../support/enduring.ts";
 import { reachable } from "../support/reachable.ts";
 import { shippedFiles } from "../support/scenario.ts";
@@ -60,7 +60,7 @@ describe.each(shippedFiles())("%s", (file) => {
   const { scenario } = readScenario(readFileSync(file, "utf8"), { file });
   if (scenario === undefined) throw new Error(`${file} can't be read`);
   const record = recordOf(scenario);
-  const supposed = Object.keys(scenario.whatIfs).map((name) => suppose(scenario, name, record));
+  const evaluated = Object.keys(scenario.whatIfs).map((name) => evaluateWhatIf(scenario, name, record));
 
   const broken = (line: Branch): readonly Breach[] => [3, 40, 467].flatMap((choice) => breachesOf(line, laws, choice));
 
@@ -68,12 +68,12 @@ describe.each(shippedFiles())("%s", (file) => {
     expect(broken(record).map(breachText)).toEqual([]);
   });
 
-  test.each(supposed)("the what-if $name keeps every law", ({ branch }) => {
+  test.each(evaluated)("the what-if $name keeps every law", ({ branch }) => {
     expect(broken(branch).map(breachText)).toEqual([]);
   });
 
   test("the futures of what-ifs keep every law of futures", () => {
-    const modelled = supposed.filter(({ whatIf }) => whatIf.then === "model");
+    const modelled = evaluated.filter(({ whatIf }) => whatIf.then === "model");
     expect(modelled.length).toBeGreaterThan(0);
     for (const one of modelled) {
       const { setup } = modelsOf(scenario, one).edited;

@@ -152,11 +152,11 @@ test("demarche sweep runs on several threads, and its table is the one of a sing
 test("the library's own pool finds its worker", async () => {
   const code = `
     import { readFileSync } from "node:fs";
-    import { readScenario, suppose } from "demarche";
+    import { readScenario, evaluateWhatIf } from "demarche";
     import { runPooled, setupOf } from "demarche";
     const text = readFileSync("node_modules/demarche/scenarios/iran-pakistan-2024.yaml", "utf8");
     const { scenario } = readScenario(text, { file: "x" });
-    const setup = setupOf(scenario, suppose(scenario, "second-round").branch);
+    const setup = setupOf(scenario, evaluateWhatIf(scenario, "second-round").branch);
     const { outcomes } = scenario;
     const runs = { seed: 1, futures: 130_000 };
     console.log((await runPooled({ setup, outcomes }, runs, { workers: 2 })).futures);`;

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { branchPicture } from "../../src/pictures/index.ts";
-import { readScenario, recordOf, replayScenario, suppose } from "../../src/scenario/index.ts";
+import { evaluateWhatIf, readScenario, recordOf, replayScenario } from "../../src/scenario/index.ts";
 import { crises } from "../support/enduring.ts";
 import { boxesOf, expectLaidOut } from "../support/svg.ts";
 
@@ -12,19 +12,19 @@ const all = crises.flatMap((file) => {
   const telling = { scenario, history: replayScenario(scenario), until: scenario.window.to };
   const record = recordOf(scenario);
   return Object.keys(scenario.whatIfs).map(
-    (name) => [`${scenario.name} ${name}`, telling, suppose(scenario, name, record)] as const,
+    (name) => [`${scenario.name} ${name}`, telling, evaluateWhatIf(scenario, name, record)] as const,
   );
 });
 
-describe.each(all)("%s", (_, telling, supposed) => {
+describe.each(all)("%s", (_, telling, evaluated) => {
   test("labels keep apart at every width", () => {
     for (const width of [390, 768, 1280, 1920])
-      expectLaidOut(branchPicture(telling, supposed, { width }), `at ${width}`);
+      expectLaidOut(branchPicture(telling, evaluated, { width }), `at ${width}`);
   });
 
   test("what was taken out, what lost a cause and what is reopened is marked, and nothing else", () => {
-    const { branch } = supposed;
-    const { svg } = branchPicture(telling, supposed, { width: 1920 });
+    const { branch } = evaluated;
+    const { svg } = branchPicture(telling, evaluated, { width: 1920 });
     const marked = (fate: string): readonly string[] =>
       [...svg.matchAll(/data-event="([^"]*)"[^>]* data-fate="([^"]*)"/g)]
         .flatMap(([, id = "", its]) => (its === fate ? [id] : []))
@@ -44,9 +44,9 @@ describe.each(all)("%s", (_, telling, supposed) => {
   });
 
   test("it says in one sentence what the books hold", () => {
-    const { text } = branchPicture(telling, supposed);
-    const lost = supposed.branch.orphaned.length;
-    expect(text).toMatch(new RegExp(`${lost} events? lost a cause · ${supposed.branch.reopened.length} reopened`));
-    expect(boxesOf(branchPicture(telling, supposed)).some((box) => box.text.includes("lost a cause"))).toBe(true);
+    const { text } = branchPicture(telling, evaluated);
+    const lost = evaluated.branch.orphaned.length;
+    expect(text).toMatch(new RegExp(`${lost} events? lost a cause · ${evaluated.branch.reopened.length} reopened`));
+    expect(boxesOf(branchPicture(telling, evaluated)).some((box) => box.text.includes("lost a cause"))).toBe(true);
   });
 });

@@ -24,7 +24,7 @@ import {
   whatIfPicture,
   wordsOf,
 } from "../../src/pictures/index.ts";
-import { readScenario, recordOf, replayScenario, type Scenario, suppose } from "../../src/scenario/index.ts";
+import { evaluateWhatIf, readScenario, recordOf, replayScenario, type Scenario } from "../../src/scenario/index.ts";
 import { type ReplayView, standText } from "../../src/views/index.ts";
 import { browsing } from "../support/browsing.ts";
 import { noBrowser } from "../support/chromium.ts";
@@ -113,11 +113,11 @@ describe.each(names)("%s in French", (name) => {
 
   test("a what-if: labels keep apart", async () => {
     const [branch = ""] = modelledIn(scenario);
-    const supposed = suppose(scenario, branch, recordOf(scenario));
-    const run = await futures(scenario, supposed, { futures: 20, seed: 7 }, { workers: 1 });
+    const evaluated = evaluateWhatIf(scenario, branch, recordOf(scenario));
+    const run = await futures(scenario, evaluated, { futures: 20, seed: 7 }, { workers: 1 });
     const data = { scenario, ...run, name: branch, assumptions: assumptionsOf(scenario), command: "demarche what-if" };
     for (const width of widths) {
-      expectLaidOut(branchPicture(tellingOf(scenario), supposed, { width, words: french }), `branch at ${width}`);
+      expectLaidOut(branchPicture(tellingOf(scenario), evaluated, { width, words: french }), `branch at ${width}`);
       const drawn = whatIfPicture(data, { width, words: french });
       expectLaidOut(drawn, `what-if at ${width}`);
       expect(drawn.text).toContain("sans la modification");

@@ -26,7 +26,7 @@ import {
   type WhatIfData,
   whatIfPicture,
 } from "../../src/pictures/index.ts";
-import { readScenario, recordOf, type Scenario, suppose } from "../../src/scenario/index.ts";
+import { evaluateWhatIf, readScenario, recordOf, type Scenario } from "../../src/scenario/index.ts";
 import { crises } from "../support/enduring.ts";
 import { boxesOf, expectLaidOut, parsed } from "../support/svg.ts";
 
@@ -39,8 +39,8 @@ const scenarioOf = (file: string, change: (text: string) => string = (text) => t
 };
 
 async function dataOf(scenario: Scenario, name: string, count = 60): Promise<WhatIfData> {
-  const supposed = suppose(scenario, name, recordOf(scenario));
-  const run = await futures(scenario, supposed, { futures: count, seed: 7 }, { workers: 1 });
+  const evaluated = evaluateWhatIf(scenario, name, recordOf(scenario));
+  const run = await futures(scenario, evaluated, { futures: count, seed: 7 }, { workers: 1 });
   return { scenario, ...run, name, assumptions: assumptionsOf(scenario), command: `demarche what-if ${name}` };
 }
 
@@ -157,7 +157,7 @@ describe("a what-if", () => {
 describe("a sweep", () => {
   const scenario = scenarioOf("scenarios/iran-pakistan-2024.yaml");
   const swept = async () => {
-    const setup = setupOf(scenario, suppose(scenario, "second-round", recordOf(scenario)).branch);
+    const setup = setupOf(scenario, evaluateWhatIf(scenario, "second-round", recordOf(scenario)).branch);
     const settings = { futures: 20, seed: 1, points: 24, design: "lhs" } as const;
     const { plan, assumptions } = planSweep(setup, scenario.outcomes, settings, option);
     const source: Parameters<typeof runSweep>[1] = (job, from, pooling) =>

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { actIds, formatWhen, needsConsent } from "../../src/events/index.ts";
 import { historyOf, situationAt } from "../../src/history/index.ts";
 import * as play from "../../src/play/index.ts";
-import { editValue, insertWhatIf, readScenario, suppose } from "../../src/scenario/index.ts";
+import { editValue, evaluateWhatIf, insertWhatIf, readScenario } from "../../src/scenario/index.ts";
 import { inFull, ofAll } from "../support/enduring.ts";
 import { type Doing, doings, done, fieldsFor, games, leaving, lively, scenarioOf, seen } from "../support/game.ts";
 
@@ -212,7 +212,7 @@ describe("a game that is kept", () => {
         const { scenario, diagnostics } = readScenario(made.text, { file: "lively.yaml" });
         if (scenario === undefined) throw new Error(diagnostics.map(({ message }) => message).join("\n"));
         expect(scenario.whatIfs["kept"]?.edits).toEqual(kept.edits);
-        const replayed = historyOf(suppose(scenario, "kept").branch);
+        const replayed = historyOf(evaluateWhatIf(scenario, "kept").branch);
         const { history } = play.positionOf(session);
         expect(situationAt(replayed, history.now)).toEqual(history.situation);
         const outlineOf = ({ steps }: typeof history) =>

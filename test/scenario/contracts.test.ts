@@ -7,13 +7,13 @@ import { matches, regionNames, regions } from "../../src/machine/index.ts";
 import { impossibility, isCoherent } from "../../src/scenario/coherence.ts";
 import {
   type Contract,
+  evaluateWhatIf,
   judgeContract,
   judgeHistory,
   type Response,
   recordOf,
   replayScenario,
   type Scenario,
-  suppose,
 } from "../../src/scenario/index.ts";
 import { patternArbitrary, recordArbitrary } from "../../src/testing/index.ts";
 import { situations } from "../support/reachable.ts";
@@ -93,22 +93,22 @@ describe("a what-if", () => {
 
   test("is held to the contracts of the file and to its own", () => {
     const scenario = scenarioWith(leads("{ course: normal.full }", "{ course: strike }", "2d"));
-    const { findings: found } = suppose(scenario, "calm");
+    const { findings: found } = evaluateWhatIf(scenario, "calm");
     expect(found).toMatchObject([{ kind: "leads-to", name: "answered" }]);
     const own = scenarioWith(struck, "\n    never:\n      - { name: no-accord, terms: pending }");
-    expect(suppose(own, "calm").findings).toEqual([]);
+    expect(evaluateWhatIf(own, "calm").findings).toEqual([]);
   });
 
   test("may put a contract of its own in the place of one of the file", () => {
     const contract = leads("{ course: normal.full }", "{ course: strike }", "2d");
     const milder = `\n    ${leads("{ course: strike }", "{ course: normal }", "2d").replace("\n", "\n    ")}`;
-    expect(suppose(scenarioWith(contract, milder), "calm").findings).toEqual([]);
+    expect(evaluateWhatIf(scenarioWith(contract, milder), "calm").findings).toEqual([]);
   });
 
   test("that says what it breaks is held to breaking it", () => {
     const contract = leads("{ course: normal.full }", "{ course: strike }", "2d");
-    expect(suppose(scenarioWith(contract, "\n    breaks: [answered]"), "calm").findings).toEqual([]);
-    expect(suppose(scenarioWith(struck, "\n    breaks: [struck]"), "calm").findings).toEqual([
+    expect(evaluateWhatIf(scenarioWith(contract, "\n    breaks: [answered]"), "calm").findings).toEqual([]);
+    expect(evaluateWhatIf(scenarioWith(struck, "\n    breaks: [struck]"), "calm").findings).toEqual([
       { kind: "kept", name: "struck" },
     ]);
   });

@@ -3,12 +3,12 @@ import { globSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { branch, eventsOf, historyOf } from "../../src/history/index.ts";
 import {
+  type EvaluatedWhatIf,
+  evaluateWhatIf,
   judgeHistory,
   readScenario,
   recordOf,
   type Scenario,
-  type Supposed,
-  suppose,
 } from "../../src/scenario/index.ts";
 
 const files = [...globSync("scenarios/*.yaml"), ...globSync("scenarios/templates/*.yaml")].sort();
@@ -31,9 +31,9 @@ const SAME_AS_THE_RECORD: Readonly<Record<string, readonly string[]>> = {
   "scenarios/india-pakistan-2025.yaml": ["without-washington-as-delhi-has-it", "air-bases-spared"],
 };
 
-function supposedIn(scenario: Scenario): readonly Supposed[] {
+function evaluatedIn(scenario: Scenario): readonly EvaluatedWhatIf[] {
   const record = recordOf(scenario);
-  return Object.keys(scenario.whatIfs).map((name) => suppose(scenario, name, record));
+  return Object.keys(scenario.whatIfs).map((name) => evaluateWhatIf(scenario, name, record));
 }
 
 test("thirteen scenarios and four templates are shipped", () => {
@@ -43,7 +43,7 @@ test("thirteen scenarios and four templates are shipped", () => {
 describe.each(files)("the what-ifs of %s", (file) => {
   const relations = relationsIn(file);
   const [scenario = raise()] = relations;
-  const everywhere = relations.map(supposedIn);
+  const everywhere = relations.map(evaluatedIn);
   const [all = []] = everywhere;
 
   test("are at least two, and no two of them are the same", () => {
@@ -87,7 +87,7 @@ describe.each(files)("the what-ifs of %s", (file) => {
 });
 
 describe("of the flagship", () => {
-  const all = Object.fromEntries(supposedIn(flagship).map((one) => [one.name, one]));
+  const all = Object.fromEntries(evaluatedIn(flagship).map((one) => [one.name, one]));
   const orphansOf = (name: string) =>
     all[name]?.branch.orphaned.map(({ event, through }) => `${event.id} ← ${through}`);
 

@@ -4,10 +4,10 @@ import { historyOf } from "../../src/history/index.ts";
 import {
   codeFrame,
   type Diagnostic,
+  evaluateWhatIf,
   readScenario,
   recordOf,
   type Scenario,
-  suppose,
 } from "../../src/scenario/index.ts";
 
 /** What reading a text came to. */
@@ -55,7 +55,7 @@ function carriedOut(scenario: Scenario, size: number): number {
   bounded(historyOf(record).steps.length, size);
   const names = Object.keys(scenario.whatIfs);
   for (const name of names) {
-    const { branch, history } = suppose(scenario, name, record);
+    const { branch, history } = evaluateWhatIf(scenario, name, record);
     bounded(history.steps.length, size);
     if (branch.then !== "model") continue;
     const { run, log } = createSimulator(compile(setupOf(scenario, branch)), 1);

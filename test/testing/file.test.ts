@@ -1,7 +1,7 @@
 /** Scenario files as text: all read without an error, in many hands, and shrink to the smallest file there is. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Reading, readScenario, recordOf, replayScenario, suppose } from "../../src/scenario/index.ts";
+import { evaluateWhatIf, type Reading, readScenario, recordOf, replayScenario } from "../../src/scenario/index.ts";
 import { scenarioTextArbitrary } from "../../src/testing/index.ts";
 import { ofAll } from "../support/enduring.ts";
 
@@ -49,7 +49,7 @@ describe("a generated scenario file", () => {
         expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
         if (scenario === undefined) throw new Error("There is no scenario.");
         const record = recordOf(scenario);
-        for (const name of Object.keys(scenario.whatIfs)) suppose(scenario, name, record);
+        for (const name of Object.keys(scenario.whatIfs)) evaluateWhatIf(scenario, name, record);
         expect(replayScenario(scenario).steps.length).toBeGreaterThanOrEqual(scenario.events.length);
       }),
       RUNS,

@@ -4,12 +4,12 @@ import { compare, type Edit, historyOf, type Policy } from "../../src/history/in
 import { PEACE } from "../../src/machine/index.ts";
 import { type Block, lineWidth, mermaidBranches, plainPalette, render, terminal } from "../../src/render/index.ts";
 import {
+  type EvaluatedWhatIf,
+  evaluateWhatIf,
   readScenario,
   recordOf,
   replayScenario,
   type Scenario,
-  type Supposed,
-  suppose,
 } from "../../src/scenario/index.ts";
 import { againstParts, branchesFigure, overviewBlock, type Side, whatIfBlock } from "../../src/views/index.ts";
 import { sideBySide, situationsSideBySide } from "../../src/views/what-if/side-by-side.ts";
@@ -31,48 +31,48 @@ function flagship(): Scenario {
 const NOTHING = { expect: [], expectOutcomes: [], contracts: [], breaks: [] };
 
 /** A what-if of the flagship that is not in its file. */
-function supposing(edits: readonly Edit[], then: Policy = "keep", because = "A reason."): Supposed {
+function evaluateEdits(edits: readonly Edit[], then: Policy = "keep", because = "A reason."): EvaluatedWhatIf {
   const whatIf = { because, edits, then, ...NOTHING };
-  return suppose({ ...scenario, whatIfs: { mine: whatIf } }, "mine", record);
+  return evaluateWhatIf({ ...scenario, whatIfs: { mine: whatIf } }, "mine", record);
 }
 
 test("the flagship's restraint at 80 columns, to the letter", async () => {
-  const block = whatIfBlock(scenario, side, suppose(scenario, "restraint", record), 80);
+  const block = whatIfBlock(scenario, side, evaluateWhatIf(scenario, "restraint", record), 80);
   await expect(`${text(block)}\n`).toMatchFileSnapshot("../golden/iran-pakistan-2024.restraint.txt");
 });
 
 describe("two columns of time", () => {
   const sides = { one: "one", other: "other", dyad };
-  const days = (one: Supposed) => terminal([sideBySide("", compare(side.history, one.history).days, sides)], 78);
+  const days = (one: EvaluatedWhatIf) => terminal([sideBySide("", compare(side.history, one.history).days, sides)], 78);
 
   test("the same event stands in one row, and what happens only in one has a dash beside it", () => {
-    const output = text(days(suppose(scenario, "restraint", record)));
+    const output = text(days(evaluateWhatIf(scenario, "restraint", record)));
     expect(output).toMatch(/18 Jan {2}● Strike, PAK → IRN +—\n/);
     expect(output).toMatch(/20 Jan {2}· Operation against a non-state +· Operation against a non-state\n/);
   });
 
   test("an event on another day stands on both days, each time beside a dash", () => {
-    const output = text(days(supposing([{ kind: "move", id: "invitation", to: "2024-01-24" }])));
+    const output = text(days(evaluateEdits([{ kind: "move", id: "invitation", to: "2024-01-24" }])));
     expect(output).toMatch(/22 Jan[\s\S]*· Invitation, PAK → IRN +—\n/);
     expect(output).toMatch(/24 Jan {2}— +· Invitation, PAK → IRN\n/);
   });
 
   test("where both stand is said on the days on which it becomes different, or the same again", () => {
-    const output = text(days(suppose(scenario, "restraint", record)));
+    const output = text(days(evaluateWhatIf(scenario, "restraint", record)));
     expect(output.match(/= channels/g)).toHaveLength(2);
     expect(output).toMatch(/= terms pending +\W= terms none/);
     expect(output).not.toContain("= relations");
   });
 
   test("the year is said where days are of several years", () => {
-    expect(text(days(suppose(scenario, "restraint", record)))).not.toContain("2024");
+    expect(text(days(evaluateWhatIf(scenario, "restraint", record)))).not.toContain("2024");
     const file = "scenarios/qatar-2017.yaml";
     const qatar = readScenario(readFileSync(file, "utf8"), { file }).scenario;
     const accord = qatar?.events.at(-1);
     if (qatar === undefined || accord === undefined) throw new Error("The case of Qatar can be read.");
     const first = qatar.events.find(({ act }) => act === "break-relations") ?? accord;
-    const whatIf = { ...supposing([]).whatIf, edits: [{ kind: "drop", id: first.id }] as const };
-    const { history } = suppose({ ...qatar, whatIfs: { mine: whatIf } }, "mine");
+    const whatIf = { ...evaluateEdits([]).whatIf, edits: [{ kind: "drop", id: first.id }] as const };
+    const { history } = evaluateWhatIf({ ...qatar, whatIfs: { mine: whatIf } }, "mine");
     const output = text(
       terminal([sideBySide("", compare(replayScenario(qatar), history).days, { ...sides, dyad: qatar.dyad })], 78),
     );
@@ -83,7 +83,7 @@ describe("two columns of time", () => {
     const names = { one: "n".repeat(128), other: "m".repeat(128), dyad };
     for (const whole of [58, 78, 118]) {
       for (const name of Object.keys(scenario.whatIfs)) {
-        const { history } = suppose(scenario, name, record);
+        const { history } = evaluateWhatIf(scenario, name, record);
         const parts = [
           sideBySide("", compare(side.history, history).days, names),
           situationsSideBySide("", side.history.situation, history.situation, names),
@@ -101,11 +101,11 @@ describe("two columns of time", () => {
 });
 
 describe("the books", () => {
-  const books = (one: Supposed) => text(whatIfBlock(scenario, side, one, 80));
+  const books = (one: EvaluatedWhatIf) => text(whatIfBlock(scenario, side, one, 80));
 
   test("each edit is told with what it concerns", () => {
     const output = books(
-      supposing([
+      evaluateEdits([
         { kind: "drop", id: "visit" },
         { kind: "move", id: "invitation", to: "2024-01-24" },
         { kind: "swap", id: "accord" },
@@ -117,24 +117,24 @@ describe("the books", () => {
   });
 
   test("an orphan names the chain of causes down to the event that was edited", () => {
-    const output = books(supposing([{ kind: "drop", id: "council" }], "prune"));
+    const output = books(evaluateEdits([{ kind: "drop", id: "council" }], "prune"));
     expect(output).toContain("Orphaned: a cause is lost, and they are gone (8)");
     expect(output).toContain("2024-01-29 visit ← invitation ← call ← overture ← council visit");
     expect(output).not.toContain("Fits no longer");
   });
 
   test("what is empty has no heading", () => {
-    const output = books(supposing([{ kind: "drop", id: "shootout" }]));
+    const output = books(evaluateEdits([{ kind: "drop", id: "shootout" }]));
     expect(output).not.toMatch(/Orphaned|Reopened|Fits no longer|Doubtful/);
   });
 
   test("doubts come with what to do and where it is argued", () => {
-    const output = books(supposing([{ kind: "move", id: "return", to: "2024-01-23" }], "keep", ""));
+    const output = books(evaluateEdits([{ kind: "move", id: "return", to: "2024-01-23" }], "keep", ""));
     expect(output).toMatch(/\? No reason is given[\s\S]*Say in `because`[\s\S]*Weber 1906/);
   });
 
   test("the table of what-ifs counts what their books list", () => {
-    const all = Object.keys(scenario.whatIfs).map((name) => suppose(scenario, name, record));
+    const all = Object.keys(scenario.whatIfs).map((name) => evaluateWhatIf(scenario, name, record));
     const rows = text(overviewBlock(scenario, side, all, 80)).split("\n");
     for (const { name, branch, whatIf } of all) {
       const row = rows.find((one) => one.startsWith(`${name} `));
@@ -151,14 +151,14 @@ describe("against each other", () => {
   });
 
   test("one that is told to an earlier day is compared up to there", () => {
-    const stopped = supposing([{ kind: "drop", id: "reprisal" }], "stop");
+    const stopped = evaluateEdits([{ kind: "drop", id: "reprisal" }], "stop");
     const output = text(against(side, { name: "mine", history: stopped.history }));
     expect(output).toContain("How they stand at the end of 18 Jan 2024");
     expect(output).not.toContain("22 Jan  ●");
   });
 
   test("the dossier's difference is that of the second from the first, so that turning them round turns it round", () => {
-    const other: Side = { name: "mine", history: suppose(scenario, "restraint", record).history };
+    const other: Side = { name: "mine", history: evaluateWhatIf(scenario, "restraint", record).history };
     expect(text(against(side, other))).toContain("contacts: 2 | 0");
     expect(text(against(other, side))).toContain("contacts: 0 | 2");
     expect(text(against(other, side))).toMatch(/commitment accord-1 .* is made: kept/);
@@ -166,7 +166,7 @@ describe("against each other", () => {
 });
 
 describe("the tree", () => {
-  const tree = (all: readonly Supposed[]) => mermaidBranches(branchesFigure(side.history, all)).split("\n");
+  const tree = (all: readonly EvaluatedWhatIf[]) => mermaidBranches(branchesFigure(side.history, all)).split("\n");
 
   test("has the record's events in order, and nothing else, where there is no what-if", () => {
     const ids = side.history.steps.map(({ event }) => event.id);
@@ -176,14 +176,14 @@ describe("the tree", () => {
   });
 
   test("a branch leaves the record right after the last event that both share", () => {
-    const lines = tree([suppose(scenario, "restraint", record)]);
+    const lines = tree([evaluateWhatIf(scenario, "restraint", record)]);
     const leaves = lines.findIndex((line) => line.startsWith("    branch"));
     expect(lines[leaves - 1]).toContain("(suspension)");
     expect(lines[leaves + 1]).toContain("(remark) in restraint");
   });
 
   test("what is void is highlighted, and no two commits have one name", () => {
-    const all = Object.keys(scenario.whatIfs).map((name) => suppose(scenario, name, record));
+    const all = Object.keys(scenario.whatIfs).map((name) => evaluateWhatIf(scenario, name, record));
     const commits = tree(all).filter((line) => line.includes("commit id"));
     expect(new Set(commits).size).toBe(commits.length);
     const voids = [side, ...all].flatMap(({ history }) => history.steps.filter(({ verdict }) => verdict === "void"));

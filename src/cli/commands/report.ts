@@ -3,7 +3,7 @@ import { crisisKnownAt, crisisOf, cutAt, futuresOptions, modelledIn, option } fr
 import { assumptionsOf } from "../../futures/index.ts";
 import { nth, visibleLine } from "../../problem/index.ts";
 import { type FuturesShown, reportPage } from "../../report/index.ts";
-import { recordOf, suppose } from "../../scenario/index.ts";
+import { evaluateWhatIf, recordOf } from "../../scenario/index.ts";
 import { writeRequested } from "../built-files.ts";
 import { type Call, flag, textOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
@@ -53,12 +53,12 @@ async function futuresOf(
   const record = recordOf(scenario);
   const shown: Record<string, FuturesShown> = {};
   for (const name of modelledIn(scenario)) {
-    const supposed = suppose(scenario, name, record);
-    const { followed, watched } = await runFutures(scenario, supposed, call);
+    const evaluated = evaluateWhatIf(scenario, name, record);
+    const { followed, watched } = await runFutures(scenario, evaluated, call);
     shown[name] = {
       followed,
       watched,
-      command: rerunCommand({ scenario, input }, supposed, call),
+      command: rerunCommand({ scenario, input }, evaluated, call),
       assumptions: assumptionsOf(scenario),
     };
   }

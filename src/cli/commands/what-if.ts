@@ -12,7 +12,14 @@ import type { Followed } from "../../futures/index.ts";
 import { type Branch, historyOf } from "../../history/index.ts";
 import { Problem, shellWord, visibleLine } from "../../problem/index.ts";
 import { BLANK, type Block, line, mermaidBranches, span, terminal, wrap } from "../../render/index.ts";
-import { editFromText, freeName, recordOf, type Scenario, type Supposed, suppose } from "../../scenario/index.ts";
+import {
+  type EvaluatedWhatIf,
+  editFromText,
+  evaluateWhatIf,
+  freeName,
+  recordOf,
+  type Scenario,
+} from "../../scenario/index.ts";
 import {
   againstParts,
   branchesFigure,
@@ -23,7 +30,7 @@ import {
   type Side,
   whatIfBlock,
 } from "../../views/index.ts";
-import { supposeAll } from "../all-relations.ts";
+import { whatIfAll } from "../all-relations.ts";
 import { writeAnswer, writeBlocks } from "../answer.ts";
 import { badOption, type Call, flag, refuseTogether, textOption, textsOption, widthOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
@@ -57,7 +64,7 @@ export async function run(call: Call): Promise<ExitCode> {
     throw badOption(`The file comes first: demarche what-if ${visibleLine(first)} ${visibleLine(file)}.`);
   }
   const whole = await read(file, call, true);
-  if (coversAllRelations(whole, call)) return supposeAll(whole, names, call);
+  if (coversAllRelations(whole, call)) return whatIfAll(whole, names, call);
   const { scenario } = whole;
   const wanted = names.length === 0 ? Object.keys(scenario.whatIfs) : names.map((name) => whatIfNamed(name, scenario));
   if (wanted.length === 0) {
@@ -67,36 +74,36 @@ export async function run(call: Call): Promise<ExitCode> {
     );
   }
   const record = recordOf(scenario);
-  const supposed = [...new Set(wanted)].map((name) => suppose(scenario, name, record));
-  if (call.options["run"] !== undefined) return writeRun(whole, supposed, call);
-  if (against !== undefined) return writeAgainst(whole, record, supposed, against, call);
-  if (isOverview(names, supposed, call)) return writeOverview(whole, record, supposed, call);
-  return exitOf(supposed, await writeAll(whole, record, supposed, call));
+  const evaluated = [...new Set(wanted)].map((name) => evaluateWhatIf(scenario, name, record));
+  if (call.options["run"] !== undefined) return writeRun(whole, evaluated, call);
+  if (against !== undefined) return writeAgainst(whole, record, evaluated, against, call);
+  if (isOverview(names, evaluated, call)) return writeOverview(whole, record, evaluated, call);
+  return exitOf(evaluated, await writeAll(whole, record, evaluated, call));
 }
 
 /** Whether several what-ifs are shown without a name or an option that asks for details. */
-function isOverview(names: readonly string[], supposed: readonly Supposed[], { options }: Call): boolean {
+function isOverview(names: readonly string[], evaluated: readonly EvaluatedWhatIf[], { options }: Call): boolean {
   const wanted = ["all", "assumptions", "exact", "futures", "seed", "json", "mermaid", "svg"];
-  return names.length === 0 && supposed.length > 1 && wanted.every((option) => options[option] === undefined);
+  return names.length === 0 && evaluated.length > 1 && wanted.every((option) => options[option] === undefined);
 }
 
 /** All what-ifs on one screen, and how to see more of them. */
 async function writeOverview(
   { scenario, input }: SourcedScenario,
   record: Branch,
-  supposed: readonly Supposed[],
+  evaluated: readonly EvaluatedWhatIf[],
   call: Call,
 ): Promise<ExitCode> {
   const side: Side = { name: "the record", history: historyOf(record) };
   const file = shellWord(visibleLine(input.file));
   const more = `demarche what-if ${file} NAME tells one whole, with its futures; --all tells all.`;
-  const failing = supposed.filter(({ findings }) => findings.length > 0).map(({ name }) => name);
+  const failing = evaluated.filter(({ findings }) => findings.length > 0).map(({ name }) => name);
   const failed = failing.length === 0 ? [] : [`✗ Not as the file expects: ${failing.join(", ")}.`];
   await writeBlocks(call, [
-    overviewBlock(scenario, side, supposed, widthOption(call)),
+    overviewBlock(scenario, side, evaluated, widthOption(call)),
     [BLANK, ...[...failed, more, purposeText(scenario)].flatMap((text) => wrap(line(text), widthOption(call), 2))],
   ]);
-  return exitOf(supposed);
+  return exitOf(evaluated);
 }
 
 function purposeText({ purpose }: Scenario): string {
@@ -107,37 +114,37 @@ function purposeText({ purpose }: Scenario): string {
 async function writeAll(
   whole: SourcedScenario,
   record: Branch,
-  supposed: readonly Supposed[],
+  evaluated: readonly EvaluatedWhatIf[],
   call: Call,
 ): Promise<readonly Followed[]> {
   const { options, io } = call;
   const { scenario } = whole;
-  checkExact(scenario, supposed, call);
-  const drawn = whatIfToDraw(scenario, supposed, call);
+  checkExact(scenario, evaluated, call);
+  const drawn = whatIfToDraw(scenario, evaluated, call);
   if (drawn !== undefined) return [await writePicture(whole, drawn, call)];
   if (flag(options, "mermaid")) {
-    io.write(mermaidBranches(branchesFigure(historyOf(record), supposed)));
+    io.write(mermaidBranches(branchesFigure(historyOf(record), evaluated)));
     return [];
   }
   const runs = new Map<string, FuturesRun>();
   const data = async () => {
     const { whatIfsData } = await import("../../crisis/data/what-if.ts");
-    for (const one of supposed) {
+    for (const one of evaluated) {
       if (isModelled(one, scenario)) runs.set(one.name, await runFutures(scenario, one, call));
     }
-    return whatIfsData(withHashAndVersion(whole), record, supposed, runs, flag(options, "exact"));
+    return whatIfsData(withHashAndVersion(whole), record, evaluated, runs, flag(options, "exact"));
   };
   async function* blocks(columns: number): AsyncGenerator<Block> {
     const side: Side = { name: "the record", history: historyOf(record) };
-    if (supposed.length > 1) yield [...overviewBlock(scenario, side, supposed, columns), BLANK];
-    for (const [k, one] of supposed.entries()) {
+    if (evaluated.length > 1) yield [...overviewBlock(scenario, side, evaluated, columns), BLANK];
+    for (const [k, one] of evaluated.entries()) {
       yield [...(k === 0 ? [] : [BLANK, BLANK]), ...whatIfBlock(scenario, side, one, columns)];
       if (!isModelled(one, scenario)) continue;
       const futures = await futuresBlock(whole, one, call, columns);
       runs.set(one.name, futures.run);
       yield futures.block;
     }
-    if (supposed.some((one) => isModelled(one, scenario))) yield assumptionsBlock(scenario, call, columns);
+    if (evaluated.some((one) => isModelled(one, scenario))) yield assumptionsBlock(scenario, call, columns);
     yield [BLANK, ...wrap(line(purposeText(scenario)), columns)];
   }
   await writeAnswer(call, { data, blocks });
@@ -147,13 +154,13 @@ async function writeAll(
 async function writeAgainst(
   whole: SourcedScenario,
   record: Branch,
-  supposed: readonly Supposed[],
+  evaluated: readonly EvaluatedWhatIf[],
   against: string,
   call: Call,
 ): Promise<ExitCode> {
   const { scenario } = whole;
-  const other = suppose(scenario, whatIfNamed(against, scenario), record);
-  const [one, ...more] = supposed;
+  const other = evaluateWhatIf(scenario, whatIfNamed(against, scenario), record);
+  const [one, ...more] = evaluated;
   if (one === undefined || more.length > 0 || call.args.length !== 2) {
     throw badOption("--against compares two what-ifs: name one, and the other with --against.");
   }
@@ -185,25 +192,25 @@ async function runEdited(file: string, names: readonly string[], call: Call): Pr
   if (saving) saveTarget(whole.input);
   const attempt = await tryEdit(whole, call);
   const record = recordOf(attempt.scenario);
-  const supposed = suppose(attempt.scenario, attempt.name, record);
-  whatIfToDraw(attempt.scenario, [supposed], call);
+  const evaluated = evaluateWhatIf(attempt.scenario, attempt.name, record);
+  whatIfToDraw(attempt.scenario, [evaluated], call);
   if (saving) {
     save(whole.input, attempt.text);
     const where = visibleLine(whole.input.file);
     call.io.say(`Wrote ${attempt.name} into ${where}: ${attempt.lines.length} lines added, nothing else changed.`);
   }
-  const followed = await writeAll({ ...whole, scenario: attempt.scenario }, record, [supposed], call);
-  if (saving) return exitOf([supposed], followed);
+  const followed = await writeAll({ ...whole, scenario: attempt.scenario }, record, [evaluated], call);
+  if (saving) return exitOf([evaluated], followed);
   if (!["json", "mermaid", "svg"].some((form) => flag(call.options, form))) {
     call.io.write(`\nTo keep it, put this into the file, or add --save NAME:\n\n${attempt.lines.join("\n")}`);
   }
-  return exitOf([supposed], followed);
+  return exitOf([evaluated], followed);
 }
 
 /** A finding takes precedence; expectations that futures left undecided make the answer incomplete. */
-function exitOf(supposed: readonly Supposed[], followed: readonly Followed[] = []): ExitCode {
+function exitOf(evaluated: readonly EvaluatedWhatIf[], followed: readonly Followed[] = []): ExitCode {
   const standings = followed.flatMap(({ expected }) => expected.map(({ standing }) => standing));
-  if (supposed.some(({ findings }) => findings.length > 0) || standings.includes("failed")) return exitCodes.finding;
+  if (evaluated.some(({ findings }) => findings.length > 0) || standings.includes("failed")) return exitCodes.finding;
   return standings.includes("undecided") ? exitCodes.incomplete : exitCodes.fine;
 }
 

@@ -6,7 +6,7 @@ import { historyOf, situationAt } from "../../history/index.ts";
 import { keyOf } from "../../machine/index.ts";
 import * as play from "../../play/index.ts";
 import { isProblem, Problem, shellWord } from "../../problem/index.ts";
-import { readScenario, type Supposed } from "../../scenario/index.ts";
+import { type EvaluatedWhatIf, readScenario } from "../../scenario/index.ts";
 import { betweenOption, momentText } from "../../views/index.ts";
 import { type Input, readInput } from "../input.ts";
 import { save } from "../save.ts";
@@ -36,7 +36,8 @@ export async function saveGame(session: play.Session, name: string, input: Input
     ...whatIf,
     because: becauseOf(session),
     // The what-if must end in the situation of the game.
-    isSo: ({ branch }: Supposed) => keyOf(situationAt(historyOf(branch), history.now)) === keyOf(history.situation),
+    isSo: ({ branch }: EvaluatedWhatIf) =>
+      keyOf(situationAt(historyOf(branch), history.now)) === keyOf(history.situation),
   };
   const writeInto = (source: Input): { readonly called: string; readonly made: FileWithWhatIf } => {
     const called = name === "" ? freeName(source, "game") : name;

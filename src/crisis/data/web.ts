@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import type { Step } from "../../history/index.ts";
 import type { Dyad } from "../../machine/index.ts";
 import { nth } from "../../problem/index.ts";
-import type { Supposed } from "../../scenario/index.ts";
+import type { EvaluatedWhatIf } from "../../scenario/index.ts";
 import { described } from "../../schema/index.ts";
 import { situationData } from "../../views/index.ts";
 import { type Web, webSteps } from "../web.ts";
@@ -102,18 +102,18 @@ export function webShowData(web: Web & Basis): Data<typeof webShowDocument> {
 /** What-ifs carried out in every relation. */
 export function webWhatIfData(
   record: Web & Basis,
-  all: readonly { readonly name: string; readonly supposed: readonly Supposed[] }[],
+  all: readonly { readonly name: string; readonly evaluated: readonly EvaluatedWhatIf[] }[],
 ): Data<typeof webWhatIfDocument> {
   return {
     ...ofAll(record),
-    whatIfs: all.map(({ name, supposed }) => {
-      const { whatIf, branch } = nth(supposed, 0);
+    whatIfs: all.map(({ name, evaluated }) => {
+      const { whatIf, branch } = nth(evaluated, 0);
       return {
         name,
         then: whatIf.then,
         orphaned: branch.orphaned.map(({ event }) => event.id),
         reopened: branch.reopened.map(({ event }) => event.id),
-        relations: supposed.map(({ history }, k) => ({
+        relations: evaluated.map(({ history }, k) => ({
           between: pairOf(history.dyad),
           record: situationData(nth(record.relations, k).history.situation, history.dyad),
           whatIf: situationData(history.situation, history.dyad),

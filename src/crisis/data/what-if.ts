@@ -15,7 +15,7 @@ import {
   historyOf,
   type Reached,
 } from "../../history/index.ts";
-import type { Supposed } from "../../scenario/index.ts";
+import type { EvaluatedWhatIf } from "../../scenario/index.ts";
 import { described } from "../../schema/index.ts";
 import { situationData } from "../../views/index.ts";
 import type { FuturesRun } from "../futures.ts";
@@ -55,7 +55,7 @@ const reached = z.strictObject({
 });
 
 /** A what-if by itself. */
-const supposed = z.strictObject({
+const evaluated = z.strictObject({
   name: z.string(),
   because: z.optional(z.string()),
   then: z.enum(["keep", "prune", "stop", "model"]),
@@ -131,11 +131,11 @@ export const whatIfDocument = z.strictObject({
   ...basis.shape,
   record: z.strictObject({ digest, situation }),
   whatIfs: z.array(
-    z.strictObject({ ...supposed.shape, comparison, futures: z.optional(followed), exact: z.optional(exact) }),
+    z.strictObject({ ...evaluated.shape, comparison, futures: z.optional(followed), exact: z.optional(exact) }),
   ),
 });
 
-export const againstDocument = z.strictObject({ ...basis.shape, one: supposed, other: supposed, comparison });
+export const againstDocument = z.strictObject({ ...basis.shape, one: evaluated, other: evaluated, comparison });
 
 /**
  * What-ifs beside the record.
@@ -146,7 +146,7 @@ export const againstDocument = z.strictObject({ ...basis.shape, one: supposed, o
 export function whatIfsData(
   context: Basis,
   record: Branch,
-  all: readonly Supposed[],
+  all: readonly EvaluatedWhatIf[],
   runs: ReadonlyMap<string, FuturesRun>,
   exactly: boolean,
 ): Data<typeof whatIfDocument> {
@@ -157,7 +157,7 @@ export function whatIfsData(
     whatIfs: all.map((one) => {
       const run = runs.get(one.name);
       return {
-        ...supposedData(one),
+        ...evaluatedData(one),
         comparison: comparisonData(history, one.history),
         futures: run && followedData(run.followed, context.scenario),
         exact: run && exactly ? exactData(run.models, context.scenario) : undefined,
@@ -166,16 +166,20 @@ export function whatIfsData(
   };
 }
 
-export function againstData(context: Basis, one: Supposed, other: Supposed): Data<typeof againstDocument> {
+export function againstData(
+  context: Basis,
+  one: EvaluatedWhatIf,
+  other: EvaluatedWhatIf,
+): Data<typeof againstDocument> {
   return {
     ...basisData(context),
-    one: supposedData(one),
-    other: supposedData(other),
+    one: evaluatedData(one),
+    other: evaluatedData(other),
     comparison: comparisonData(one.history, other.history),
   };
 }
 
-function supposedData({ name, whatIf, branch, history, doubts, findings }: Supposed): Data<typeof supposed> {
+function evaluatedData({ name, whatIf, branch, history, doubts, findings }: EvaluatedWhatIf): Data<typeof evaluated> {
   const parent = branch.parent === undefined ? history : historyOf(branch.parent);
   const { pending, reopened } = handover(branch);
   return {

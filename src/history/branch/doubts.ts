@@ -54,8 +54,8 @@ export interface Doubt {
   readonly message: string;
 }
 
-/** A what-if as far as its judgement goes. */
-export interface Supposition {
+/** What a what-if edits, why, and what becomes of later events. */
+export interface WhatIfEdits {
   readonly because?: string | undefined;
   readonly edits: readonly Edit[];
   readonly then: Policy;
@@ -75,7 +75,7 @@ const MAX_EVENTS_LOOKED_BACK = 500;
  *
  * @param made the branch that it makes of the record
  */
-export function doubtsOf({ because, edits, then }: Supposition, made: Branch): readonly Doubt[] {
+export function doubtsOf({ because, edits, then }: WhatIfEdits, made: Branch): readonly Doubt[] {
   if (made.parent === undefined) return [];
   const whole: Doubt[] = [];
   if (because === undefined || because.trim() === "") {

@@ -22,7 +22,7 @@ export {
 } from "./compare.ts";
 export { coneOf, type Reached } from "./consequences.ts";
 export { digestOf } from "./digest.ts";
-export { type Doubt, type DoubtCode, doubtsOf, doubtTexts, type Supposition } from "./doubts.ts";
+export { type Doubt, type DoubtCode, doubtsOf, doubtTexts, type WhatIfEdits } from "./doubts.ts";
 export {
   type Add,
   type Drop,

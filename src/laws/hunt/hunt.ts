@@ -4,7 +4,7 @@ import { rulesOf } from "../../doctrine/index.ts";
 import { compile, createSimulator, modelsOf, setupOf, written } from "../../futures/index.ts";
 import { type Branch, type History, historyOf } from "../../history/index.ts";
 import { nth } from "../../problem/index.ts";
-import { recordOf, type Scenario, type Supposed, suppose } from "../../scenario/index.ts";
+import { type EvaluatedWhatIf, evaluateWhatIf, recordOf, type Scenario } from "../../scenario/index.ts";
 import { type Coverage, type CoverageCounter, createCoverage } from "./coverage.ts";
 import { type Broken, breachesOfLaws, breachOfContract, type HuntedClaim, huntedClaims } from "./hunted-claims.ts";
 import { type RandomWhatIf, randomWhatIfArbitrary } from "./random-what-ifs.ts";
@@ -90,13 +90,13 @@ export function huntNow(scenario: Scenario, options: HuntOptions): HuntResult {
       ]),
     ),
   );
-  const supposed = Object.keys(scenario.whatIfs).map((name) => suppose(scenario, name, record));
-  const modelled = supposed.filter(
+  const evaluated = Object.keys(scenario.whatIfs).map((name) => evaluateWhatIf(scenario, name, record));
+  const modelled = evaluated.filter(
     ({ whatIf }) => whatIf.then === "model" && Object.keys(scenario.doctrines).length > 0,
   );
   const all = runs + modelled.length * futures;
   const stage: Stage = { scenario, record, seed, claims, coverage, effort: { left: effort } };
-  for (const history of [historyOf(record), ...supposed.map(({ history }) => history)]) {
+  for (const history of [historyOf(record), ...evaluated.map(({ history }) => history)]) {
     coverage.count(history);
     for (const { witnessCounter } of claims) witnessCounter?.look(history);
   }
@@ -150,7 +150,7 @@ function createTracker(claim: HuntedClaim): Tracker {
 
 /** Futures of a what-if of the file: each is written out and looked at, and the rules that led to acts are counted. */
 function lookAtFutures(
-  { name, branch }: Supposed,
+  { name, branch }: EvaluatedWhatIf,
   futures: number,
   { scenario, seed, claims, coverage }: Stage,
   step: () => void,

@@ -98,9 +98,9 @@ export function startWalk(element: HTMLElement, { from, to }: WalkData, { of, wo
     const cut = knownAfter(walked.at(-1)?.event.id ?? id);
     const because = `${walk.other}${words.colon}${eventText(cut.crisis, id, words)}`;
     const edited = { edit: [{ drop: id }], then: "prune", because } as const;
-    const { supposed } = tryOwnWhatIf(edited, { scenario: cut.crisis.scenario, cut: true }, cut.file);
+    const { evaluated } = tryOwnWhatIf(edited, { scenario: cut.crisis.scenario, cut: true }, cut.file);
     other.innerHTML = figureHtml(
-      (look) => branchPicture(cut.crisis, { ...supposed, name: walk.without }, look),
+      (look) => branchPicture(cut.crisis, { ...evaluated, name: walk.without }, look),
       "other",
     );
     other.hidden = false;

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { branchPicture, type Picture as Drawn, type Look, pairIn, recordPicture } from "../../pictures/index.ts";
 import { headerHtml, panels, webPanels } from "../../report/index.ts";
 import { letterScale } from "../letter-scale.ts";
-import { Choice, Supposed } from "./branches.tsx";
+import { Choice, ChosenWhatIf } from "./branches.tsx";
 import { Choose, Chosen } from "./chosen-event.tsx";
 import { Guess, ToGuess } from "./guess.tsx";
 import { workWhenIdle } from "./idle.ts";
@@ -49,7 +49,7 @@ export function App({ store, paper, turn }: AppProps) {
         {guessing ? null : <ToGuess store={store} />}
       </div>
       {guessing ? <Guess store={store} /> : null}
-      <Supposed store={store} width={width} />
+      <ChosenWhatIf store={store} width={width} />
       <Chosen store={store} />
       <Panels of={panels} {...{ store, width, turn }} />
     </div>
@@ -112,16 +112,16 @@ function Record({ store, width, guessing }: RecordProps) {
   const chosen = store.chosen.value;
   const crisis = store.crisisAt();
   const baseLooks = recordLook(store, { width, guessing, chosen });
-  const supposed = store.supposed();
+  const whatIf = store.whatIf();
   const draw = (more: Look): Drawn => {
     const looks = { ...baseLooks, ...more };
-    return supposed === undefined ? recordPicture(crisis, looks) : branchPicture(crisis, supposed, looks);
+    return whatIf === undefined ? recordPicture(crisis, looks) : branchPicture(crisis, whatIf, looks);
   };
   const name = store.branch.value ?? "record";
-  const ahead = useAhead(store, width, supposed === undefined && !guessing);
+  const ahead = useAhead(store, width, whatIf === undefined && !guessing);
   const drawn = useMemo(
     () => ahead(store.count.value, chosen) ?? draw({}),
-    [ahead, crisis, supposed, chosen, width, guessing],
+    [ahead, crisis, whatIf, chosen, width, guessing],
   );
   const tallest = useRef(0);
   // The height must not reveal how much is to come.

@@ -4,7 +4,7 @@ import { type Picture as Drawn, type Look, type WhatIfData, whatIfPicture } from
 import { Picture } from "./picture.tsx";
 import type { Store } from "./store.ts";
 
-export function Choice({ store: { branch, whole, words, suppose } }: { readonly store: Store }) {
+export function Choice({ store: { branch, whole, words, chooseWhatIf } }: { readonly store: Store }) {
   const names = Object.keys(whole.scenario.whatIfs);
   if (names.length === 0) return null;
   return (
@@ -12,7 +12,7 @@ export function Choice({ store: { branch, whole, words, suppose } }: { readonly 
       {words.report.whatIfs}{" "}
       <select
         value={branch.value ?? ""}
-        onChange={({ currentTarget: { value } }) => suppose(value === "" ? undefined : value)}
+        onChange={({ currentTarget: { value } }) => chooseWhatIf(value === "" ? undefined : value)}
       >
         <option value="">{words.report.record}</option>
         {names.map((name) => (
@@ -26,7 +26,7 @@ export function Choice({ store: { branch, whole, words, suppose } }: { readonly 
 }
 
 /** What may follow the chosen what-if, where that was computed. */
-export function Supposed({ store, width }: { readonly store: Store; readonly width: number }) {
+export function ChosenWhatIf({ store, width }: { readonly store: Store; readonly width: number }) {
   const name = store.branch.value;
   if (name === undefined) return null;
   const { scenario } = store.whole;

@@ -12,7 +12,7 @@ import type { Store } from "./store.ts";
 /** A list of the events shown so far, to choose one from. It is updated once the record stands still. */
 export function Choose({ store }: { readonly store: Store }) {
   const { chosen, words } = store;
-  const { steps } = store.supposed()?.history ?? store.crisisAt(store.followed.value).history;
+  const { steps } = store.whatIf()?.history ?? store.crisisAt(store.followed.value).history;
   const options = useMemo(
     () =>
       steps.map(({ event, minute }) => (
@@ -43,7 +43,7 @@ export function Chosen({ store }: { readonly store: Store }) {
   if (step === undefined) return null;
   const { event, verdict, minute } = step;
   const crisis = store.crisisAt();
-  const { steps } = store.supposed()?.history ?? crisis.history;
+  const { steps } = store.whatIf()?.history ?? crisis.history;
   const consequences = steps.filter((other) => other.event.because.includes(event.id));
   return (
     <section class="chosen" aria-live="polite" aria-labelledby="chosen">

@@ -12,7 +12,7 @@ import {
 import type { Step } from "../../history/index.ts";
 import { type Words, wordsOf } from "../../pictures/index.ts";
 import type { ReportData } from "../../report/index.ts";
-import { judgeScenario, type Supposed, suppose } from "../../scenario/index.ts";
+import { type EvaluatedWhatIf, evaluateWhatIf, judgeScenario } from "../../scenario/index.ts";
 
 /** How long the record stands still before the rest of the page is updated, in milliseconds. A step is drawn at once. */
 const STILL = 100;
@@ -36,7 +36,7 @@ export interface Store {
   /** Shows this number of steps, and chooses the last of them. */
   tell(count: number): void;
   choose(id: string | undefined): void;
-  suppose(name: string | undefined): void;
+  chooseWhatIf(name: string | undefined): void;
   /** Asks a question, or ends the guess and shows everything. */
   ask(question: number | undefined): void;
   /** The maximum number of steps that may be shown now. */
@@ -46,7 +46,7 @@ export interface Store {
   /** The step of an event that may be shown, in the record or in the branch that is drawn. */
   stepOf(id: string): Step | undefined;
   /** The branch that is drawn. */
-  supposed(): Supposed | undefined;
+  whatIf(): EvaluatedWhatIf | undefined;
 }
 
 /**
@@ -69,7 +69,7 @@ export function storeOf(data: ReportData, closed: AbortSignal = new AbortControl
   const settled = signal(steps.length);
   // During a guess nothing may show more than the record does, not even for a moment.
   const followed = computed(() => (questionIndex.value === undefined ? settled.value : count.value));
-  const branches = new Map<string, Supposed>();
+  const branches = new Map<string, EvaluatedWhatIf>();
   const cuts = new Map<number, Crisis>();
   const guesses = new Map<number, Crisis>();
 
@@ -92,7 +92,7 @@ export function storeOf(data: ReportData, closed: AbortSignal = new AbortControl
       chosen.value = id;
       keep();
     },
-    suppose(name) {
+    chooseWhatIf(name) {
       branch.value = name;
       if (name !== undefined) count.value = steps.length;
       keep();
@@ -119,13 +119,13 @@ export function storeOf(data: ReportData, closed: AbortSignal = new AbortControl
     },
     stepOf: (id) =>
       steps.slice(0, store.maxCount()).find(({ event }) => event.id === id) ??
-      store.supposed()?.history.steps.find(({ event }) => event.id === id),
-    supposed() {
+      store.whatIf()?.history.steps.find(({ event }) => event.id === id),
+    whatIf() {
       const name = branch.value;
       if (name === undefined) return undefined;
-      const supposed = branches.get(name) ?? suppose(scenario, name);
-      branches.set(name, supposed);
-      return supposed;
+      const evaluated = branches.get(name) ?? evaluateWhatIf(scenario, name);
+      branches.set(name, evaluated);
+      return evaluated;
     },
   };
 

@@ -4,7 +4,7 @@ import { type Hint, type OwnWhatIf, review, tryOwnWhatIf } from "../../crisis/in
 import type { DiplomaticEvent } from "../../events/index.ts";
 import { compare, editText, type History, historyOf, type Policy, type Step } from "../../history/index.ts";
 import { facts, prose, span, type TableCell, table } from "../../render/index.ts";
-import { demandsOf, recordOf, type Scenario, type ScenarioFile, type Supposed } from "../../scenario/index.ts";
+import { demandsOf, type EvaluatedWhatIf, recordOf, type Scenario, type ScenarioFile } from "../../scenario/index.ts";
 import { comparedDocument, momentText, policyMeanings, standText, stateText } from "../../views/index.ts";
 import { type Looks, looksAt } from "../looks.ts";
 import { type Shown, withDisplay } from "../show/index.ts";
@@ -42,8 +42,8 @@ export interface Alternative extends AlternativeData, Looks, Shown {
  * @throws Problem when there is none of that name, or its edits are impossible
  */
 export function alternativeOf(given: string | OwnWhatIf, crisis: CrisisView, file: ScenarioFile): Alternative {
-  const { supposed, scenario, file: whole } = tryOwnWhatIf(given, crisis, file);
-  const { name, whatIf, history } = supposed;
+  const { evaluated, scenario, file: whole } = tryOwnWhatIf(given, crisis, file);
+  const { name, whatIf, history } = evaluated;
   const origin = `${crisis.origin}.whatIf(${JSON.stringify(given)})`;
   const until = Math.min(history.now, scenario.window.to);
   const titled = { ...scenario, title: `${scenario.title}: what if, ${name}` };
@@ -69,10 +69,10 @@ export function alternativeOf(given: string | OwnWhatIf, crisis: CrisisView, fil
   const ends = stateText("course", history.situation.course, scenario.dyad);
   const methods = {
     ...looksAt(view),
-    compare: () => compareWithRecord(scenario, record, supposed),
-    review: () => reviewOf(scenario, supposed),
-    futures: async (options: FuturesOptions = {}) => futuresOf(scenario, supposed, origin, options),
-    sensitivity: async (options: SensitivityOptions = {}) => sensitivityOf(scenario, supposed, origin, options),
+    compare: () => compareWithRecord(scenario, record, evaluated),
+    review: () => reviewOf(scenario, evaluated),
+    futures: async (options: FuturesOptions = {}) => futuresOf(scenario, evaluated, origin, options),
+    sensitivity: async (options: SensitivityOptions = {}) => sensitivityOf(scenario, evaluated, origin, options),
   };
   return withDisplay({ ...data, ...methods }, () => ({
     title: `${scenario.title}: what if, ${name}`,
@@ -107,8 +107,8 @@ export interface ComparedHistories extends Shown {
 }
 
 /** Compares a what-if with the record, from the record to it. */
-function compareWithRecord(scenario: Scenario, record: History, supposed: Supposed): ComparedHistories {
-  const { branch, history } = supposed;
+function compareWithRecord(scenario: Scenario, record: History, evaluated: EvaluatedWhatIf): ComparedHistories {
+  const { branch, history } = evaluated;
   const comparison = compare(record, history);
   const { missing, added, unfit, divergence } = comparison;
   const ids = (steps: readonly Pick<Step, "event">[]): readonly string[] => steps.map(({ event }) => event.id);
@@ -120,7 +120,7 @@ function compareWithRecord(scenario: Scenario, record: History, supposed: Suppos
     void: ids(unfit),
     ...(divergence === undefined ? {} : { parted: momentText(divergence.minute) }),
   };
-  return withDisplay(data, () => comparedDocument(scenario, record, supposed));
+  return withDisplay(data, () => comparedDocument(scenario, record, evaluated));
 }
 
 /** A review that shows itself. */
@@ -129,8 +129,8 @@ export interface Review extends Shown {
 }
 
 /** The review of a what-if. */
-function reviewOf(scenario: Scenario, supposed: Supposed): Review {
-  const hints = review(scenario, supposed);
+function reviewOf(scenario: Scenario, evaluated: EvaluatedWhatIf): Review {
+  const hints = review(scenario, evaluated);
   const rows = hints.map(({ question, look, says }): readonly TableCell[] => [
     question,
     look ? span("? look again", "warn") : span("✓ nothing to add", "good"),

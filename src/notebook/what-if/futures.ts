@@ -4,7 +4,7 @@ import { futures, futuresOptions, requireModelled, settingsFrom } from "../../cr
 import { assumptionsOf } from "../../futures/index.ts";
 import { figureOf, whatIfPicture } from "../../pictures/index.ts";
 import { isProblem, Problem } from "../../problem/index.ts";
-import type { Scenario, Supposed } from "../../scenario/index.ts";
+import type { EvaluatedWhatIf, Scenario } from "../../scenario/index.ts";
 import { type Assumed, assumptionData, futuresDocument, type OutcomeInWords, outcomeRows } from "../../views/index.ts";
 import { optionLabel, optionsOf } from "../argument.ts";
 import { interruptible } from "../interrupt.ts";
@@ -35,18 +35,18 @@ export interface FuturesOptions {
  */
 export async function futuresOf(
   scenario: Scenario,
-  supposed: Supposed,
+  evaluated: EvaluatedWhatIf,
   origin: string,
   options: FuturesOptions,
 ): Promise<Futures> {
   const { runs: wanted, ...others } = optionsOf(options, ["runs", "seed"]);
-  requireModelled(supposed.name, scenario, supposed.whatIf.then);
+  requireModelled(evaluated.name, scenario, evaluated.whatIf.then);
   const settings = { ...others, ...(wanted === undefined ? {} : { futures: wanted }) };
   const { futures: wantedRuns, seed } = settingsFrom(futuresOptions, settings, optionLabel);
   // One thread: a kernel may have no workers, and that many futures are soon run.
   const { signal, release } = interruptible();
   const pooling = { workers: 1, signal, partial: true };
-  const { models, followed, watched } = await futures(scenario, supposed, { futures: wantedRuns, seed }, pooling)
+  const { models, followed, watched } = await futures(scenario, evaluated, { futures: wantedRuns, seed }, pooling)
     .catch((error: unknown) => {
       throw isProblem(error, "stopped") ? interruptedProblem() : error;
     })
@@ -58,7 +58,7 @@ export async function futuresOf(
   const again = `await ${origin}.futures({ runs: ${runs}, seed: ${seed} })`;
   const rows = outcomeRows(scenario, followed);
   const warning = runs === wantedRuns ? undefined : `Interrupted after ${runs} of ${wantedRuns} futures.`;
-  const header = { name: supposed.name, command: again, assumptions: resting };
+  const header = { name: evaluated.name, command: again, assumptions: resting };
   return withDisplay({ runs, seed, outcomes: rows, assumptions: resting.map(assumptionData), again }, () => {
     // What it rests on stands in a table under it.
     const drawn = { scenario, watched, followed, ...header, assumptions: [] };

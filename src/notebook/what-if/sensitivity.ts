@@ -11,7 +11,7 @@ import {
 import { casesOf, type Influence, influencesOf, modelsOf, type Sensitivity, sweepPooled } from "../../futures/index.ts";
 import { figureOf, sensitivityPicture } from "../../pictures/index.ts";
 import { Problem } from "../../problem/index.ts";
-import type { Scenario, Supposed } from "../../scenario/index.ts";
+import type { EvaluatedWhatIf, Scenario } from "../../scenario/index.ts";
 import { type Assumed, assumptionData, sensitivityDocument } from "../../views/index.ts";
 import { optionLabel, optionsOf } from "../argument.ts";
 import { interruptible } from "../interrupt.ts";
@@ -51,16 +51,16 @@ export interface SensitivityOptions {
  */
 export async function sensitivityOf(
   scenario: Scenario,
-  supposed: Supposed,
+  evaluated: EvaluatedWhatIf,
   origin: string,
   options: SensitivityOptions,
 ): Promise<Sensitive> {
   const { runs: wanted, ...others } = optionsOf(options, ["points", "runs", "seed"]);
-  requireModelled(supposed.name, scenario, supposed.whatIf.then);
+  requireModelled(evaluated.name, scenario, evaluated.whatIf.then);
   const values = { ...others, ...(wanted === undefined ? {} : { futures: wanted }) };
   const { points, futures: runs, seed } = settingsFrom(sensitivityOptions, values, optionLabel);
   const settings = { futures: runs, seed, points, design: "lhs" } as const;
-  const { setup } = modelsOf(scenario, supposed).edited;
+  const { setup } = modelsOf(scenario, evaluated).edited;
   const { plan, over, assumptions: resting } = planSweep(setup, scenario.outcomes, settings, optionLabel);
   if (over.length === 0) {
     throw new Problem(
@@ -80,7 +80,7 @@ export async function sensitivityOf(
   const decided = influencesOf(summary, (sums) => casesOf(plan, summary.counted, sums), seed);
   const again = `await ${origin}.sensitivity({ points: ${points}, runs: ${runs}, seed: ${seed} })`;
   const decisions = decided.map(({ quantity, ...one }) => ({ quantity: quantity.name, ...one }));
-  const title = `${scenario.title}: what decides the futures of ${supposed.name}`;
+  const title = `${scenario.title}: what decides the futures of ${evaluated.name}`;
   const count = `${points} points of ${runs} futures each, seed ${seed}`;
   return withDisplay({ points, runs, seed, decisions, assumptions: resting.map(assumptionData), again }, () => {
     const decisive = decided.filter(({ shares }) => shares.some(({ share, noise }) => share > noise));

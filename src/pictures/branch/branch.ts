@@ -1,6 +1,6 @@
 /** A branch: the whole record with what became of its events, and the branch's own band from where they part. */
 import { visibleLine } from "../../problem/index.ts";
-import type { Supposed } from "../../scenario/index.ts";
+import type { EvaluatedWhatIf } from "../../scenario/index.ts";
 import type { ReplayView } from "../../views/index.ts";
 import { type Drawn, flow, type Item } from "../content.ts";
 import { dateText } from "../dates.ts";
@@ -33,18 +33,18 @@ interface BranchData {
 const FATES: readonly Fate[] = ["dropped", "orphaned", "reopened", "left", "added"];
 
 /** A what-if against its record, as a picture. */
-export function branchPicture(telling: ReplayView, supposed: Supposed, look: Look = {}): Picture {
+export function branchPicture(telling: ReplayView, evaluated: EvaluatedWhatIf, look: Look = {}): Picture {
   const sheet = sheetOf(look);
   const { say, width } = sheet;
-  const data = branchDataOf(telling, supposed, sheet);
+  const data = branchDataOf(telling, evaluated, sheet);
   const { fated } = data;
   const marks = fated.map(({ mark }) => mark);
   const { body, height } = sheet.narrow ? narrowBranch(sheet, data) : wideBranch(sheet, data);
-  const lost = supposed.branch.orphaned.length;
+  const lost = evaluated.branch.orphaned.length;
   const unlawful = marks.filter((mark, k) => mark.verdict === "void" && fated[k]?.tone !== "dropped").length;
-  const books = say.books({ lost, reopened: supposed.branch.reopened.length, unlawful });
-  const because = visibleLine(supposed.whatIf.because ?? "");
-  const sentences = [...(because === "" ? [] : [because]), `${books} · ${say.policies[supposed.whatIf.then]}`];
+  const books = say.books({ lost, reopened: evaluated.branch.reopened.length, unlawful });
+  const because = visibleLine(evaluated.whatIf.because ?? "");
+  const sentences = [...(because === "" ? [] : [because]), `${books} · ${say.policies[evaluated.whatIf.then]}`];
   const left = sheet.narrow ? 8 : NAMES;
   const lines = sentences.flatMap((sentence, k) => {
     const bold = k === 0 && because !== "";
@@ -57,17 +57,17 @@ export function branchPicture(telling: ReplayView, supposed: Supposed, look: Loo
   const fates = flow(fateItems(sheet, fated, box), box.left, box.right, below + 16);
   const key = legend(sheet, marks, stretchesOf(telling), telling, { ...box, y: below + 16 + fates.height });
   return framePicture(sheet, {
-    ...describe(say.titles.branch(telling.scenario.title, supposed.name), branchText(data, sentences, sheet)),
+    ...describe(say.titles.branch(telling.scenario.title, evaluated.name), branchText(data, sentences, sheet)),
     body: body + notes.join("") + fates.body + key.body,
     height: below + fates.height + key.height + 12,
     defs: patterns(sheet),
   });
 }
 
-function branchDataOf(record: ReplayView, supposed: Supposed, { say }: Sheet): BranchData {
-  const { history, branch } = supposed;
+function branchDataOf(record: ReplayView, evaluated: EvaluatedWhatIf, { say }: Sheet): BranchData {
+  const { history, branch } = evaluated;
   const other: ReplayView = { scenario: record.scenario, history, until: Math.min(history.now, record.until) };
-  const fated = markFates(record, supposed, say);
+  const fated = markFates(record, evaluated, say);
   const tones = new Map(fated.map(({ mark, tone }) => [mark, tone]));
   const from = [record.history.steps, history.steps].map(
     (steps) => steps[branch.shared.steps]?.minute ?? Number.POSITIVE_INFINITY,

@@ -1,7 +1,7 @@
 /** Fates: what became of each event of the record in a branch, and which events the branch adds. */
 import type { DiplomaticEvent } from "../../events/index.ts";
 import { stepsUntil } from "../../history/index.ts";
-import type { Supposed } from "../../scenario/index.ts";
+import type { EvaluatedWhatIf } from "../../scenario/index.ts";
 import type { ReplayView } from "../../views/index.ts";
 import { type Mark, markOf } from "../record/marks.ts";
 import type { Tone } from "../record/tone.ts";
@@ -14,8 +14,8 @@ export interface FatedMark {
 }
 
 /** The events of the record and those that the branch adds, by time. Events in both have their verdict in the branch. */
-export function markFates(telling: ReplayView, supposed: Supposed, say: Words): readonly FatedMark[] {
-  const { history, branch } = supposed;
+export function markFates(telling: ReplayView, evaluated: EvaluatedWhatIf, say: Words): readonly FatedMark[] {
+  const { history, branch } = evaluated;
   const there = new Map(history.steps.map((step) => [step.event.id, step]));
   const orphaned = new Set(branch.orphaned.map(({ event }) => event.id));
   const reopened = new Set(branch.reopened.map(({ event }) => event.id));

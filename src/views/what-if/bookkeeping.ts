@@ -23,7 +23,7 @@ import {
   type Span,
   span,
 } from "../../render/index.ts";
-import type { Supposed } from "../../scenario/index.ts";
+import type { EvaluatedWhatIf } from "../../scenario/index.ts";
 import { plural } from "../diagnostics.ts";
 import { momentText, waitingText } from "../replay-view.ts";
 import { reasonNotes } from "../timeline.ts";
@@ -34,8 +34,8 @@ import { whoText } from "../words.ts";
  *
  * @param unfit the steps that are void, and in the record are not
  */
-export function booksParts(supposed: Supposed, unfit: readonly Step[]): readonly Part[] {
-  const { branch } = supposed;
+export function booksParts(evaluated: EvaluatedWhatIf, unfit: readonly Step[]): readonly Part[] {
+  const { branch } = evaluated;
   const { changes, orphaned, reopened, then } = branch;
   const gone = then === "keep" ? "and they stand all the same" : "and they are gone";
   const changed = changes.map((change) => changeLine(change, effectsOf(change, branch)));
@@ -44,7 +44,7 @@ export function booksParts(supposed: Supposed, unfit: readonly Step[]): readonly
     lines(`Orphaned: a cause is lost, ${gone} (${orphaned.length})`, reachedLines(orphaned), 4),
     lines(`Reopened: they stand, and a cause is not what it was (${reopened.length})`, reachedLines(reopened), 4),
     { ...list(`Fits no longer: void here (${unfit.length})`, unfit.map(unfitItem)), as: "lines", hang: 4 },
-    ...leftParts(supposed),
+    ...leftParts(evaluated),
   ];
 }
 
@@ -102,7 +102,7 @@ function unfitItem(step: Step): Item {
 }
 
 /** With `stop` and `model`: what the record would have brought next. */
-function leftParts({ branch, whatIf }: Supposed): readonly Part[] {
+function leftParts({ branch, whatIf }: EvaluatedWhatIf): readonly Part[] {
   const { history, pending, reopened } = handover(branch);
   if (whatIf.then !== "stop" && whatIf.then !== "model") return [];
   const eventLines = reopened.map((event) =>

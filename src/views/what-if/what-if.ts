@@ -1,4 +1,4 @@
-/** A whole what-if: what it supposes, its books, how it differs from the record, and what is doubtful about it. */
+/** A whole what-if: what it changes, its books, how it differs from the record, and what is doubtful about it. */
 
 import { compare, type Doubt, doubtTexts, type History, type Policy } from "../../history/index.ts";
 import { nth } from "../../problem/index.ts";
@@ -16,7 +16,7 @@ import {
   terminal,
   wrap,
 } from "../../render/index.ts";
-import { demandsOf, type Scenario, type Supposed } from "../../scenario/index.ts";
+import { demandsOf, type EvaluatedWhatIf, type Scenario } from "../../scenario/index.ts";
 import { findingsParts } from "../findings.ts";
 import { courseSpan } from "../situation.ts";
 import { betweenText } from "../web.ts";
@@ -32,27 +32,27 @@ export const policyMeanings: Readonly<Record<Policy, string>> = {
 };
 
 /** One what-if beside the record. */
-export function whatIfBlock(scenario: Scenario, record: Side, supposed: Supposed, columns: number): Block {
-  const { name, whatIf } = supposed;
+export function whatIfBlock(scenario: Scenario, record: Side, evaluated: EvaluatedWhatIf, columns: number): Block {
+  const { name, whatIf } = evaluated;
   const title = line(span(name, "title"), whatIf.because === undefined ? "" : `: ${whatIf.because}`);
-  return [...wrap(title, columns), ...terminal(whatIfParts(scenario, record, supposed), columns)];
+  return [...wrap(title, columns), ...terminal(whatIfParts(scenario, record, evaluated), columns)];
 }
 
 /** A what-if beside the record as a document. */
-export function comparedDocument(scenario: Scenario, record: History, supposed: Supposed): Document {
-  const parts = whatIfParts(scenario, { name: "the record", history: record }, supposed);
-  return { title: `What if: ${supposed.whatIf.because ?? supposed.name}`, parts };
+export function comparedDocument(scenario: Scenario, record: History, evaluated: EvaluatedWhatIf): Document {
+  const parts = whatIfParts(scenario, { name: "the record", history: record }, evaluated);
+  return { title: `What if: ${evaluated.whatIf.because ?? evaluated.name}`, parts };
 }
 
 /** Its books, where they part and how both end, what it expects of itself, and what is doubtful about it. */
-function whatIfParts(scenario: Scenario, record: Side, supposed: Supposed): readonly Part[] {
-  const { name, whatIf, history, doubts, findings, besides } = supposed;
+function whatIfParts(scenario: Scenario, record: Side, evaluated: EvaluatedWhatIf): readonly Part[] {
+  const { name, whatIf, history, doubts, findings, besides } = evaluated;
   const { unfit } = compare(record.history, history);
   const demands = { ...demandsOf(scenario, whatIf), dyad: scenario.dyad };
   const judged = demands.expect.length + demands.contracts.length > 0;
   return [
     prose(`then: ${whatIf.then} (${policyMeanings[whatIf.then]})`, "faint", 4),
-    ...booksParts(supposed, unfit),
+    ...booksParts(evaluated, unfit),
     ...againstParts(scenario, record, { name, history }),
     ...(judged ? [group("What it expects", ...findingsParts(demands, findings, besides))] : []),
     lines("Doubtful", doubts.flatMap(doubtLines)),
@@ -60,7 +60,12 @@ function whatIfParts(scenario: Scenario, record: Side, supposed: Supposed): read
 }
 
 /** Several what-ifs, a row each: policy, how many events were orphaned or fit no longer, and where it ends. */
-export function overviewBlock(scenario: Scenario, record: Side, all: readonly Supposed[], columns: number): Block {
+export function overviewBlock(
+  scenario: Scenario,
+  record: Side,
+  all: readonly EvaluatedWhatIf[],
+  columns: number,
+): Block {
   const counts = [5, 8, 8, 8];
   // What the policy, the counts and the gaps leave is for the names and the ends; names get at most half of it.
   const free = columns - counts.reduce((sum, one) => sum + one + 2, 2);

@@ -17,12 +17,12 @@ import {
   sweepResult,
   unpack,
 } from "../../../src/futures/index.ts";
-import { readScenario, suppose } from "../../../src/scenario/index.ts";
+import { evaluateWhatIf, readScenario } from "../../../src/scenario/index.ts";
 
 const file = "scenarios/iran-pakistan-2024.yaml";
 const { scenario } = readScenario(readFileSync(file, "utf8"), { file });
 if (scenario === undefined) throw new Error("The flagship can't be read.");
-const setup = setupOf(scenario, suppose(scenario, "second-round").branch);
+const setup = setupOf(scenario, evaluateWhatIf(scenario, "second-round").branch);
 const wanted = { seed: 5, futures: 7, points: 60, design: "lhs" } as const;
 const plan = planOf(setup, scenario.outcomes, rangedOf(assumptionsOf(setup)), wanted);
 const job = { kind: "sweep", plan, format: "csv", columns: [] } as const;

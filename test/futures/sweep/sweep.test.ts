@@ -33,14 +33,14 @@ import {
   valuesAt,
   withValues,
 } from "../../../src/futures/index.ts";
-import { readScenario, suppose } from "../../../src/scenario/index.ts";
+import { evaluateWhatIf, readScenario } from "../../../src/scenario/index.ts";
 import { ofAll } from "../../support/enduring.ts";
 
 const file = "scenarios/iran-pakistan-2024.yaml";
 const { scenario } = readScenario(readFileSync(file, "utf8"), { file });
 if (scenario === undefined) throw new Error("The flagship can't be read.");
 const { outcomes } = scenario;
-const setup = setupOf(scenario, suppose(scenario, "second-round").branch);
+const setup = setupOf(scenario, evaluateWhatIf(scenario, "second-round").branch);
 const over = rangedOf(assumptionsOf(setup));
 
 function ranged(name: string, low: number, high: number, whole = false): Ranged {
