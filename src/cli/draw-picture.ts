@@ -31,14 +31,23 @@ import { wholeNumber } from "./numbers.ts";
 
 type WithWords<L extends Look> = L & { readonly words: Words };
 
-const pictures: Readonly<Record<string, (crisis: Crisis, look: RecordLook) => Picture>> = {
-  timeline: recordPicture,
-  band: bandPicture,
-  posts: postsPicture,
-  stands: standsPicture,
-  claims: claimsPicture,
-  casualties: casualtiesPicture,
-};
+type Draw = (call: Call, file: string, what: string) => Promise<string>;
+
+/** What `--what` draws besides the chart, and how. */
+const drawings = {
+  timeline: ofCrisis(recordPicture, (crisis) => mermaidTimeline(timelineFigure(crisis))),
+  band: ofCrisis(bandPicture),
+  posts: ofCrisis(postsPicture),
+  stands: ofCrisis(standsPicture),
+  claims: ofCrisis(claimsPicture),
+  casualties: ofCrisis(casualtiesPicture),
+  branches: drawBranches,
+  web: ofAllRelations(webPicture),
+  bands: ofAllRelations(bandsPicture),
+} satisfies Readonly<Record<string, Draw>>;
+
+/** A word of `--what`. */
+export type DrawingName = "chart" | keyof typeof drawings;
 
 /** Formats by how the names of their files end. */
 const endings: Readonly<Record<string, string>> = {
@@ -60,28 +69,38 @@ export function formatOf({ options }: Call, otherwise: string): string {
 
 /** A picture of a file. */
 export async function drawPicture(call: Call, what: string, file: string): Promise<string> {
-  if (what === "branches") return drawBranches(call, file);
-  if (what === "web" || what === "bands") return drawWeb(call, what, file);
-  const crisis = await loadAtMoment(call, file);
-  const format = formatOf(call, what === "timeline" ? "mermaid" : "svg");
-  if (format === "mermaid") refuseLanguage(call.options, format);
-  if (format === "mermaid" && what === "timeline") return mermaidTimeline(timelineFigure(crisis));
-  const picture = pictures[what];
-  if (picture === undefined) throw new TypeError(`No picture is called ${what}: a defect of ours.`);
-  return pictureText(format, what, () => picture(crisis, lookOf(call, crisis)));
+  const all: Readonly<Record<string, Draw>> = drawings;
+  const draw = all[what];
+  if (draw === undefined) throw new TypeError(`No picture is called ${what}: a defect of ours.`);
+  return draw(call, file, what);
 }
 
-/** All relations of a crisis: through time, or at a moment. */
-async function drawWeb(call: Call, what: "web" | "bands", file: string): Promise<string> {
-  if (textOption(call.options, "between") !== undefined) {
-    throw badOption(`--what ${what} shows all relations: it goes without --between.`);
-  }
-  const { relations, input } = await read(file, call, true);
-  const at = textOption(call.options, "at");
-  const web = webOn(webOf(relations, textOption(call.options, "whatIf")), at, option("at"));
-  const main = nth(web.relations, 0);
-  const picture = what === "web" ? webPicture : bandsPicture;
-  return pictureText(formatOf(call, "svg"), what, () => picture(web.relations, lookOf(call, { ...main, input })));
+/** A picture of one relation, as it was at a moment. Only the timeline is drawn as Mermaid. */
+function ofCrisis(
+  picture: (crisis: Crisis, look: RecordLook) => Picture,
+  asMermaid?: (crisis: Crisis) => string,
+): Draw {
+  return async (call, file, what) => {
+    const crisis = await loadAtMoment(call, file);
+    const format = formatOf(call, asMermaid === undefined ? "svg" : "mermaid");
+    if (format === "mermaid") refuseLanguage(call.options, format);
+    if (format === "mermaid" && asMermaid !== undefined) return asMermaid(crisis);
+    return pictureText(format, what, () => picture(crisis, lookOf(call, crisis)));
+  };
+}
+
+/** A picture of all relations of a crisis: through time, or at a moment. */
+function ofAllRelations(picture: typeof webPicture | typeof bandsPicture): Draw {
+  return async (call, file, what) => {
+    if (textOption(call.options, "between") !== undefined) {
+      throw badOption(`--what ${what} shows all relations: it goes without --between.`);
+    }
+    const { relations, input } = await read(file, call, true);
+    const at = textOption(call.options, "at");
+    const web = webOn(webOf(relations, textOption(call.options, "whatIf")), at, option("at"));
+    const main = nth(web.relations, 0);
+    return pictureText(formatOf(call, "svg"), what, () => picture(web.relations, lookOf(call, { ...main, input })));
+  };
 }
 
 /** A crisis at the moment of `--at`. */

@@ -1,6 +1,21 @@
 /** The commands under “Pictures and reference” in the help. */
 import { type CommandRow, rowsOf } from "../command.ts";
+import type { DrawingName } from "../draw-picture.ts";
 import { between, json, lang, whatIf, width } from "./shared.ts";
+
+/** Help is shown without loading what draws; a word that is missing here, or drawn by nothing, is a mistake of types. */
+const drawingNames = {
+  chart: 0,
+  timeline: 0,
+  band: 0,
+  posts: 0,
+  stands: 0,
+  claims: 0,
+  casualties: 0,
+  branches: 0,
+  web: 0,
+  bands: 0,
+} satisfies Record<DrawingName, 0>;
 
 export const pictureAndReferenceCommands: readonly CommandRow[] = rowsOf({
   report: {
@@ -33,7 +48,7 @@ export const pictureAndReferenceCommands: readonly CommandRow[] = rowsOf({
       },
       "--what <what>": {
         does: "chart by default; branches: the record and its what-ifs as a tree, or with --what-if one of them as a picture; web and bands: all relations of a file with several, at a moment and through time",
-        choices: ["chart", "timeline", "band", "posts", "stands", "claims", "casualties", "branches", "web", "bands"],
+        choices: Object.keys(drawingNames),
       },
       "--at <date>": "as it stood at the end of this day",
       ...whatIf,
