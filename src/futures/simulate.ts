@@ -138,11 +138,9 @@ function firstOf(awake: readonly Simulation[]): Simulation | undefined {
 }
 
 /** When something happens or is considered next; Infinity when nothing is before the horizon. */
-function nextMinute({ alarm, tick: ticking, ticker, queue, horizon, now }: Simulation): number {
-  const due = nextDue(queue);
-  if (ticker !== undefined && ticking <= due && ticking < alarm) return Math.max(now, ticking);
-  const until = Math.min(alarm, due);
-  return until > horizon ? Number.POSITIVE_INFINITY : Math.max(now, until);
+function nextMinute({ alarm, tick: ticking, queue, horizon, now }: Simulation): number {
+  const next = Math.min(alarm, ticking, nextDue(queue));
+  return next > horizon ? Number.POSITIVE_INFINITY : Math.max(now, next);
 }
 
 /** Whether no bound has ended it: on events, or on how often something is considered unasked. */
@@ -154,7 +152,6 @@ function isOpen({ events, bound, left }: Simulation): boolean {
 function goOn(simulation: Simulation): boolean {
   const { alarm, tick: ticking, ticker, queue, horizon } = simulation;
   const due = nextDue(queue);
-  const until = Math.min(alarm, due);
   // What is considered at a minute is considered before anything is done at it, but after the clock's own events.
   if (ticker !== undefined && ticking <= due && ticking < alarm) {
     simulation.now = Math.max(simulation.now, ticking);
@@ -162,7 +159,7 @@ function goOn(simulation: Simulation): boolean {
     tick(simulation, ticker);
     return true;
   }
-  if (until > horizon) return false;
+  if (Math.min(alarm, due) > horizon) return false;
   if (alarm <= due) {
     ringAlarm(simulation, -1);
     return true;
