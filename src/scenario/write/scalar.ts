@@ -1,7 +1,7 @@
 /** One value as YAML on one line, in quotes wherever a reader of YAML 1.1 or 1.2 could take it for something else. */
 import { Document, isMap, type ToStringOptions } from "yaml";
 import { readOtherwise } from "../yaml/ambiguous-scalars.ts";
-import { findEscaped } from "../yaml/hidden-characters.ts";
+import { replaceHidden } from "../yaml/hidden-characters.ts";
 
 const STYLE: ToStringOptions = { lineWidth: 0, singleQuote: false, doubleQuotedAsJSON: true };
 
@@ -23,7 +23,7 @@ export function yamlScalar(value: string | number | boolean | null, place: "flow
   if (typeof value !== "string") return String(value);
   // A word that no reader takes for anything else: most are, and the library takes its time.
   if (WORD.test(value) && !MEANING.test(value)) return value;
-  if (/[\n\t]/.test(value) || findEscaped(value, 0, 1) !== undefined) return escaped(value);
+  if (/[\n\t]/.test(value) || !value.isWellFormed() || replaceHidden(value, escapeOf) !== value) return escaped(value);
   const written = asLibraryWrites(value, place);
   return readOtherwise(written) === undefined ? written : JSON.stringify(value);
 }
@@ -33,9 +33,12 @@ const MEANING = /^(?:y|n|yes|no|on|off|true|false|null)$/i;
 
 /** In quotes, and what can't be seen by its number, so that no line looks other than it reads. */
 function escaped(value: string): string {
-  return JSON.stringify(value).replace(/[\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufeff]/g, (character) => {
-    return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
-  });
+  return replaceHidden(JSON.stringify(value), escapeOf);
+}
+
+function escapeOf(character: string): string {
+  const number = (character.codePointAt(0) ?? 0).toString(16);
+  return number.length > 4 ? `\\U${number.padStart(8, "0")}` : `\\u${number.padStart(4, "0")}`;
 }
 
 function asLibraryWrites(value: string, place: "flow" | "block"): string {

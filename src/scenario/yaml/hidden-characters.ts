@@ -66,6 +66,13 @@ export function findEscaped(value: string, from: number, to: number): TextProble
   return character === undefined ? undefined : describeHidden(character, from, to);
 }
 
+/** A text with its hidden characters written otherwise. */
+export function replaceHidden(text: string, write: (character: string) => string): string {
+  return text
+    .replace(new RegExp(`${CONTROL}|${DIRECTION}`, "g"), write)
+    .replace(TAGS, (signs) => [...signs].map(write).join(""));
+}
+
 function describeHidden(character: string, from: number, to: number): TextProblem {
   const name = numberOf(character);
   const [severity, message] = direction.test(character)

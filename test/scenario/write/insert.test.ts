@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { insertWhatIf, readScenario, type WrittenWhatIf, yamlScalar } from "../../../src/scenario/index.ts";
 import { parseFile } from "../../../src/scenario/yaml/document.ts";
+import { findHidden } from "../../../src/scenario/yaml/hidden-characters.ts";
 import { inFull, ofAll } from "../../support/enduring.ts";
 import { base, read } from "../../support/scenario.ts";
 import { parsedUnder } from "../../support/yaml-versions.ts";
@@ -102,10 +103,19 @@ test("a scalar is one line, and the same text under YAML 1.1 and 1.2, in braces 
         });
         expect(parsedUnder(version, `k: ${block}\n`)).toEqual({ k: text });
         expect(block).not.toContain("\n");
+        expect(findHidden(block).filter(({ code }) => code === "hidden-character")).toEqual([]);
       }
     }),
     { numRuns: inFull(5000, ofAll(1000, 200)) },
   );
+});
+
+test("a scalar shows by its number what can't be seen, and a flag as it is", () => {
+  const written = (text: string) => [yamlScalar(text), yamlScalar(text, "block")];
+  expect(written("a\u{e0041}b\u{e007f}")).toEqual(Array(2).fill('"a\\U000e0041b\\U000e007f"'));
+  expect(written("\u202ea\u{e0041}")).toEqual(Array(2).fill('"\\u202ea\\U000e0041"'));
+  const scotland = "\u{1f3f4}\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f}";
+  expect(written(scotland)).toEqual([scotland, scotland]);
 });
 
 const shipped = ["scenarios/iran-pakistan-2024.yaml", "scenarios/qatar-2017.yaml"];

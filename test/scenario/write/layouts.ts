@@ -26,6 +26,8 @@ export const hostile: fc.Arbitrary<string> = fc.oneof(
     "\u2028",
     "\u0085",
     "\ud800",
+    "a\u{e0041}",
+    "a\u202e",
     "<<",
     "}\n- { drop: y }",
   ),
