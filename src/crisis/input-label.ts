@@ -1,17 +1,17 @@
 /** How a door writes an input, so that a problem can name it as its reader typed it. */
-import { didYouMean, type ProblemDetails, quoted, visibleLine } from "../problem/index.ts";
+import { didYouMean, type ProblemDetails, quoted, scalarText, visibleLine } from "../problem/index.ts";
 
 /** From a value to what was typed: `--until 2024-01-17` on the command line, `until("2024-01-17")` in a notebook. */
 export type InputLabel = (value: unknown) => string;
 
 /** As an option of the command line. */
 export function option(name: string): InputLabel {
-  return (value) => `--${name} ${visibleLine(String(value))}`;
+  return (value) => `--${name} ${visibleLine(scalarText(value))}`;
 }
 
 /** As the argument of a function. */
 export function argument(name: string): InputLabel {
-  return (value) => `${name}(${typeof value === "string" ? quoted(value) : String(value)})`;
+  return (value) => `${name}(${typeof value === "string" ? quoted(value) : scalarText(value)})`;
 }
 
 /** The end of a problem's message: what was expected, and the nearest valid word. */

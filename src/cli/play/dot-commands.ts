@@ -148,11 +148,7 @@ function goTo(talk: Talk, text: string): Reply {
 function whyIs(talk: Talk, key: string): Reply {
   const { history } = talk.position;
   try {
-    const explained = why(
-      { scenario: talk.session.game.scenario, history },
-      key,
-      (value) => `.why ${visibleLine(String(value))}`,
-    );
+    const explained = why({ scenario: talk.session.game.scenario, history }, key, () => `.why ${visibleLine(key)}`);
     return say(talk, whyBlock(explained, history.dyad, talk.columns));
   } catch (error) {
     if (isProblem(error)) return refuse(talk, error.message);
