@@ -6,6 +6,7 @@ import { visible } from "../../src/problem/index.ts";
 import { codeFrame, judgeScenario } from "../../src/scenario/index.ts";
 import { shortenLists } from "../../src/scenario/prepare.ts";
 import { ofAll } from "../support/enduring.ts";
+import { placesIn, withValueAt } from "../support/places.ts";
 import { base, read } from "../support/scenario.ts";
 
 const HIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/;
@@ -47,35 +48,27 @@ test("keys that mean something to JavaScript are only unknown keys", () => {
   expect(Object.hasOwn(Object.prototype, "polluted")).toBe(false);
 });
 
-/** The places of a value, one for each sort: those that differ by their numbers alone are the same sort. */
-function sortsOfPlaces(value: unknown, path: readonly string[] = []): ReadonlyMap<string, readonly string[]> {
-  const own = path.length === 0 ? [] : [[path.join(".").replace(/\.\d+/g, ".#"), path] as const];
-  const below = Object.entries(typeof value === "object" && value !== null ? value : {});
-  return new Map([...own, ...below.flatMap(([key, part]) => [...sortsOfPlaces(part, [...path, key])])]);
-}
-
-function replaced(value: unknown, [key = "", ...rest]: readonly string[], by: unknown): unknown {
-  const copy: Record<string, unknown> = Object.fromEntries(Object.entries(value ?? {}));
-  copy[key] = rest.length === 0 ? by : replaced(copy[key], rest, by);
-  return Array.isArray(value) ? Object.values(copy) : copy;
+/** The places of a file, one for each sort: those that differ by their numbers alone are the same sort. */
+function sortsOfPlaces(file: object): ReadonlyMap<string, readonly string[]> {
+  return new Map(placesIn(file).map(({ path }) => [path.join(".").replace(/\.\d+/g, ".#"), path]));
 }
 
 test("a value that can't be made a text is refused wherever it stands", () => {
   // Found by a hunt in a file with groups: `from: { toString: … }` ended with a TypeError.
-  const file: unknown = parse(readFileSync("scenarios/gulf-rift-2017.yaml", "utf8"));
+  const file: object = parse(readFileSync("scenarios/gulf-rift-2017.yaml", "utf8"));
   const sorts = sortsOfPlaces(file);
   expect(sorts.size).toBeGreaterThan(100);
   for (const path of [...sorts.values()].filter((_, k) => k % ofAll(1, 4) === 0)) {
-    const changed = replaced(file, path, { toString: "no", valueOf: 1 });
+    const changed = withValueAt(file, path, { toString: "no", valueOf: 1 });
     expect(judgeScenario(changed, { file: "gulf-rift-2017.yaml" }).diagnostics.length, path.join(".")).toBeGreaterThan(
       0,
     );
   }
-  const wrongWho = replaced(file, ["events", "0", "from"], { toString: "no" });
+  const wrongWho = withValueAt(file, ["events", "0", "from"], { toString: "no" });
   expect(judgeScenario(wrongWho, { file: "gulf-rift-2017.yaml" }).scenario).toBeUndefined();
   // A name is looked for among those of the parties (seed 990147).
-  const wrongName = replaced(
-    replaced(file, ["parties", "QAT", "name"], { toString: "Qatar" }),
+  const wrongName = withValueAt(
+    withValueAt(file, ["parties", "QAT", "name"], { toString: "Qatar" }),
     ["events", "0", "from"],
     "Qater",
   );

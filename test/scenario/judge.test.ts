@@ -3,8 +3,10 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
+import { nth } from "../../src/problem/index.ts";
 import { type Diagnostic, judgeScenario, readScenario } from "../../src/scenario/index.ts";
 import { mutants } from "../support/mutants.ts";
+import { placesIn } from "../support/places.ts";
 import { base } from "../support/scenario.ts";
 
 const flagship = readFileSync("scenarios/iran-pakistan-2024.yaml", "utf8");
@@ -29,18 +31,11 @@ function dataOf(text: string): unknown {
 
 /** A scenario with a value in it put in the place of another, or left out. */
 const changed: fc.Arbitrary<unknown> = fc
-  .tuple(fc.array(fc.nat(), { minLength: 1, maxLength: 5 }), fc.option(fc.jsonValue(), { nil: undefined }))
-  .map(([way, to]) => {
-    const value: unknown = parse(base);
-    let here = value;
-    for (const [k, turn] of way.entries()) {
-      if (typeof here !== "object" || here === null) break;
-      const keys = Object.keys(here);
-      const key = keys[turn % keys.length] ?? "";
-      const next: unknown = Reflect.get(here, key);
-      if (k === way.length - 1 || typeof next !== "object") Reflect.set(here, key, to);
-      here = next;
-    }
+  .tuple(fc.nat(), fc.option(fc.jsonValue(), { nil: undefined }))
+  .map(([at, to]) => {
+    const value = parse(base);
+    const places = placesIn(value);
+    nth(places, at % places.length).put(to);
     return JSON.parse(JSON.stringify(value));
   });
 

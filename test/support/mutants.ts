@@ -1,6 +1,7 @@
 /** Broken and hostile scenario files, made of valid ones: bytes, lines and whole parts of them changed. */
 import fc from "fast-check";
 import { parse, stringify } from "yaml";
+import { type Place, placesIn } from "./places.ts";
 
 /** A change of a text that may or may not still be a scenario. */
 export interface Mutation {
@@ -71,7 +72,7 @@ const OF_TEXT: Readonly<Record<string, (text: string, at: number, more: number) 
 };
 
 /** What can be done to a value within the file: it gets all values of the file, and a number. */
-const OF_VALUE: Readonly<Record<string, (value: unknown, all: readonly Spot[], more: number) => unknown>> = {
+const OF_VALUE: Readonly<Record<string, (value: unknown, all: readonly Place[], more: number) => unknown>> = {
   "wrong value": (_, __, more) => VALUES[more % VALUES.length],
   "wrong date": (_, __, more) => DATES[more % DATES.length],
   "value of another place": (_, all, more) => structuredClone(all[more % all.length]?.value),
@@ -202,16 +203,10 @@ const DATES = [
   "yesterday",
 ];
 
-/** A value of a file and how to put another in its place. */
-interface Spot {
-  readonly value: unknown;
-  readonly put: (value: unknown) => void;
-}
-
 /** The text with one of its values changed; the same text where it is no YAML. */
 function restructured(
   text: string,
-  change: (value: unknown, all: readonly Spot[], more: number) => unknown,
+  change: (value: unknown, all: readonly Place[], more: number) => unknown,
   at: number,
   more: number,
 ): string {
@@ -221,10 +216,10 @@ function restructured(
   } catch {
     return text;
   }
-  const spots = spotsIn(root).slice(0, 5000);
-  const spot = spots[at % Math.max(1, spots.length)];
-  if (spot === undefined) return text;
-  spot.put(change(spot.value, spots, more));
+  const places = placesIn(root).slice(0, 5000);
+  const place = places[at % Math.max(1, places.length)];
+  if (place === undefined) return text;
+  place.put(change(place.value, places, more));
   try {
     // JSON is YAML too, and faster to write.
     if (more % 4 > 0) return JSON.stringify(root.value, null, more % 4 === 1 ? 0 : 1);
@@ -246,18 +241,6 @@ function valueIn(text: string): unknown {
 }
 
 const QUOTED = { defaultStringType: "QUOTE_DOUBLE", defaultKeyType: "PLAIN", lineWidth: 0 } as const;
-
-function spotsIn(holder: object, seen: Set<unknown> = new Set()): readonly Spot[] {
-  return Object.entries(holder).flatMap(([key, value]): readonly Spot[] => {
-    const put = (other: unknown): void => {
-      Object.defineProperty(holder, key, { value: other, enumerable: true, configurable: true, writable: true });
-    };
-    const own: Spot = { value, put };
-    if (typeof value !== "object" || value === null || seen.has(value)) return [own];
-    seen.add(value);
-    return [own, ...spotsIn(value, seen)];
-  });
-}
 
 function keyed(key: string, value: unknown): object {
   return Object.defineProperty({}, key, { value, enumerable: true, configurable: true, writable: true });
