@@ -72,9 +72,7 @@ export async function read(name: string, { options, io }: LoadContext, all = fal
   const { relations, file, places, diagnostics, left } = openSource(input, refuse);
   if (diagnostics.length > 0) io.say(render(blockOf(diagnostics), (await io.palettes()).err));
   if (left.length > 0) {
-    io.say(
-      `${input.file}: left out, since they are about a record that this is not: ${left.map(visibleLine).join(", ")}.`,
-    );
+    io.say(`${input.file}: left out, since they are about another record: ${left.map(visibleLine).join(", ")}.`);
   }
   const scenario = relationNamed(relations, textOption(options, "between"), option("between"));
   if (!all && coversAllRelations({ relations }, { options })) {

@@ -152,7 +152,7 @@ function summonsRemark({ event, before }: Step, { scenario, places }: PlacedScen
   const mission = from === scenario.dyad.a ? before.missionB : before.missionA;
   const isOfParties = [scenario.dyad.a, scenario.dyad.b].includes(from ?? "") && event.from.length === 1;
   if (event.act !== "summon-envoy" || !isOfParties || mission !== "closed") return [];
-  const message = `${event.id} calls in an envoy, and no mission of the other party is there whose envoy it could be.`;
+  const message = `${event.id} calls in an envoy, but the other party has no mission there.`;
   const expected = "a protest by another way (lodge-protest), or a mission that is open";
   const problem = { code: "no-envoy", severity: "warning", message, expected } as const;
   return [remark(places.event(event.id, "act"), problem, file, event.id)];

@@ -89,7 +89,7 @@ function possibleHints(scenario: Scenario, { branch: made, history, doubts }: Ev
   });
   if (dropped.length > 0) {
     const names = dropped.map((event) => nameOf({ event })).join(", ");
-    const says = `To leave out is always valid: ${names}. Who could have decided so, and on what they knew that day, is for the reason to say.`;
+    const says = `Leaving out is always valid: ${names}. The reason should say who could have decided so, and on what they knew that day.`;
     hints.push({ about: "possible", question, look: false, says });
   }
   return hints;
@@ -126,7 +126,7 @@ function problemsOf(step: Step, scenario: Scenario): readonly string[] {
 }
 
 function reopensHint({ branch: made, whatIf: { then } }: EvaluatedWhatIf): Hint {
-  const question = "What of later history does it leave open?";
+  const question = "What does it leave open in later history?";
   const { orphaned, reopened, left } = made;
   const ids = (steps: readonly { readonly event: { readonly id: string } }[]): string =>
     steps.map(({ event }) => event.id).join(", ");
@@ -134,9 +134,7 @@ function reopensHint({ branch: made, whatIf: { then } }: EvaluatedWhatIf): Hint 
     orphaned.length === 0
       ? ""
       : `${ids(orphaned)} lost a cause and ${then === "keep" ? "stand all the same: would they have happened without it?" : "are gone with it: would none of them have come for another reason?"}`,
-    reopened.length === 0
-      ? ""
-      : `${ids(reopened)} stand on a cause that is not what it was: would they still have come?`,
+    reopened.length === 0 ? "" : `${ids(reopened)} stand on a cause that has changed: would they still have happened?`,
     left.length === 0
       ? ""
       : `${left.map(({ id }) => id).join(", ")} are left open: ${then === "model" ? "doctrines decide" : "the history stops before them"}.`,

@@ -137,11 +137,15 @@ function statement(holds: boolean, text: string): FileStatement {
 
 function lessonStatement({ lesson: { pause, answer }, index, standing, event }: LessonVerdict): FileStatement {
   const which = `question ${index + 1}, after ${pause}: "${answer}"`;
-  if (standing === "right") return statement(true, `${which} comes next of its options, with ${event ?? "an event"}`);
+  if (standing === "right")
+    return statement(true, `${which} is the first of the options to happen, with ${event ?? "an event"}`);
   if (standing === "wrong")
-    return statement(false, `${which} is the answer, and does not come in the record after that`);
+    return statement(false, `${which} is the answer, but does not happen in the record after that`);
   if (standing === "doubtful") {
-    return { standing: "undecided", text: `${which} is the answer, and ${event ?? "another option"} comes before it` };
+    return { standing: "undecided", text: `${which} is the answer, but ${event ?? "another option"} comes before it` };
   }
-  return { standing: "unjudged", text: `${which} names no act; that it is one of the options is all that can be seen` };
+  return {
+    standing: "unjudged",
+    text: `${which} names no act, so all that is checked is that it is one of the options`,
+  };
 }

@@ -115,7 +115,7 @@ export function kindOfTable(line: string): ImportKind | undefined {
 
 function refuseDisputesAlone(_rows: readonly unknown[], { file, confrontation }: CaseAsked): Case {
   const which = confrontation === undefined ? "" : ` --confrontation ${confrontation}`;
-  throw new Problem("no-such-case", `${file} says how disputes ended, and neither between whom nor what happened.`, {
+  throw new Problem("no-such-case", `${file} says how disputes ended, but neither between whom nor what happened.`, {
     expected: `Import the events, and how they ended beside them: demarche import mie.csv${which} --mid ${file}`,
   });
 }

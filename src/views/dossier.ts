@@ -94,7 +94,7 @@ function disputeItems({ history }: Pick<ReplayView, "history">, dossier: Dossier
 }
 
 function casualtyItem(replay: ReplayView, { in: place, tolls, ...sums }: Casualties): Item {
-  const where = place === "?" ? "place not said" : nameOf(replay, place);
+  const where = place === "?" ? "place not given" : nameOf(replay, place);
   const text = line(span(`in ${where}: `, "strong"), figuresText(sums));
   return { text, below: tolls.map((toll) => ({ text: tollLine(toll) })) };
 }

@@ -45,7 +45,8 @@ export function findingsParts(
 
 /** A finding in sentences. */
 function findingLines(finding: Finding, dyad: Dyad): Block {
-  if (finding.kind === "kept") return [line("  ", span(`kept, although it says it breaks it: ${finding.name}`, "bad"))];
+  if (finding.kind === "kept")
+    return [line("  ", span(`not broken, although the what-if says that it is: ${finding.name}`, "bad"))];
   if (finding.kind !== "expectation") return [brokenLine(finding, dyad)];
   const { at, mismatches, verdicts } = finding;
   const wrong = [
@@ -114,7 +115,7 @@ function breachText({ kind }: Contract, step: Step | undefined, due: number | un
 
 function meantLine({ contract, step, due }: ContractVerdict, dyad: Dyad): Line {
   const breach = `${contractText(contract, dyad)}, ${breachText(contract, step, due)}`;
-  return line("  ", span(`broken, as it says, ${contract.name}: `, "warn"), breach);
+  return line("  ", span(`broken, as the what-if says, ${contract.name}: `, "warn"), breach);
 }
 
 function undecidedLine({ contract, step, due }: ContractVerdict, dyad: Dyad): Line {

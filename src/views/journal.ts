@@ -67,7 +67,7 @@ export function lineStateBlock(
   columns: number,
 ): Block {
   if (frame === undefined || folded === undefined) {
-    const text = `${stream} holds events and no scenario: where it stands can't be told without its parties.`;
+    const text = `${stream} holds events and no scenario: without its parties nobody can tell where it stands.`;
     return [BLANK, ...paragraph(text, columns)];
   }
   const { recordedAt } = moment;

@@ -52,7 +52,7 @@ export function momentBlock(replay: ReplayView, columns: number): Block {
     ...titleBlock(replay, columns),
     ...terminal(endingParts(replay, `As it stood at ${standText(replay.until)}`), columns),
     ...section("Waiting", waiting),
-    ...section("The last thing that had happened", lastStep),
+    ...section("The last thing that happened", lastStep),
   ];
 }
 

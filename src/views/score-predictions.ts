@@ -11,13 +11,13 @@ export function predictionScoreDocument(score: PredictionScore): Document {
   const inCases = of === "icb" ? "crises" : "confrontations";
   const gaps =
     timing === null ? [] : [[`nats a gap in days, of ${formatCount(timing.gaps)}`, interval(timing.model)] as const];
-  const calibration = "Calibration: what was given a chance, and how often it came";
+  const calibration = "Calibration: the chances given, and how often each came true";
   const chances = reliability.map(({ from, said: chance, came, count }) => [
     ...[from, chance, came].map(percent),
     formatCount(count),
   ]);
   const ownDataNote =
-    "The model was fitted to this very table, so here it flatters itself: what counts stands under cross-validation.";
+    "The model was fitted to this very table, so its scores here are too good: the cross-validation is what counts.";
   return {
     title: `Predictions beside ${file}`,
     parts: [
@@ -38,7 +38,7 @@ export function predictionScoreDocument(score: PredictionScore): Document {
 }
 
 const STRATEGIES =
-  "The strategies were made to explain who answers whom, not to predict: who plays one all the time does worse here than one who knows nothing and gives every label the same chance.";
+  "The strategies were made to explain who answers whom, not to predict: always predicting what one of them does scores worse here than giving every label the same chance.";
 
 function validationParts(caption: string, { moments, cases, scores }: Validation): readonly Part[] {
   if (scores.length === 0) return [];
@@ -52,7 +52,7 @@ function checkTable(checks: readonly CheckedMeasure[]): Part {
     return [name, observed.toFixed(3), interval({ value, low, high }), band];
   });
   const heads = ["measure", "observed", "drawn", "band"];
-  return headed("Its pairs begun anew by their first events, and what was drawn", heads, rows);
+  return headed("Its pairs, observed and drawn again from their first events", heads, rows);
 }
 
 function scoreTable(caption: string, scores: readonly NamedScores[]): Part {
@@ -67,7 +67,7 @@ function scoreTable(caption: string, scores: readonly NamedScores[]): Part {
 function leadFacts(scores: readonly NamedScores[]): Part {
   const { ahead, aheadByCase } = scores.find(({ name }) => name === MODEL) ?? {};
   const reference = scores.find((one) => one.ahead === null)?.name ?? "";
-  return facts(`The ${MODEL} is ahead of ${reference} by so many nats`, [
+  return facts(`Nats by which the ${MODEL} is ahead of ${reference}`, [
     ["all", ahead == null ? "" : interval(ahead)],
     ["each case once", aheadByCase == null ? "" : interval(aheadByCase)],
   ]);

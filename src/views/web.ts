@@ -76,7 +76,7 @@ export function* webBlocks(
 export function webDocument(relations: RelationReplays, columns: number): Document {
   const { scenario, until } = nth(relations, 0);
   const moment = stopText(until);
-  const pairs = pairings(relations, `Who stood how with whom, ${moment}`, columns);
+  const pairs = pairings(relations, `How the states stood with each other, ${moment}`, columns);
   return { title: scenario.title, parts: [...pairs, standingTable(relations, `Each relation, ${moment}`)] };
 }
 

@@ -128,7 +128,7 @@ describe("a case that goes on", () => {
     const { code, out, err } = journal("diff", file, "#calm");
     expect(code).toBe(0);
     expect(out).toContain("reprisal, PAK → IRN strike; calm: quiet, PAK → IRN");
-    expect(err).toContain("left out, since they are about a record that this is not: expect, what-if, teach");
+    expect(err).toContain("left out, since they are about another record: expect, what-if, teach");
     expect(journal("list", `${file}#clam`).err).toContain('has no stream "clam". Did you mean calm?');
     const shown = JSON.parse(journal("show", `${file}#calm`, "--json").out);
     expect(shown.stand.situation.course).toBe("ambassadors-recalled.withdrawn");

@@ -16,7 +16,7 @@ describe("what-if without a name", () => {
     expect(out.split("\n").length).toBeLessThan(30);
     expect(out).toMatch(/^restraint +prune/m);
     expect(words(out)).toContain(
-      `demarche what-if ${flagship} NAME tells one whole, with its futures; --all tells all.`,
+      `demarche what-if ${flagship} NAME shows one in full, with its futures; --all shows all.`,
     );
   });
 
@@ -44,7 +44,7 @@ test("assumptions are behind a flag, each basis once", () => {
 
 test("a difference of means says so where the rows show medians", () => {
   const out = words(demarche(["what-if", flagship, "second-round", "--futures", "50"]).out);
-  expect(out).toMatch(/median [^;]*? difference [^ ]+ d in the mean, what is not reached counted to the end \(/);
+  expect(out).toMatch(/median [^;]*? difference [^ ]+ d on average, counted to the end where it is not reached \(/);
 });
 
 test("of one future no interval is stated, and of none no number", () => {

@@ -21,14 +21,14 @@ test("war, and the way back without any agreement, are found", () => {
 
 test("what is impossible is proved to be so, with the reason and the number of situations", () => {
   const [limits, visited] = ofAll(
-    [[], "All that can be reached by valid acts was visited, 35,176"],
-    [["--only", "PAK"], "All that can be reached by valid acts, only PAK, was visited, 1,058"],
+    [[], "All 35,176 situations that can be reached by valid acts were visited"],
+    [["--only", "PAK"], "All 1,058 situations that can be reached by valid acts, only PAK, were visited"],
   );
   const { code, out } = search("--goal", "relations=severed,missions.PAK=ambassador", ...limits);
   expect(code).toBe(1);
   expect(out.replace(/\n +/g, " ")).toContain(visited);
   expect(out.replace(/\n +/g, " ")).toContain(
-    "Each part of relations=severed,missions.PAK=ambassador was reached, and never all of it at once.",
+    "Each part of relations=severed,missions.PAK=ambassador was reached, but never all of it at once.",
   );
 });
 
@@ -59,7 +59,7 @@ test("a budget that ends leaves the search incomplete, and says how far it came"
   const { code, out } = search("--goal", "relations=severed,channels=open,missions.PAK=closed", "--budget", "1");
   expect(code).toBe(3);
   expect(out.replace(/\n +/g, " ")).toContain("There is no way of 1 step or fewer");
-  expect(out).toContain("The closest that was seen: 2 of 3 parts");
+  expect(out).toContain("The closest: 2 of 3 parts");
 });
 
 test("views fit into 80 columns, and colours change nothing but colours", () => {

@@ -28,7 +28,9 @@ test("a file without contracts, whose sayings are so, ends well", () => {
   const { code, out } = hunted(small(""));
   expect(code).toBe(0);
   expect(flat(out)).toContain("laws of the system held");
-  expect(flat(out)).toContain('question 1, after strike: "recall-ambassador" comes next of its options, with recall');
+  expect(flat(out)).toContain(
+    'question 1, after strike: "recall-ambassador" is the first of the options to happen, with recall',
+  );
 });
 
 test("a planted violation is found, saved with nothing else changed, shown by a replay, and known from then on", () => {
@@ -49,7 +51,7 @@ test("a planted violation is found, saved with nothing else changed, shown by a 
   expect(after.toSpliced(added, length).join("\n").replace(/\n\n+/g, "\n")).toBe(before.replace(/\n\n+/g, "\n"));
   const replayed = demarche(["replay", file, "--what-if", "severed"]);
   expect(replayed.code).toBe(0);
-  expect(flat(replayed.out)).toContain("broken, as it says, stands: relations=established, left with");
+  expect(flat(replayed.out)).toContain("broken, as the what-if says, stands: relations=established, left with");
   expect(demarche(["check", file]).code).toBe(0);
   const again = hunted(file);
   expect(again.code).toBe(0);
@@ -111,7 +113,7 @@ test("a wrong answer to a question is a finding", () => {
       .replace("agree]", "agree, strike]"),
     "small.yaml",
   );
-  expect(flat(hunted(file).out)).toContain('"agree" is the answer, and recall comes before it');
+  expect(flat(hunted(file).out)).toContain('"agree" is the answer, but recall comes before it');
   const wrong = fileWith(readFileSync(file, "utf8").replace("answer: agree", "answer: strike"), "small.yaml");
   expect(hunted(wrong).code).toBe(1);
 });

@@ -32,7 +32,7 @@ test("those that are named are told, each once, in the order in which they are n
 test("a reader sees what was changed, what lost its cause and through which, and where the two part", () => {
   const { out } = demarche(["what-if", flagship, "restraint"]);
   expect(out).toMatch(/What was changed\n {2}drop reprisal: 2024-01-18 PAK → IRN strike/);
-  expect(out).toMatch(/Orphaned: a cause is lost, and they are gone \(10\)/);
+  expect(out).toMatch(/Orphaned: they lost a cause, and they are gone \(10\)/);
   expect(out).toContain("2024-01-22 accord ← call ← overture ← council ← reprisal");
   expect(out).toMatch(/Where they part\n {2}18 Jan 2024 {2}the record: reprisal,/);
   expect(out).toMatch(/≠ course +normal \(full\) +ambassadors-recalled/);
@@ -41,14 +41,14 @@ test("a reader sees what was changed, what lost its cause and through which, and
 
 test("with keep the orphaned stand, and each that no longer fits says why and what would mend it", () => {
   const { out } = demarche(["what-if", flagship, "no-accord"]);
-  expect(out).toMatch(/Orphaned: a cause is lost, and they stand all the same \(1\)/);
-  expect(out).toMatch(/Fits no longer: void here \(1\)\n {2}2024-01-26 return /);
+  expect(out).toMatch(/Orphaned: they lost a cause, and they stand all the same \(1\)/);
+  expect(out).toMatch(/No longer fits: void here \(1\)\n {2}2024-01-26 return /);
   expect(out).toMatch(/✗ An ambassador who was barred[\s\S]*What would give it effect:/);
 });
 
 test("stop and model say what the record would have brought next, and model what waits on the clock", () => {
   const tried = (then: string) => demarche(["what-if", flagship, "--edit", "drop accord", "--then", then]).out;
-  expect(tried("stop")).toMatch(/Told to here; of the record would follow \(\d+\)/);
+  expect(tried("stop")).toMatch(/History ends here; left out of the record \(\d+\)/);
   expect(tried("model")).toMatch(/The record stops at [\s\S]*left open \(\d+\)[\s\S]*Waiting on the clock/);
 });
 

@@ -51,8 +51,8 @@ test("how it ended stands beside what the law makes of it: a crisis fades, a war
   ]);
 });
 
-test("a table that tells of no acts has no score", () => {
-  expect(() => lawScoring("icb", "icb2.csv")).toThrow("icb2.csv tells of no acts");
+test("a table without acts has no score", () => {
+  expect(() => lawScoring("icb", "icb2.csv")).toThrow("icb2.csv has no acts");
 });
 
 describe("of the public data", () => {

@@ -93,7 +93,7 @@ const mistakes: Readonly<Record<string, Mistake>> = {
     replace: "from: KWT, to: QAT, because: border",
     by: "from: KWT, to: EGY, because: border",
     code: "no-relation",
-    says: "No relation between KWT and EGY is followed here, so visit is told and moves none.",
+    says: "No relation between KWT and EGY is followed here, so visit is recorded but changes no relation.",
     line: 22,
   },
   "an opening that contradicts itself": {

@@ -118,7 +118,7 @@ describe("the books", () => {
 
   test("an orphan names the chain of causes down to the event that was edited", () => {
     const output = books(evaluateEdits([{ kind: "drop", id: "council" }], "prune"));
-    expect(output).toContain("Orphaned: a cause is lost, and they are gone (8)");
+    expect(output).toContain("Orphaned: they lost a cause, and they are gone (8)");
     expect(output).toContain("2024-01-29 visit ← invitation ← call ← overture ← council visit");
     expect(output).not.toContain("Fits no longer");
   });

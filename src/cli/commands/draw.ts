@@ -68,7 +68,7 @@ async function pngOf(svg: string): Promise<Uint8Array> {
   const letters = [...svg.matchAll(/<text [^>]*>([^<]*)</g)].map(([, text]) => text ?? "").join("");
   const missing = [...new Set(letters)].find((sign) => facesFor(style, sign) === facesFor(style, ""));
   if (missing !== undefined)
-    throw badOption(`As png the letter ${missing} can't be drawn: the font has it not. Ask for svg.`);
+    throw badOption(`As png the letter ${missing} can't be drawn: the font lacks it. Ask for svg.`);
   await initOnce(() => initWasm(readFileSync(fileURLToPath(import.meta.resolve(`${PNG_PACKAGE}/index_bg.wasm`)))));
   const fontBuffers = [...style.matchAll(/base64,([^)]*)\)/g)].map(([, bytes = ""]) => Buffer.from(bytes, "base64"));
   const drawing = new Resvg(svg, { font: { fontBuffers }, fitTo: { mode: "zoom", value: PNG_SCALE } });

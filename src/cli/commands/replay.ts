@@ -45,8 +45,8 @@ export async function run(call: Call): Promise<ExitCode> {
 /** What a reader may want to see next. */
 function nextOf({ scenario, input }: Replayed): string {
   const file = shellWord(visibleLine(input.file));
-  if (Object.keys(scenario.whatIfs).length === 0) return `demarche show ${file} tells one moment whole.`;
-  return `demarche what-if ${file} tells what would have been otherwise.`;
+  if (Object.keys(scenario.whatIfs).length === 0) return `demarche show ${file} shows one moment in full.`;
+  return `demarche what-if ${file} shows what would have been different.`;
 }
 
 function replayedUntil(loaded: Loaded, { options }: Call): Replayed {

@@ -80,7 +80,7 @@ async function runLeastEdit({ whole, ...sought }: SearchRequest, call: Call): Pr
   if (then !== "keep" && then !== "prune") {
     throw new Problem(
       "no-such-file",
-      "--least-edit needs --then: what becomes of the events after the edit?\n  keep   they stand\n  prune  those go whose cause is gone",
+      "--least-edit needs --then: what becomes of the events after the edit?\n  keep   they stand\n  prune  events whose cause is gone go too",
     );
   }
   const never = flag(options, "never");
@@ -135,9 +135,7 @@ function saveWay(way: Way, start: History, record: Branch, goal: string, request
   const dated = datedWay(way, start, ids);
   const clock = "--without clock looks for a way that does not wait.";
   if (dated === undefined) {
-    throw badOption(
-      `--save: no dates lead through this way: it counts on commitments that no act of it keeps; ${clock}`,
-    );
+    throw badOption(`--save: this way can't be dated: it relies on commitments that none of its acts keeps; ${clock}`);
   }
   const last = dated.events.at(-1);
   if (last !== undefined && when(last.at).start > scenario.window.to) {
@@ -154,7 +152,7 @@ function saveWay(way: Way, start: History, record: Branch, goal: string, request
     );
   }
   const { edits, then } = made;
-  if (edits.length === 0) throw badOption("--save: there is nothing to write, the record comes there by itself.");
+  if (edits.length === 0) throw badOption("--save: there is nothing to write, the record gets there by itself.");
   saveWhatIf(
     {
       edits,
@@ -179,7 +177,7 @@ function saveEdits(
     {
       edits,
       then,
-      because: `The least by the rules that had to be different for ${goal} to hold ${never ? "at no moment" : "at some moment"}; searched for, not reported.`,
+      because: `The smallest edit by the rules after which ${goal} holds ${never ? "at no moment" : "at some moment"}; searched for, not reported.`,
       isSo: ({ history: { opening, steps } }) =>
         (matches(opening, pattern) || steps.some(({ after }) => matches(after, pattern))) !== never,
     },

@@ -106,7 +106,7 @@ function countsOf(places: Places, { coverage, claims, futures }: HuntResult): Re
 function saveExample(name: string, { scenario, result, seed }: TestReport, input: Input, io: Io): void {
   const broken = result.claims.filter(({ standing }) => standing === "broken");
   if (broken.length === 0)
-    throw badOption("--save: nothing was broken that the file does not know of, so there is nothing to write.");
+    throw badOption("--save: nothing was broken but what the file says is broken, so there is nothing to write.");
   const found = broken.find(({ counterexample }) => counterexample?.written !== undefined);
   const written = found?.counterexample?.written;
   if (found === undefined || written === undefined) {

@@ -96,7 +96,7 @@ async function writeOverview(
 ): Promise<ExitCode> {
   const side: Side = { name: "the record", history: historyOf(record) };
   const file = shellWord(visibleLine(input.file));
-  const more = `demarche what-if ${file} NAME tells one whole, with its futures; --all tells all.`;
+  const more = `demarche what-if ${file} NAME shows one in full, with its futures; --all shows all.`;
   const failing = evaluated.filter(({ findings }) => findings.length > 0).map(({ name }) => name);
   const failed = failing.length === 0 ? [] : [`✗ Not as the file expects: ${failing.join(", ")}.`];
   await writeBlocks(call, [

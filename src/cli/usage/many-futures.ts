@@ -66,7 +66,7 @@ export const manyFuturesCommands: readonly CommandRow[] = rowsOf({
     examples: {
       "demarche explain runs": "how far each assumption decides each outcome",
       "demarche explain runs --when 'uses-of-force>=5'":
-        "the ranges in which that happens most often, or that it is noise",
+        "the ranges in which that happens most often, if it is more than noise",
     },
   },
 });

@@ -40,7 +40,7 @@ export const whatHappenedCommands: readonly CommandRow[] = rowsOf({
     },
   },
   show: {
-    summary: "show one moment, whole; what differs, why it is so, what stands in the way",
+    summary: "show one moment in full; what differs, why it is so, what stands in the way",
     args: "<file>",
     options: {
       ...between,

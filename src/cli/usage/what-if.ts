@@ -52,7 +52,7 @@ export const whatIfCommands: readonly CommandRow[] = rowsOf({
         does: "none of these acts, classes and actors; both forbids joint acts, clock forbids what time alone brings",
         many: true,
       },
-      "--ways <number>": "how many ways that differ in what they pass through; 1 by default",
+      "--ways <number>": "how many ways that have no situation in common; 1 by default",
       "--least-edit":
         "instead, the smallest edit of the record after which the goal holds at some moment; --ways says how many answers",
       "--never": "with --least-edit: after which the goal holds at no moment",

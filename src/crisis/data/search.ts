@@ -46,7 +46,7 @@ export const searchDocument = z.strictObject({
   outOfBudget: described(z.optional(z.boolean()), "Fewer than were wanted, because the budget ended"),
   core: described(z.optional(z.string()), "When unreachable: the least part of the goal that nothing reached matches"),
   reason: z.optional(z.string()),
-  noneWithin: described(z.optional(count), "When the budget ended: there is no way of so many steps or fewer"),
+  noneWithin: described(z.optional(count), "When the budget ended: there is no way of this many steps or fewer"),
   closest: z.optional(z.strictObject({ way, matched: count, of: count })),
 });
 
@@ -58,7 +58,7 @@ export const leastEditDocument = z.strictObject({
   most: count,
   ...limits,
   result: z.enum(["found", "none", "budget"]),
-  whole: described(count, "Every set of so many edits or fewer was tried"),
+  whole: described(count, "Every set of this many edits or fewer was tried"),
   tried: count,
   folded: count,
   answers: z.array(

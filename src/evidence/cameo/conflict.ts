@@ -3,14 +3,14 @@ import { coarse, means, none } from "./meaning.ts";
 
 const DISAPPROVED = "or an accusation, or a protest";
 const REFUSED = "what is refused need not be a proposal";
-const THREAT = "what is threatened is not told";
+const THREAT = "what is threatened is unknown";
 const MEASURE = "a threat without force";
 const TALKS = "talks, not all relations";
 const PEOPLE = "people, not a government";
 const HOME = "within a state: between two states it is none";
 const RELATIONS = "a border, flights, visas, trade or a treaty";
 const SENT_HOME = "peacekeepers, observers or helpers sent home";
-const COERCION = "coercion without arms, which is not told";
+const COERCION = "coercion of some kind without arms";
 const DAMAGE = "or property damaged";
 const AT_HOME = "a measure at home";
 const VIOLENCE = "violence by other than regular forces";
@@ -112,7 +112,7 @@ export const conflict = {
   "1383": means("Threaten unconventional violence", "threaten-force"),
   "1384": means("Threaten conventional attack", "threaten-force"),
   "1385": means("Threaten attack with WMD", "threaten-force"),
-  "139": coarse("Give ultimatum", "warn", "an ultimatum has a deadline, which is not told"),
+  "139": coarse("Give ultimatum", "warn", "an ultimatum has a deadline, and the code gives none"),
   "14": coarse("Protest", "domestic-act", PEOPLE),
   "140": coarse("Engage in political dissent", "domestic-act", PEOPLE),
   "141": coarse("Demonstrate or rally", "domestic-act", PEOPLE),
@@ -175,7 +175,7 @@ export const conflict = {
   "1723": coarse("Impose curfew", "domestic-act", AT_HOME),
   "1724": coarse("Impose state of emergency or martial law", "domestic-act", AT_HOME),
   "173": means("Arrest, detain, or charge with legal action", "detain-persons"),
-  "174": coarse("Expel or deport individuals", "expel-nationals", "who they were is not told"),
+  "174": coarse("Expel or deport individuals", "expel-nationals", "who they were is unknown"),
   "175": coarse("Use violent repression", "domestic-act", "force against people at home"),
   "18": coarse("Assault", "strike", VIOLENCE),
   "180": coarse("Use unconventional violence", "strike", VIOLENCE),

@@ -3,12 +3,12 @@ import { coarse, means, none } from "./meaning.ts";
 
 const REQUEST = "a request: neither a demand nor an offer";
 const ASKED = "asked for rather than demanded";
-const OFFER = "an offer of co-operation, which the catalogue does not tell from other statements";
-const STEP = "which step is announced the act does not tell";
-const CONSULTED = "whether they met, called or visited is not told";
+const OFFER = "an offer of co-operation, for which the catalogue has no act of its own";
+const STEP = "which step is announced is unknown";
+const CONSULTED = "whether they met, called or visited is unknown";
 const ORDINARY = "ordinary co-operation opens, moves and ends no crisis";
 const PRAISE = "words for the other";
-const YIELDED = "what was demanded is not told";
+const YIELDED = "what was demanded is unknown";
 const HOME = "within a state: between two states it is none";
 const INQUIRY = "an inquiry is no act towards the other";
 
@@ -120,7 +120,7 @@ export const cooperation = {
   "075": means("Grant asylum", "grant-asylum"),
   "08": coarse("Yield", "meet-demand", YIELDED),
   "080": coarse("Yield", "meet-demand", YIELDED),
-  "081": coarse("Ease administrative sanctions", "lift-measure", "which measure is not told"),
+  "081": coarse("Ease administrative sanctions", "lift-measure", "which measure is unknown"),
   "0811": none("Ease restrictions on political freedoms", HOME),
   "0812": none("Ease ban on political parties or politicians", HOME),
   "0813": none("Ease curfew", HOME),

@@ -67,7 +67,7 @@ export function icbCase(rows: readonly IcbRow[], request: CaseAsked): Case {
   const parts = actors.flatMap((row) => [...triggerOf(row, file), ...responseOf(row, file)]);
   const sorted = parts.toSorted((one, other) => inOrder(one.on, other.on));
   if (sorted.length === 0) {
-    throw new Problem("no-such-case", `Of crisis ${crisis} the table tells no act of a state with a date.`);
+    throw new Problem("no-such-case", `The table has no dated act of a state in crisis ${crisis}.`);
   }
   const relations = request.dyad === undefined ? actingPairs(sorted) : [];
   const isWeb = relations.length > 1;
@@ -168,6 +168,6 @@ function endOf({ endedOn, outcome, form, code }: IcbRow): readonly Claim[] {
   if (endedOn === undefined) return [];
   const endText = `for ${stateOf(code).name} it ended ${dateText(endedOn)}`;
   const what = OUTCOMES[outcome ?? 0] ?? `outcome ${outcome ?? "not told"}`;
-  const how = FORMS[form ?? 0] ?? `form ${form ?? "not told"} of the codebook`;
+  const how = FORMS[form ?? 0] ?? `form ${form ?? "unknown"} of the codebook`;
   return [{ by: TELLER, about: "outcome", says: `${endText}: ${what}, by ${how}` }];
 }

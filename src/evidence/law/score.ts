@@ -38,7 +38,7 @@ export function lawScoring(kind: ImportKind, file: string, disputes?: readonly M
   }
   if (kind !== "mie") {
     const expected = "Score a table of events: MIE, GDELT, ICEWS or POLECAT. Disputes go beside it: --mid FILE.";
-    throw new Problem("no-such-score", `${file} tells of no acts that the law could be held against.`, { expected });
+    throw new Problem("no-such-score", `${file} has no acts to hold the law against.`, { expected });
   }
   return keepRows(mieTable, file, (rows) => ({ of: "confrontations", ...scoreConfrontations(rows, disputes) }));
 }

@@ -131,9 +131,9 @@ export const futures = {
     no: "no",
     days: (count: string) => `${count} d`,
     /** What a mean of times counts if one is never reached. */
-    toTheEnd: "in the mean, what is not reached counted to the end",
+    toTheEnd: "on average, counted to the end where it is not reached",
     points: "points",
-    inTheMean: "in the mean",
+    inTheMean: "on average",
     ofOne: "of one future",
     classes: {
       statement: "statements",
@@ -154,7 +154,7 @@ export const futures = {
     reached: (name: string) => `${name}: share reached by day`,
     dayAxis: (from: string) => `days from ${from}`,
     reachedAxis: "share of futures that have reached it",
-    neverPiled: "What is not reached never gets there.",
+    neverPiled: "Futures that never reach it count too.",
     ends: (name: string) => `${name}: where futures end`,
     assumptions: "What the futures rest on",
     assumptionsNote: "Each bar is the range that is thought possible; the tick is the value that is used.",
@@ -164,15 +164,14 @@ export const futures = {
     unranged: (count: number) => (count === 1 ? "And 1 more without a range." : `And ${count} more without a range.`),
     noAssumption: "The futures rest on no assumption.",
     sensitivity: (count: string) => `What each assumption decides by itself: ${count}`,
-    sensitivityNote:
-      "A number is there where the share lies beyond noise. About the model, not the world; not a forecast.",
+    sensitivityNote: "Numbers stand where the share exceeds the noise. About the model, not the world; not a forecast.",
     sensitivityKey: ["decides nothing", "decides all"] as [none: string, all: string],
     /** For a time that may not be reached: whether it is, and how long it takes. */
     first: ["whether", "when"] as [reached: string, days: string],
     /** Standings of strategies by the mean share of futures with war. */
     strategies: "Mean share of futures with war",
     noise: "nothing beyond noise",
-    sweepNote: "Over the sweep every point of the ranges counts alike: that is no probability. Not a forecast.",
+    sweepNote: "Over the sweep every point of the ranges counts the same, which is no probability. Not a forecast.",
     tournamentNote: (a: string, b: string) => `Rows are what ${a} plays, columns what ${b} plays. Not a forecast.`,
     darkIsBad: "The stronger the colour, the worse, in every panel.",
     key: ["better", "worse"] as [good: string, bad: string],
@@ -245,8 +244,8 @@ export const futures = {
     by: actors,
   },
   reliability: {
-    title: "Given a chance, and how often it came",
-    diagonal: "On the dashed line, what was given a chance came as often; below it, less often.",
+    title: "Chances given, and how often each came true",
+    diagonal: "On the dashed line, things came true as often as their chance said; below it, less often.",
     axes: "Across: the chance that was given. Up: how often it came. The larger a mark, the more chances.",
     percent: (value: string) => `${value} %`,
     /** How many chances there were around one, and how many came. */

@@ -98,7 +98,7 @@ export const lesson = {
     details: "Details",
     verdict: "Verdict",
     sources: "Sources",
-    because: "It came of",
+    because: "Caused by",
     nothing: "nothing",
     /** A date that is known only roughly. */
     about: (when: string) => `about ${when}`,

@@ -96,7 +96,7 @@ export const futures: Pick<Words, "states" | "futures" | "chart" | "score" | "re
     yes: "oui",
     no: "non",
     days: (count) => `${count} j`,
-    toTheEnd: "en moyenne, ce qui n’est pas atteint compté jusqu’à la fin",
+    toTheEnd: "en moyenne, compté jusqu’à la fin quand ce n’est pas atteint",
     points: "points",
     inTheMean: "en moyenne",
     ofOne: "d’un seul futur",
@@ -119,7 +119,7 @@ export const futures: Pick<Words, "states" | "futures" | "chart" | "score" | "re
     reached: (name) => `${name}\u00a0: part qui l’atteint, jour après jour`,
     dayAxis: (from) => `jours à partir du ${from}`,
     reachedAxis: "part des futurs qui l’ont atteint",
-    neverPiled: "Ce qui n’est pas atteint n’y arrive jamais.",
+    neverPiled: "Les futurs qui n’y arrivent jamais comptent aussi.",
     ends: (name) => `${name}\u00a0: où finissent les futurs`,
     assumptions: "Ce sur quoi reposent les futurs",
     assumptionsNote: "Chaque barre est l’étendue jugée possible\u00a0; le trait est la valeur retenue.",
@@ -231,7 +231,7 @@ export const futures: Pick<Words, "states" | "futures" | "chart" | "score" | "re
   reliability: {
     title: "Probabilités données et fréquences observées",
     diagonal:
-      "Sur la ligne pointillée, ce à quoi on donnait une chance est arrivé aussi souvent ; au-dessous, moins souvent.",
+      "Sur la ligne pointillée, les choses sont arrivées aussi souvent que leur probabilité le disait ; au-dessous, moins souvent.",
     axes: "En abscisse : la probabilité donnée. En ordonnée : la fréquence observée. Plus une marque est grande, plus il y en a.",
     percent: (value) => `${value} %`,
     point: (said, came, count) => `donné ${said}, arrivé ${came}, sur ${count}`,

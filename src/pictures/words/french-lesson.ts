@@ -92,7 +92,7 @@ export const lesson: Pick<Words, "lesson" | "table"> = {
     details: "Détails",
     verdict: "Verdict",
     sources: "Sources",
-    because: "Cela venait de",
+    because: "Causé par",
     nothing: "rien",
     about: (when) => `vers ${when}`,
     agreed: (what, by, before) => `convenu\u00a0: ${what} (${by})${before === undefined ? "" : `, avant le ${before}`}`,

@@ -189,7 +189,7 @@ export const french: Words = {
     back: "Événement précédent",
     on: "Événement suivant",
     last: "À la fin",
-    scrub: "Jusqu’où la chronique est racontée",
+    scrub: "Position dans la chronique",
     transport: "Déroulement de la chronique",
     keys: "espace\u00a0: lecture · ← → un événement · Début, Fin",
     place: (at, of, where) => `événement ${at} sur ${of}, ${where}`,
@@ -327,8 +327,8 @@ export const french: Words = {
   fates: {
     dropped: "retiré",
     orphaned: "a perdu une cause",
-    reopened: "rouvert\u00a0: une cause n’est plus ce qu’elle était",
-    left: "sans décision",
+    reopened: "rouvert\u00a0: une cause a changé",
+    left: "laissé ouvert",
     added: "introduit",
   },
   books: ({ lost, reopened, unlawful }) =>
@@ -340,7 +340,7 @@ export const french: Words = {
   policies: {
     keep: "ce qui a perdu une cause demeure malgré tout",
     prune: "ce qui a perdu une cause disparaît",
-    stop: "l’histoire est racontée jusqu’à la dernière modification",
+    stop: "l’histoire s’arrête à la dernière modification",
     model: "après la dernière modification, les acteurs décident",
   },
   titles: {

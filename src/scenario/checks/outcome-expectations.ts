@@ -67,7 +67,7 @@ function checkStates(one: WrittenOutcome, outcome: Outcome, path: Path): Problem
     return [refuseMeasure("in", message, outcomeKinds[outcome.kind].measures, path)];
   }
   if (one.in === undefined) {
-    const message = `${one.outcome} is a final state: which states count is not said.`;
+    const message = `${one.outcome} is a final state: say which states count.`;
     return [problem("missing", path, message, "a key in, such as in: normal")];
   }
   const words = patternWords(outcome.region);

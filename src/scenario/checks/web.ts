@@ -118,7 +118,7 @@ function warnOfUnfollowed(
   const first = pairsOf(event, codes).find((pair) => !relations.some((dyad) => isBetween(pair, dyad)));
   if (first === undefined || event.from.length > 1) return [];
   const pair = first.join(" and ");
-  const message = `No relation between ${pair} is followed here, so ${event.id} is told and moves none.`;
+  const message = `No relation between ${pair} is followed here, so ${event.id} is recorded but changes no relation.`;
   const expected = `under relations: - between: [${first.join(", ")}]`;
   return [warning("no-relation", ["events", index, "to"], message, expected)];
 }

@@ -139,7 +139,7 @@ export function followJournal(): void {
     const told = await ask<State>(`stand?branch=${encodeURIComponent(streamBox.value)}`).catch((): State => ({}));
     if (told.stream !== undefined && told.stream !== streamBox.value) return;
     const regions = told.regions ?? [];
-    const nothing = told.error ?? "It holds no scenario: where it stands can't be told without its parties.";
+    const nothing = told.error ?? "It holds no scenario: without its parties nobody can tell where it stands.";
     say("stand-told", regions.length === 0 ? nothing : `${told.title}, up to position ${told.position}.`);
     byId("stand").replaceChildren(
       ...regions.flatMap(({ region, state, meaning }) => [

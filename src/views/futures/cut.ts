@@ -13,7 +13,7 @@ export function cutText(...some: readonly CutFutures[]): string | undefined {
   const sum = (key: keyof CutFutures): number => some.reduce((total, one) => total + one[key], 0);
   const bounded = sum("bounded");
   if (bounded === 0) return undefined;
-  return `${formatCount(bounded)} of ${formatCount(sum("futures"))} futures were cut at the bound on events: what would have come after it is in no number here.`;
+  return `${formatCount(bounded)} of ${formatCount(sum("futures"))} futures were cut at the bound on events: no number here includes what would have come after it.`;
 }
 
 /** The same as a part of a document. */

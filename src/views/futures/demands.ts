@@ -21,8 +21,8 @@ export function demandsParts(
 }
 
 function contractLine({ contract, breaks, violated, counts }: CountedContract, dyad: Dyad): Line {
-  const open = counts.undecided === 0 ? "" : `, undecided at the end of ${formatCount(counts.undecided)}`;
-  const meantText = breaks ? ", which it says it breaks" : "";
+  const open = counts.undecided === 0 ? "" : `, undecided at the end of ${formatCount(counts.undecided)} of them`;
+  const meantText = breaks ? ", which the what-if says it breaks" : "";
   const claim = `  ${contract.kind} ${contractText(contract, dyad)}${meantText}`;
   return line(span(contract.name, "strong"), span(claim, "faint"), `: violated in ${percentText(violated)}${open}`);
 }

@@ -79,7 +79,7 @@ function textsOf(answer: Exact, outcome: Outcome, dyad: Dyad): readonly string[]
 }
 
 function passageText({ probability, mean }: Passage): string {
-  return `reached in ${percent(probability)}${Number.isNaN(mean) ? "" : `, then after ${dayCount(mean)} d in the mean`}`;
+  return `reached in ${percent(probability)}${Number.isNaN(mean) ? "" : `, then after ${dayCount(mean)} d on average`}`;
 }
 
 function eventuallyText(eventually: Eventually): string {

@@ -42,7 +42,7 @@ export function sensitivityParts(decisions: readonly Influence[]): readonly Part
 function decisionTable({ quantity, assumed, shares }: Influence): TablePart {
   const about = Number.isNaN(assumed)
     ? ""
-    : `; of all that differs between futures ${percent(assumed)} is the assumptions', the rest chance`;
+    : `; ${percent(assumed)} of what differs between futures comes from the assumptions, the rest from chance`;
   const columns: readonly Column[] = [
     { head: "Assumption", size: 2 + Math.min(24, Math.max(...shares.map(({ name }) => width(name)))) },
     { head: "Share", size: BAR + 5 },
@@ -82,9 +82,9 @@ function trend(means: readonly number[]): string {
 export function boxBlock(when: string, found: Explained, columns: number): Block {
   const { overall, density, coverage, mass, points, p, shuffles, noise, restrictions } = found;
   const head = `${when} holds in ${(overall * 100).toFixed(1)} % of the futures over the sweep.`;
-  const search = `The same search on the same shares dealt to the points at random, ${shuffles} times, finds as remarkable a box with chance ${p.toFixed(3)}.`;
+  const search = `When the same shares are dealt to the points at random (${shuffles} times), the search finds an equally remarkable box with chance ${p.toFixed(3)}.`;
   if (noise) {
-    const none = "No range of any assumption separates them: what differs between the points is no more than noise.";
+    const none = "No range of any assumption separates them: the points differ by no more than noise.";
     const searched = overall > 0 && overall < 1 ? paragraph(search, columns, "faint") : [];
     return [...paragraph(head, columns), ...paragraph(none, columns, "warn"), ...searched];
   }
@@ -111,7 +111,7 @@ function rangeText({ low, high, below, above }: Explained["restrictions"][number
 /** How to read both. */
 export function explainNotes(command: string): Part {
   const text =
-    "The bar is the first-order index of the assumption: the share of what differs between the points that it accounts for by itself (corrected correlation ratio); beside it the means from its lowest values to its highest. The box is PRIM's (Friedman and Fisher 1999), its chances by resampling. All of it is about the model, not about the world; not a forecast.";
+    "The bar is the first-order index of the assumption: how much of the difference between the points it accounts for by itself (corrected correlation ratio); beside it the means from its lowest values to its highest. The box is PRIM's (Friedman and Fisher 1999), its chances by resampling. All of it is about the model, not about the world; not a forecast.";
   return group("How to read it", prose(text, "faint"), prose(line(span("Again: ", "faint"), command), undefined, 4));
 }
 
@@ -138,7 +138,7 @@ export function sensitivityDocument(
     ...(figure === undefined ? [] : [figure]),
     assumptionsTable("What it rests on", assumptions),
     prose(
-      "Share: the first-order index, what of the differences between the points the assumption accounts for by itself (Saltelli et al. 2008). Noise: what 95 of 100 orders by chance stay below; a share that does not reach beyond it says nothing. What is the assumptions': their part of what differs between single futures; the rest is chance. All of it is about the model, not about the world; not a forecast.",
+      "Share: the first-order index, how much of the difference between the points the assumption accounts for by itself (Saltelli et al. 2008). Noise: 95 of 100 random orders stay below it, so a smaller share says nothing. Single futures differ by the assumptions and by chance; the heading says how much comes from each. All of it is about the model, not about the world; not a forecast.",
     ),
     prose(`Again: ${again}`, "faint"),
   ];

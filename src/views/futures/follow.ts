@@ -46,7 +46,7 @@ export function followParts(
     ...demandsParts(scenario, followed),
     group(
       "How to read it",
-      prose(`In the mean ${perFuture(edited.events, edited.futures)} events a future; ${refusedText(edited)}.`),
+      prose(`On average ${perFuture(edited.events, edited.futures)} events a future; ${refusedText(edited)}.`),
       intervalNote,
       prose(line(span("Again: ", "faint"), command), undefined, 4),
     ),

@@ -49,7 +49,8 @@ export function pairedText(outcome: Outcome, paired: Paired): string {
   // The rows of times show medians; this is of means, of which each future has a part.
   const { kind } = outcome;
   const time = outcomeKinds[kind].unit === "minutes";
-  const means = kind === "first" ? " in the mean, what is not reached counted to the end" : time ? " in the mean" : "";
+  const means =
+    kind === "first" ? " on average, counted to the end where it is not reached" : time ? " on average" : "";
   const { size, bounds } = apartText(outcome, paired);
   return bounds === undefined ? `${size}${means}, of one future` : `${size}${means} (${bounds}), ${pairing}`;
 }

@@ -36,7 +36,7 @@ export function sweepBlock(view: SweepView, summary: SweepSummary, columns: numb
     ...oneOutcome(name, outcome, place, view, summary),
   ]);
   const meaning =
-    "Over the sweep every point of the ranges counts alike: that is no probability, for nobody knows how likely the points are. At every point the luck is the same.";
+    "Over the sweep every point of the ranges counts the same. That is no probability: nobody knows how likely the points are. Every point has the same luck.";
   const { true: varied = [], false: fixed = [] } = Object.groupBy(assumptions, (one) => `${one.varied}` as const);
   return terminal(
     [

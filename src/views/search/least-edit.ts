@@ -26,7 +26,7 @@ export interface LeastEditView {
 /** The whole search for the least edit. */
 export function leastEditBlock(view: LeastEditView, columns: number): Block {
   const { title, goal, never, then, purpose, found } = view;
-  const goalText = `The least that had to be different for ${goal} to hold ${never ? "at no moment" : "at some moment"}; then: ${then}`;
+  const goalText = `The smallest edit after which ${goal} holds ${never ? "at no moment" : "at some moment"}; then: ${then}`;
   return [
     ...paragraph(title, columns, "title"),
     ...paragraph(goalText, columns),
@@ -41,7 +41,7 @@ function resultBlock(view: LeastEditView, columns: number): Block {
   const { never, goal, most, found } = view;
   const { kind, answers, whole } = found;
   if (answers[0]?.edits.length === 0) {
-    const already = `In the record ${goal} holds ${never ? "at no moment " : ""}as it is.`;
+    const already = `Without any edit ${goal} holds ${never ? "at no moment" : "at some moment"} of the record.`;
     return [BLANK, ...wrap(line(span("✓ ", "good"), already), columns, 2)];
   }
   const noneText = `No ${most === 1 ? "single edit" : `set of ${most} edits or fewer`} that was tried does it: drops, moves, other acts of the same actors, acts that were valid where the record stood.`;

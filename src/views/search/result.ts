@@ -54,7 +54,7 @@ function foundBlock({ ways, outOfBudget }: Found, { dyad, wanted }: SearchView, 
   const few = ways.length < wanted;
   const shortfall = outOfBudget
     ? `${plural(ways.length, "way")} of ${wanted} found before the budget ended.`
-    : "No further way differs from these in what it passes through, without a detour.";
+    : "Every other way passes through a situation of one of these, or makes a detour.";
   return [
     ...ways.flatMap(({ steps, ...way }, k) => {
       const head = `${k === 0 ? "The shortest way" : "Another way"}: ${plural(steps.length, "step")}, each valid`;
@@ -67,7 +67,7 @@ function foundBlock({ ways, outOfBudget }: Found, { dyad, wanted }: SearchView, 
 function unreachableBlock(found: Unreachable, { dyad, limits }: SearchView, columns: number): Block {
   const { visited, core, regions } = found;
   const within = limits === "" ? "can be reached by valid acts" : `can be reached by valid acts, ${limits},`;
-  const proof = `There is no way. All that ${within} was visited, ${formatCount(visited)} situations, and none matches.`;
+  const proof = `There is no way. All ${formatCount(visited)} situations that ${within} were visited, and none matches.`;
   return [
     BLANK,
     ...wrap(line(span("✗ ", "bad"), proof), columns, 2),
@@ -79,7 +79,7 @@ function unreachableBlock(found: Unreachable, { dyad, limits }: SearchView, colu
 export function reasonText(regions: readonly Missed[], core: string, dyad: Dyad): string {
   const [only, ...others] = regions;
   if (only === undefined) return "Nothing was looked for.";
-  if (others.length > 0) return `Each part of ${core} was reached, and never all of it at once.`;
+  if (others.length > 0) return `Each part of ${core} was reached, but never all of it at once.`;
   const reached = only.reached.map((state) => stateWord(state, dyad)).join(", ");
   return `${core} was never reached: ${regionKey(only.region, dyad)} was only ever ${reached}.`;
 }
@@ -87,8 +87,8 @@ export function reasonText(regions: readonly Missed[], core: string, dyad: Dyad)
 function budgetBlock({ noneWithin, closest }: OutOfBudget, { dyad }: SearchView, columns: number): Block {
   const { way, matched, of } = closest;
   const bound = noneWithin === 0 ? "" : ` There is no way of ${plural(noneWithin, "step")} or fewer.`;
-  const resultText = `The budget ended before a way was found, or proved not to be there.${bound}`;
-  const close = `The closest that was seen: ${matched} of ${plural(of, "part")}`;
+  const resultText = `The budget ended before a way was found or proved impossible.${bound}`;
+  const close = `The closest: ${matched} of ${plural(of, "part")}`;
   return [
     BLANK,
     ...wrap(line(span("? ", "warn"), resultText), columns, 2),
@@ -97,7 +97,7 @@ function budgetBlock({ noneWithin, closest }: OutOfBudget, { dyad }: SearchView,
 }
 
 function effortText({ visited, expanded }: Searched): string {
-  return `Visited ${formatCount(visited)} situations; tried every act that is allowed on ${formatCount(expanded)}.`;
+  return `Visited ${formatCount(visited)} situations; tried every allowed act in ${formatCount(expanded)} of them.`;
 }
 
 /** At most this many other acts that would have done the same are named. */

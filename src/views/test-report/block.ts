@@ -41,7 +41,7 @@ export function testBlock(report: TestReport, columns: number): Block {
   );
   const statementLines = statements.map(({ standing, text }) => line(SIGNS[standing], text));
   const meaning =
-    "A contract is claimed of the record and of every what-if. Beyond them, histories that never were were tried: what breaks a contract there is no mistake of the file, it is what the contract hangs on. Keep it with --save, and the file knows of it.";
+    "A contract is claimed of the record and of every what-if. Invented histories were tried as well. One that breaks a contract is no mistake of the file: it shows what the contract depends on. --save writes it into the file.";
   return [
     ...terminal(
       [
@@ -100,12 +100,12 @@ function signOf({ kind }: Hunted["claim"], standing: Hunted["standing"]): Span {
 
 function witnessText({ asked, near, nearest, slowest }: Witness, claim: Hunted["claim"], { a, b }: Dyad): string {
   if (claim.kind === "contract" && claim.contract.kind === "leads-to") {
-    if (asked === 0) return "never put to the test: what it answers to never began";
+    if (asked === 0) return "never put to the test: nothing that it answers to ever happened";
     const testedText = `put to the test ${formatCount(asked)} times`;
     if (slowest === undefined) return `${testedText}; never answered`;
     return `${testedText}; the longest answer took ${formatDuration(dayOrMinute(slowest))}`;
   }
-  if (nearest === undefined) return "at no moment was it one valid act away";
+  if (nearest === undefined) return "it was never one valid act away";
   const { step, act } = nearest;
   const where = step === undefined ? "at the opening" : `after ${step.event.id} (${step.event.at})`;
   const by = { a, b, both: "both", other: "another" }[act.by];
@@ -131,7 +131,7 @@ function exampleBlock(name: string, one: Counterexample, report: TestReport, col
   const [inner, minute, steps] = [columns - 2, minuteOfExample(one), stepsOfExample(one)];
   const widths = columnsFor(steps, inner);
   const stepLines = steps.flatMap((step) => stepBlock({ scenario }, step, widths));
-  const remainder = "there these are left: without any one of them it holds.";
+  const remainder = "there these are needed: without any one of them the contract holds.";
   const shrunk = written === undefined ? "" : ` Of ${before} edits ${remainder}`;
   const { number, whatIf } = found;
   const where = whatIf === undefined ? `Found as random what-if ${number}` : `Found in future ${number} of ${whatIf}`;

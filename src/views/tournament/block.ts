@@ -39,7 +39,8 @@ export function tournamentBlock(tournament: Tournament, view: TournamentView, co
       BLANK,
       ...paragraph(note, inner, "faint"),
     ]);
-  const back = "Ranked by the share that is back; not back counts as the whole horizon in the mean of days.";
+  const back =
+    "Ranked by the share that is back. In the mean of days, a future that is not back counts as the whole horizon.";
   return [
     ...paragraph(view.title, columns, "title", 2),
     ...wrap(line(`${view.parties[0]} is a, ${view.parties[1]} is b. ${view.opening}`), columns, 2),
@@ -90,7 +91,7 @@ function codesBlock({ strategies }: Tournament, columns: number): Block {
 function assumptionLines({ assumptions, quiet }: TournamentView, columns: number): Block {
   const widest = Math.max(...assumptions.map(({ strategies }) => strategies.length));
   const fading =
-    "a crisis without a hostile act for so long fades. Strategies recall no ambassadors and sign nothing, so that this is how relations come back to normal.";
+    "a crisis fades after this long without a hostile act. Strategies recall no ambassadors and sign nothing, so this is the only way back to normal.";
   return [
     ...assumptions.flatMap(({ name, value, range, strategies, meaning, basis, given }) => {
       const who = strategies.length === widest && widest > 1 ? "" : ` (${strategies.join(", ")})`;

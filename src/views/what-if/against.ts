@@ -104,7 +104,7 @@ function casualtyLines(scenario: ReplayView["scenario"], one: Side, other: Side)
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((place) => {
     const [from, to] = [before.get(place) ?? "none", after.get(place) ?? "none"];
     if (from === to) return [];
-    const where = place === "?" ? "at a place not said" : `in ${nameOf({ scenario }, place)}`;
+    const where = place === "?" ? "at a place not given" : `in ${nameOf({ scenario }, place)}`;
     return [line(`killed ${where}, as claimed: ${from} | ${to}`)];
   });
 }

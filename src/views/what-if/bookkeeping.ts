@@ -41,9 +41,9 @@ export function booksParts(evaluated: EvaluatedWhatIf, unfit: readonly Step[]): 
   const changed = changes.map((change) => changeLine(change, effectsOf(change, branch)));
   return [
     lines("What was changed", changed, 4),
-    lines(`Orphaned: a cause is lost, ${gone} (${orphaned.length})`, reachedLines(orphaned), 4),
-    lines(`Reopened: they stand, and a cause is not what it was (${reopened.length})`, reachedLines(reopened), 4),
-    { ...list(`Fits no longer: void here (${unfit.length})`, unfit.map(unfitItem)), as: "lines", hang: 4 },
+    lines(`Orphaned: they lost a cause, ${gone} (${orphaned.length})`, reachedLines(orphaned), 4),
+    lines(`Reopened: they stand, but a cause has changed (${reopened.length})`, reachedLines(reopened), 4),
+    { ...list(`No longer fits: void here (${unfit.length})`, unfit.map(unfitItem)), as: "lines", hang: 4 },
     ...leftParts(evaluated),
   ];
 }
@@ -56,7 +56,7 @@ export function changeLine({ edit, before, after }: Change, effects: number): Li
     now === undefined ? "" : `: ${eventText(now)}`,
     edit.kind === "replace" && before !== undefined && after !== undefined ? replacedSpan(before, after) : "",
     edit.kind === "swap" ? ", the parties exchange roles from here on" : "",
-    effects === 0 ? "" : span(`; ${plural(effects, "event")} of the record came of it`, "faint"),
+    effects === 0 ? "" : span(`; it led to ${plural(effects, "event")} of the record`, "faint"),
   );
 }
 
@@ -109,7 +109,7 @@ function leftParts({ branch, whatIf }: EvaluatedWhatIf): readonly Part[] {
     line(span(event.at.slice(0, 10), "faint"), ` ${event.id} ${whatText(event)}`),
   );
   if (whatIf.then === "stop")
-    return [lines(`Told to here; of the record would follow (${reopened.length})`, eventLines, 4)];
+    return [lines(`History ends here; left out of the record (${reopened.length})`, eventLines, 4)];
   const clock = pending.map((entry) => line(span(momentText(entry.due), "faint"), ` ${waitingText(entry)}`));
   return [
     lines(

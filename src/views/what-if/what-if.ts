@@ -26,9 +26,9 @@ import { booksParts } from "./bookkeeping.ts";
 /** What each policy does with the events after the edits. */
 export const policyMeanings: Readonly<Record<Policy, string>> = {
   keep: "all later events stand",
-  prune: "later events that lost a cause are gone, and what they caused",
+  prune: "later events that lost a cause are gone, with what they caused",
   stop: "history ends with the last edit",
-  model: "from the last edit on somebody else decides",
+  model: "after the last edit the actors' doctrines decide",
 };
 
 /** One what-if beside the record. */
