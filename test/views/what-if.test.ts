@@ -120,12 +120,12 @@ describe("the books", () => {
     const output = books(evaluateEdits([{ kind: "drop", id: "council" }], "prune"));
     expect(output).toContain("Orphaned: they lost a cause, and they are gone (8)");
     expect(output).toContain("2024-01-29 visit ← invitation ← call ← overture ← council visit");
-    expect(output).not.toContain("Fits no longer");
+    expect(output).not.toContain("No longer fits");
   });
 
   test("what is empty has no heading", () => {
     const output = books(evaluateEdits([{ kind: "drop", id: "shootout" }]));
-    expect(output).not.toMatch(/Orphaned|Reopened|Fits no longer|Doubtful/);
+    expect(output).not.toMatch(/Orphaned|Reopened|No longer fits|Doubtful/);
   });
 
   test("doubts come with what to do and where it is argued", () => {
