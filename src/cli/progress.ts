@@ -1,4 +1,5 @@
 /** Progress: one line on a terminal for work that takes longer than a second, and its speed at the end. */
+import { formatCount } from "../render/index.ts";
 import { processMask } from "./secrets.ts";
 
 /** Shows how far something has come. */
@@ -52,13 +53,13 @@ export function progressText(all: number, before: number, done: number, millisec
   const left = rate > 0 ? timeText((all - done) / rate) : "unknown";
   const bar = "█".repeat(filled) + "·".repeat(BAR_WIDTH - filled);
   const percent = `${Math.floor(share * 100)}`.padStart(3);
-  const [some, whole, speed] = [done, all, Math.round(rate)].map((number) => number.toLocaleString("en"));
+  const [some, whole, speed] = [done, all, Math.round(rate)].map(formatCount);
   return `${bar} ${percent} %  ${some} of ${whole} ${what}, ${speed} a second, ${left} left`;
 }
 
 /** When all is over: `Histories tried: 600 in 2.5 s, 240 a second.` */
 export function speedText(done: number, milliseconds: number, what: string): string {
-  const [some, speed] = [done, Math.round(rateOf(done, milliseconds))].map((number) => number.toLocaleString("en"));
+  const [some, speed] = [done, Math.round(rateOf(done, milliseconds))].map(formatCount);
   return `${what} tried: ${some} in ${(milliseconds / 1000).toFixed(1)} s, ${speed} a second.`;
 }
 

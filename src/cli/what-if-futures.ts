@@ -11,9 +11,9 @@ import {
 import { assumptionsOf, type Followed } from "../futures/index.ts";
 import { whatIfPicture } from "../pictures/index.ts";
 import { shellWord, visibleLine } from "../problem/index.ts";
-import { BLANK, type Block, line, section, terminal, wrap } from "../render/index.ts";
+import { BLANK, type Block, line, plural, section, terminal, wrap } from "../render/index.ts";
 import type { EvaluatedWhatIf, Scenario } from "../scenario/index.ts";
-import { assumptionsTable, betweenOption, exactParts, followParts, plural, replayBlocks } from "../views/index.ts";
+import { assumptionsTable, betweenOption, exactParts, followParts, replayBlocks } from "../views/index.ts";
 import { writeAnswer } from "./answer.ts";
 import { futuresCaption } from "./caption.ts";
 import { badOption, type Call, flag, textOption, textsOption } from "./command.ts";

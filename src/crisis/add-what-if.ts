@@ -1,7 +1,9 @@
 /** Writing a what-if into its file: the lines that it takes, and the scenario with it, judged before anything is written. */
+
 import type { Edit, Policy } from "../history/index.ts";
 import type { Dyad } from "../machine/index.ts";
 import { Problem } from "../problem/index.ts";
+import { formatCount } from "../render/index.ts";
 import {
   brokenBy,
   type Diagnostic,
@@ -75,7 +77,7 @@ export function addInventedWhatIf(
   label: InputLabel,
 ): FileWithWhatIf & { readonly breaks: readonly string[] } {
   if (edits.length > MAX_EDITS) {
-    const [count, most] = [edits.length, MAX_EDITS].map((number) => number.toLocaleString("en"));
+    const [count, most] = [edits.length, MAX_EDITS].map(formatCount);
     throw new Problem("too-large", `${label(name)}: it takes ${count} edits, and a what-if has ${most} at most.`);
   }
   const breaks = brokenBy(old, edits, then);

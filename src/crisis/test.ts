@@ -1,8 +1,10 @@
 /** Testing: a scenario held to itself, to the laws, and to histories that could have been. */
+
 import type { Followed } from "../futures/index.ts";
 import { type Branch, historyOf } from "../history/index.ts";
 import { heldLaws, hunt, judgeLessons, type LessonVerdict } from "../laws/index.ts";
 import { nearest, Problem } from "../problem/index.ts";
+import { plural } from "../render/index.ts";
 import {
   demandsOf,
   type EvaluatedWhatIf,
@@ -12,7 +14,7 @@ import {
   recordOf,
   type Scenario,
 } from "../scenario/index.ts";
-import { type FileStatement, findingText, plural, type TestReport, undecidedText } from "../views/index.ts";
+import { type FileStatement, findingText, type TestReport, undecidedText } from "../views/index.ts";
 import { futures, isModelled, modelledIn } from "./futures.ts";
 import type { InputLabel } from "./input-label.ts";
 

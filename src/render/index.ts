@@ -1,4 +1,5 @@
 /** Rendering: a document, which is data, as text for a terminal or a file, and as HTML with its pictures. */
+export { formatCount, plural } from "./count.ts";
 export {
   type Column,
   type Document,

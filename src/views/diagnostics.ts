@@ -1,5 +1,5 @@
 /** Remarks on a file: each problem with its place, the line itself, and what to try. */
-import { BLANK, type Block, line, type Style, span, wrap } from "../render/index.ts";
+import { BLANK, type Block, line, plural, type Style, span, wrap } from "../render/index.ts";
 import { codeFrame, type Place } from "../scenario/index.ts";
 
 /** Something to say about a place of a file. Diagnostics are remarks; so are void events and findings. */
@@ -49,16 +49,6 @@ export function countText(remarks: readonly Pick<Remark, "severity">[]): string 
     return count === 0 ? [] : [plural(count, level)];
   });
   return parts.join(", ") || "no problem";
-}
-
-/** `1 error`, `2 errors`. */
-export function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
-}
-
-/** A number with a comma after its thousands. */
-export function formatCount(count: number): string {
-  return count.toLocaleString("en");
 }
 
 function remarkBlock(remark: Remark, frame: string, columns: number): Block {

@@ -2,8 +2,7 @@
 import { type Commitment, claimsOf, disputesIn } from "../dossier/index.ts";
 import { difference, stepsUntil } from "../history/index.ts";
 import { regionNames } from "../machine/index.ts";
-import { BLANK, type Block, line, section, span, wrap } from "../render/index.ts";
-import { plural } from "./diagnostics.ts";
+import { BLANK, type Block, line, plural, section, span, wrap } from "../render/index.ts";
 import { commitmentLines, dossierUntil } from "./dossier.ts";
 import { type ReplayView, standText } from "./replay-view.ts";
 import { scoreChanges } from "./scores.ts";

@@ -2,7 +2,7 @@
 export { actBlock, actsBlock, actsFoundBlock } from "./acts.ts";
 export { chartDocument, chartDot } from "./chart.ts";
 export { claimText, rangeText } from "./claims.ts";
-export { countText, diagnosticsBlock, framesOf, plural, type Remark } from "./diagnostics.ts";
+export { countText, diagnosticsBlock, framesOf, type Remark } from "./diagnostics.ts";
 export { differenceBlock } from "./difference.ts";
 export { dossierDocument, endingParts } from "./dossier.ts";
 export { branchesFigure, timelineFigure } from "./drawing.ts";

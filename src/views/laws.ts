@@ -1,6 +1,5 @@
 /** Laws: the list of what always holds, one law whole, and what came of checking them. */
-import { BLANK, type Block, beside, line, paragraph, span, wrap } from "../render/index.ts";
-import { formatCount } from "./diagnostics.ts";
+import { BLANK, type Block, beside, formatCount, line, paragraph, span, wrap } from "../render/index.ts";
 
 /** A law as it is shown. */
 export interface ShownLaw {

@@ -2,8 +2,7 @@
 import { type ActClass, type ActId, actOf, type DiplomaticEvent } from "../events/index.ts";
 import { changes, type Step } from "../history/index.ts";
 import type { Dyad, Region, Situation } from "../machine/index.ts";
-import { BLANK, type Block, beside, indented, type Line, line, span, wrap } from "../render/index.ts";
-import { plural } from "./diagnostics.ts";
+import { BLANK, type Block, beside, indented, type Line, line, plural, span, wrap } from "../render/index.ts";
 import type { ReplayView } from "./replay-view.ts";
 import { courseSpan } from "./situation.ts";
 import { classStyles } from "./styles.ts";

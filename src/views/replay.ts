@@ -1,8 +1,7 @@
 /** A whole replay: what it is, its course, what happened, and where it ended; and one day or moment of it. */
 import { pendingOf, type Step, stepsUntil } from "../history/index.ts";
-import { BLANK, type Block, group, line, paragraph, section, span, terminal, wrap } from "../render/index.ts";
+import { BLANK, type Block, group, line, paragraph, plural, section, span, terminal, wrap } from "../render/index.ts";
 import type { ContractVerdict, Demands, Finding, Scenario } from "../scenario/index.ts";
-import { plural } from "./diagnostics.ts";
 import { endingParts } from "./dossier.ts";
 import { findingsParts } from "./findings.ts";
 import { dayText, momentText, nameOf, type ReplayView, standText, stopText, waitingText } from "./replay-view.ts";

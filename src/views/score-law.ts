@@ -9,8 +9,7 @@ import type {
   RefusedRows,
   Spot,
 } from "../evidence/index.ts";
-import { type Column, type Document, facts, headed, list, type Part, prose } from "../render/index.ts";
-import { formatCount } from "./diagnostics.ts";
+import { type Column, type Document, facts, formatCount, headed, list, type Part, prose } from "../render/index.ts";
 
 /** What a score was made of. */
 export interface ScoredTable {

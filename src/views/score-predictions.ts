@@ -1,8 +1,7 @@
 /** How well the fitted model predicts what happened, beside simple guesses and named strategies, and its calibration. */
 import { BOOTSTRAPS, MODEL, SPLIT } from "../calibrated/index.ts";
 import type { CheckedMeasure, Interval, NamedScores, PredictionScore, Validation } from "../evidence/index.ts";
-import { type Document, facts, headed, type Part, prose } from "../render/index.ts";
-import { formatCount } from "./diagnostics.ts";
+import { type Document, facts, formatCount, headed, type Part, prose } from "../render/index.ts";
 
 /** The document of a score of predictions. */
 export function predictionScoreDocument(score: PredictionScore): Document {

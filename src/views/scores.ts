@@ -4,8 +4,7 @@ import type { Dossier, Score } from "../dossier/index.ts";
 import { actOf } from "../events/index.ts";
 import { type Dyad, project } from "../machine/index.ts";
 import { addAt } from "../problem/index.ts";
-import { group, type Line, line, type Part, prose, span } from "../render/index.ts";
-import { plural } from "./diagnostics.ts";
+import { group, type Line, line, type Part, plural, prose, span } from "../render/index.ts";
 import type { ReplayView } from "./replay-view.ts";
 
 /** From the lowest to the highest. */

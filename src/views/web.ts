@@ -11,6 +11,7 @@ import {
   headed,
   line,
   paragraph,
+  plural,
   rowBlock,
   span,
   type TableCell,
@@ -21,7 +22,6 @@ import {
 } from "../render/index.ts";
 import type { Scenario } from "../scenario/index.ts";
 import { claimNotes } from "./claims.ts";
-import { plural } from "./diagnostics.ts";
 import { purposeBlock } from "./replay.ts";
 import { dayText, momentText, nameOf, type ReplayView, stopText } from "./replay-view.ts";
 import { ribbons, topState } from "./ribbon.ts";

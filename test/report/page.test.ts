@@ -212,7 +212,7 @@ describe("in Chromium", () => {
     const { page } = await open(await reportOf("iran-pakistan-2024"), "light", { width: 1280 });
     await page.locator('[data-event="reprisal"]').first().click();
     const card = page.locator(".chosen");
-    await expect.poll(() => card.textContent()).toContain("It came of:");
+    await expect.poll(() => card.textContent()).toContain("Caused by:");
     expect(await card.getByRole("link").count()).toBeGreaterThan(0);
     const list = page.getByRole("combobox", { name: "Event" });
     await list.focus();

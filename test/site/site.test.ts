@@ -115,7 +115,7 @@ describe("in Chromium", () => {
     await page.getByRole("button", { name: "One event back" }).waitFor();
     expect(await status.textContent()).toBe("no problem");
     await page.locator('[data-event="reprisal"]').first().click();
-    await expect.poll(() => page.locator(".chosen").textContent()).toContain("It came of:");
+    await expect.poll(() => page.locator(".chosen").textContent()).toContain("Caused by:");
 
     const small = readFileSync("test/fixtures/short-crisis.yaml", "utf8");
     await page

@@ -3,9 +3,9 @@
 import { type CheckedFile, checkSource, expectationsOfFutures, unreadable } from "../../crisis/index.ts";
 import { assumptionsOf } from "../../futures/index.ts";
 import { Problem } from "../../problem/index.ts";
-import { BLANK, type Block, json, line, span, terminal } from "../../render/index.ts";
+import { BLANK, type Block, json, line, plural, span, terminal } from "../../render/index.ts";
 import type { Scenario } from "../../scenario/index.ts";
-import { assumptionsTable, countText, diagnosticsBlock, framesOf, plural } from "../../views/index.ts";
+import { assumptionsTable, countText, diagnosticsBlock, framesOf } from "../../views/index.ts";
 import { writeBlocks } from "../answer.ts";
 import { type Call, flag, textOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";

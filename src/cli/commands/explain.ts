@@ -17,7 +17,7 @@ import {
 } from "../../futures/index.ts";
 import type { Region } from "../../machine/index.ts";
 import { addAt, nth, Problem, shellWord, visibleLine } from "../../problem/index.ts";
-import { type Block, group, line, section, span, terminal, wrap } from "../../render/index.ts";
+import { type Block, group, line, plural, section, span, terminal, wrap } from "../../render/index.ts";
 import type { Outcome } from "../../scenario/index.ts";
 import { boxBlock, explainNotes, sensitivityParts } from "../../views/index.ts";
 import { writeAnswer } from "../answer.ts";
@@ -41,7 +41,7 @@ export async function run(call: Call): Promise<ExitCode> {
   const boxed = when === undefined ? undefined : { when, found: explainCondition(sweep, counted) };
   const blocks = (columns: number): readonly Block[] => {
     const again = `demarche explain ${shellWord(visibleLine(folder))}${when === undefined ? "" : ` --when ${shellWord(when)}`}`;
-    const made = `A sweep of ${counted.summary.rows.toLocaleString("en")} futures, seed ${manifest.seed}, over ${manifest.over.join(", ")}; made by: ${manifest.command}`;
+    const made = `A sweep of ${plural(counted.summary.rows, "future")}, seed ${manifest.seed}, over ${manifest.over.join(", ")}; made by: ${manifest.command}`;
     return [
       [
         ...wrap(line(span(manifest.title, "title")), columns),

@@ -1,7 +1,9 @@
 /** `laws`: lists the laws, explains one, or checks them in every situation that can be reached. */
+
 import { type Everywhere, everywhere, isExhaustible, type Law, laws, testsOf, ways, waysOf } from "../../laws/index.ts";
 import { nearest, Problem, visibleLine } from "../../problem/index.ts";
-import { lawBlock, lawCheckBlock, lawsBlock, plural, type ShownLaw } from "../../views/index.ts";
+import { plural } from "../../render/index.ts";
+import { lawBlock, lawCheckBlock, lawsBlock, type ShownLaw } from "../../views/index.ts";
 import { writeAnswer } from "../answer.ts";
 import { badOption, type Call, flag } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";

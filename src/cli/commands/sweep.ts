@@ -6,6 +6,7 @@ import { type RowSource, runSweep, type SweepEnd, type SweepStore } from "../../
 import { columnsOf, type Plan, recordValues, type SweepSummary, sweepPooled, tableText } from "../../futures/index.ts";
 import { sweepPicture } from "../../pictures/index.ts";
 import { nth } from "../../problem/index.ts";
+import { formatCount } from "../../render/index.ts";
 import { type Scenario, statesOf } from "../../scenario/index.ts";
 import { sweepBlock, sweepCount } from "../../views/index.ts";
 import { writeAnswer } from "../answer.ts";
@@ -110,16 +111,14 @@ async function writeResult(
   const { options, io } = call;
   const out = textOption(options, "out");
   if (before > 0) {
-    const [there, all] = [before, prepared.plan.rows].map((number) => number.toLocaleString("en"));
+    const [there, all] = [before, prepared.plan.rows].map(formatCount);
     io.say(`Resumed the sweep in ${out}: ${there} of ${all} futures were there already.`);
   }
   const manifest: Manifest = { ...prepared.manifest, status: stopped === undefined ? "complete" : "incomplete" };
   await write(call, scenario, { ...prepared, manifest }, summary);
   if (stopped === undefined) return exitCodes.fine;
   const rest = out === undefined ? kept : " What was done is kept; the same command goes on with it.";
-  io.say(
-    `${stopped} ${summary.rows.toLocaleString("en")} of ${prepared.plan.rows.toLocaleString("en")} futures were run.${rest}`,
-  );
+  io.say(`${stopped} ${formatCount(summary.rows)} of ${formatCount(prepared.plan.rows)} futures were run.${rest}`);
   return exitCodes.incomplete;
 }
 

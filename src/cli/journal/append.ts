@@ -12,9 +12,9 @@ import {
   type JournalEntry,
 } from "../../journal/index.ts";
 import { present, visibleLine } from "../../problem/index.ts";
-import { span } from "../../render/index.ts";
+import { plural, span } from "../../render/index.ts";
 import { lineageOf, streamOf } from "../../scenario/index.ts";
-import { entryText, plural } from "../../views/index.ts";
+import { entryText } from "../../views/index.ts";
 import { writeAnswer } from "../answer.ts";
 import { badOption, type Call, textOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";

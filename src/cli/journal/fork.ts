@@ -11,8 +11,8 @@ import {
   type JournalRecord,
 } from "../../journal/index.ts";
 import { Problem, shellWord, visibleLine } from "../../problem/index.ts";
+import { plural } from "../../render/index.ts";
 import { frameZone, lineageOf, lineageWith } from "../../scenario/index.ts";
-import { plural } from "../../views/index.ts";
 import { badOption, type Call, textOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { addressIn, withJournal } from "./open.ts";

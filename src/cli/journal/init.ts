@@ -1,9 +1,10 @@
 /** `journal init`: makes a journal, and begins a crisis in it from a scenario's file. */
+
 import { canonical } from "../../events/index.ts";
 import type { Journal } from "../../journal/index.ts";
 import { nth, shellWord, visibleLine } from "../../problem/index.ts";
+import { plural } from "../../render/index.ts";
 import { journalEntries, lineageOf, readLineage, type Scenario } from "../../scenario/index.ts";
-import { plural } from "../../views/index.ts";
 import { badOption, type Call, textOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { read } from "../load.ts";

@@ -2,9 +2,9 @@
 import { dateOf, option } from "../../crisis/index.ts";
 import { UTC } from "../../events/index.ts";
 import { visibleLine } from "../../problem/index.ts";
-import { BLANK, line, span, wrap } from "../../render/index.ts";
+import { BLANK, line, plural, span, wrap } from "../../render/index.ts";
 import { lineState } from "../../scenario/index.ts";
-import { lineStateBlock, plural, streamsBlock } from "../../views/index.ts";
+import { lineStateBlock, streamsBlock } from "../../views/index.ts";
 import { writeAnswer } from "../answer.ts";
 import { type Call, textOption, widthOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";

@@ -4,16 +4,8 @@ import { why } from "../../crisis/index.ts";
 import { actOf, inZone, isActId, nearestAct, needsConsent, parseDuration, parseWhen } from "../../events/index.ts";
 import * as play from "../../play/index.ts";
 import { didYouMean, isProblem, nearest, nth, visibleLine } from "../../problem/index.ts";
-import { BLANK, type Block, line, section, span, terminal, wrap } from "../../render/index.ts";
-import {
-  choicesBlock,
-  happenedBlock,
-  momentText,
-  plural,
-  situationTable,
-  whyBlock,
-  whyNotBlock,
-} from "../../views/index.ts";
+import { BLANK, type Block, line, plural, section, span, terminal, wrap } from "../../render/index.ts";
+import { choicesBlock, happenedBlock, momentText, situationTable, whyBlock, whyNotBlock } from "../../views/index.ts";
 import { othersBlock } from "./intro.ts";
 import { type Reply, refuse, say, standingBlock, type Talk, turn } from "./talk.ts";
 

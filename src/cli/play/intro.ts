@@ -1,9 +1,9 @@
 /** The introduction before the first move: who plays, how the others decide, and what the game rests on. */
 import { type Doctrine, defaults, rulesOf, strategyOf } from "../../doctrine/index.ts";
 import type * as play from "../../play/index.ts";
-import { type Block, line, span, wrap } from "../../render/index.ts";
+import { type Block, line, plural, span, wrap } from "../../render/index.ts";
 import type { Alliance } from "../../scenario/index.ts";
-import { momentText, openingBlock, plural, separateBlocks } from "../../views/index.ts";
+import { momentText, openingBlock, separateBlocks } from "../../views/index.ts";
 import { lessonLines, standingBlock, type Talk } from "./talk.ts";
 
 /** The beginning of a game: what happened, where it stands, and the question. */

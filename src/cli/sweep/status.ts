@@ -1,8 +1,7 @@
 /** Sweeps on a server: shows how far they have come, and forgets one. */
 import { nearest, Problem, visibleLine } from "../../problem/index.ts";
-import { line } from "../../render/index.ts";
+import { line, plural } from "../../render/index.ts";
 import type { SubmittedSweep, SweepServer, SweepStatus } from "../../server/index.ts";
-import { plural } from "../../views/index.ts";
 import { writeAnswer } from "../answer.ts";
 import { badOption, type Call, textOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";

@@ -1,8 +1,8 @@
 /** What two states did to each other by the reports of a coding program, as a case. */
 import { type ActId, type DiplomaticEvent, type EventDraft, event } from "../../events/index.ts";
 import { Problem } from "../../problem/index.ts";
+import { plural } from "../../render/index.ts";
 import { type Case, type DataSet, windowOf } from "../case.ts";
-import { countText } from "../count-text.ts";
 import { type CaseAsked, duringText } from "../mie/case.ts";
 import type { CodedRow } from "../tables/cameo.ts";
 import { dateText, inOrder } from "../tables/day.ts";
@@ -67,12 +67,12 @@ export function gatherCase({ id, data, oneADay }: CodedData, request: CaseAsked)
         events,
         window: windowOf(rows.map(({ row }) => row.on)),
         remarks: [
-          `Imported from ${file}: ${countText(rowCount, "row")} between the two states, ${countText(events.length, "event")}.`,
-          ...(repeated === 0 ? [] : [`Said again on the same day: ${countText(repeated, "row")}.`]),
+          `Imported from ${file}: ${plural(rowCount, "row")} between the two states, ${plural(events.length, "event")}.`,
+          ...(repeated === 0 ? [] : [`Said again on the same day: ${plural(repeated, "row")}.`]),
           ...(withoutAct === 0
             ? []
             : [
-                `Left out, for want of an act in the catalogue, such as of ordinary co-operation: ${countText(withoutAct, "row")}.`,
+                `Left out, for want of an act in the catalogue, such as of ordinary co-operation: ${plural(withoutAct, "row")}.`,
               ]),
         ],
       };

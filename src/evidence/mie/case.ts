@@ -1,8 +1,8 @@
 /** Confrontations of Militarized Interstate Events as a case: of two states, or of all that take a part. */
 import type { Claim } from "../../events/index.ts";
 import { Problem } from "../../problem/index.ts";
+import { plural } from "../../render/index.ts";
 import { type Case, refuseTooMany, windowOf } from "../case.ts";
-import { countText } from "../count-text.ts";
 import { midData, mieData } from "../data-sets.ts";
 import { type State, stateOf } from "../states/states.ts";
 import { dateText, type KnownDate } from "../tables/day.ts";
@@ -75,9 +75,9 @@ export function mieCase(rows: readonly MieRow[], request: CaseAsked): Case {
       ...[...endings.values()].map(({ at }) => at),
     ]),
     remarks: [
-      `Imported from ${request.file}: ${confrontationsText(confrontations)}, ${countText(events.length, "event")}.`,
+      `Imported from ${request.file}: ${confrontationsText(confrontations)}, ${plural(events.length, "event")}.`,
       ...(isWeb ? [`Sides by the coders: ${sidesText(sides, first.confrontation)}.`] : []),
-      ...(left === 0 ? [] : [`Left out, since neither party has a part: ${countText(left, "event")}.`]),
+      ...(left === 0 ? [] : [`Left out, since neither party has a part: ${plural(left, "event")}.`]),
       ...(endings.size > 0 ? [HOW_TO_END] : []),
     ],
   };
@@ -168,7 +168,7 @@ function numbersIn(rows: readonly MieRow[]): string | undefined {
   const numbers = [...new Set(rows.map((row) => row.confrontation))];
   return numbers.length === 0
     ? undefined
-    : `The table has ${countText(numbers.length, "confrontation")}, from ${Math.min(...numbers)} to ${Math.max(...numbers)}.`;
+    : `The table has ${plural(numbers.length, "confrontation")}, from ${Math.min(...numbers)} to ${Math.max(...numbers)}.`;
 }
 
 function yearsText(rows: readonly MieRow[], confrontation: number): string | undefined {

@@ -4,7 +4,7 @@
  */
 import { CsvError, parse } from "csv-parse/sync";
 import { isProblem, Problem, visibleLine } from "../../problem/index.ts";
-import { countText } from "../count-text.ts";
+import { plural } from "../../render/index.ts";
 import { blocksOf } from "./blocks.ts";
 import { type Cells, type Leave, type RowPlace, rowProblem } from "./cells.ts";
 import { type Head, type HeadKind, headOf } from "./head.ts";
@@ -153,7 +153,7 @@ export function keepRows<Row, Made>(
 /** How many rows were left out, by reason, each with the first of them. */
 export function refusedLines(refused: ReadonlyMap<string, RefusedRows>): readonly string[] {
   return [...refused].map(
-    ([reason, { count, first }]) => `Left out ${countText(count, "row")}: ${reason}. The first: ${first.message}`,
+    ([reason, { count, first }]) => `Left out ${plural(count, "row")}: ${reason}. The first: ${first.message}`,
   );
 }
 

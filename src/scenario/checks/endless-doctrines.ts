@@ -1,7 +1,9 @@
 /** Endless doctrines: rules that answer each other for certain, and so fast that a future can't hold it. */
+
 import { BOUND, ROUNDS, rulesOf, strategyOf } from "../../doctrine/index.ts";
 import { type ActId, actOf, parseDuration, when } from "../../events/index.ts";
 import { QUIET } from "../../history/index.ts";
+import { formatCount } from "../../render/index.ts";
 import type { Path, Problems } from "../diagnostic.ts";
 import type { Parts } from "./parts.ts";
 import { warning } from "./problem.ts";
@@ -32,7 +34,7 @@ function checkRestless(parts: Parts): Problems {
     rulesOf(doctrine).flatMap(({ every = 0 }, k): Problems => {
       const times = every === 0 ? 0 : Math.floor(length / every);
       if (times < MAX_ROUNDS) return [];
-      const message = `This rule comes round ${times.toLocaleString("en")} times in the window; a future ends when it has come round ${MAX_ROUNDS.toLocaleString("en")} times.`;
+      const message = `This rule comes round ${formatCount(times)} times in the window; a future ends when it has come round ${formatCount(MAX_ROUNDS)} times.`;
       const path = [...placeOfRules(code, doctrine), k, "every"];
       return [warning("endless-doctrines", path, message, "a longer time in every")];
     }),

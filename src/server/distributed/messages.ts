@@ -1,6 +1,7 @@
 /** Messages about sweeps on a server. */
+
 import { visibleLine } from "../../problem/index.ts";
-import { plural } from "../../views/index.ts";
+import { plural } from "../../render/index.ts";
 import type { DeadShard, SubmittedSweep, SweepStatus } from "./port.ts";
 
 /** The first characters of an id: enough to distinguish and name sweeps. */
@@ -25,7 +26,7 @@ export function statusText(sweep: SubmittedSweep, status: SweepStatus): string {
   ];
   return [
     `${shortId(sweep.id)}  ${visibleLine(sweep.title)}`,
-    `  ${counts.join(", ")} · ${sweep.futures.toLocaleString("en")} futures · begun ${begun} UTC`,
+    `  ${counts.join(", ")} · ${plural(sweep.futures, "future")} · begun ${begun} UTC`,
     ...wrong.map((text) => `  ${text}`),
   ].join("\n");
 }

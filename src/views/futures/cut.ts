@@ -1,6 +1,5 @@
 /** Futures that were cut: noted wherever numbers of futures are shown. */
-import { type Part, prose } from "../../render/index.ts";
-import { formatCount } from "../diagnostics.ts";
+import { formatCount, type Part, prose } from "../../render/index.ts";
 
 /** How many futures there were, and how many of them the bound on events ended. */
 export interface CutFutures {

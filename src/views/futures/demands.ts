@@ -1,9 +1,8 @@
 /** What is demanded of futures: how often each contract is violated, and what was expected of outcomes, decided. */
 import type { CountedContract, Decided, Followed } from "../../futures/index.ts";
 import type { Dyad } from "../../machine/index.ts";
-import { type Line, line, lines, type Part, span } from "../../render/index.ts";
+import { formatCount, type Line, line, lines, type Part, span } from "../../render/index.ts";
 import { isTime, type Outcome, type OutcomeExpectation, type Scenario } from "../../scenario/index.ts";
-import { formatCount } from "../diagnostics.ts";
 import { contractText } from "../findings.ts";
 import { dayCount, daysText, numberText, percentText } from "./distribution.ts";
 

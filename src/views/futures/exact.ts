@@ -1,9 +1,8 @@
 /** Exact answers as people read them: numbers without intervals, or the sentence that says why there are none. */
 import type { Eventually, Exact, Passage } from "../../futures/index.ts";
 import type { Dyad } from "../../machine/index.ts";
-import { group, type Line, line, lines, type Part, prose, span, table } from "../../render/index.ts";
+import { formatCount, group, type Line, line, lines, type Part, prose, span, table } from "../../render/index.ts";
 import type { Outcome } from "../../scenario/index.ts";
-import { formatCount } from "../diagnostics.ts";
 import { stateText } from "../words.ts";
 import { dayCount } from "./distribution.ts";
 

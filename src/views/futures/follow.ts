@@ -1,8 +1,16 @@
 /** What follows a what-if: every outcome over many futures, what they rest on, and the line that makes them again. */
 import type { Followed, Models, Resting } from "../../futures/index.ts";
-import { type Document, type FigurePart, group, line, type Part, prose, span } from "../../render/index.ts";
+import {
+  type Document,
+  type FigurePart,
+  formatCount,
+  group,
+  line,
+  type Part,
+  prose,
+  span,
+} from "../../render/index.ts";
 import type { Scenario } from "../../scenario/index.ts";
-import { formatCount } from "../diagnostics.ts";
 import { momentText } from "../replay-view.ts";
 import { assumptionsTable } from "./assumptions.ts";
 import { cutParts } from "./cut.ts";

@@ -1,9 +1,8 @@
 /** A sweep as people read it: every outcome at the central values and over the ranges, and what it all rests on. */
 import { type PointSums, type SweepSummary, spreadOf } from "../../futures/index.ts";
 import type { Dyad } from "../../machine/index.ts";
-import { type Block, group, line, type Part, prose, span, terminal } from "../../render/index.ts";
+import { type Block, formatCount, group, line, type Part, prose, span, terminal } from "../../render/index.ts";
 import type { Outcome } from "../../scenario/index.ts";
-import { formatCount } from "../diagnostics.ts";
 import { type AssumptionRow, assumptionsTable } from "./assumptions.ts";
 import { cutParts } from "./cut.ts";
 import { intervalNote, outcomeTable } from "./outcome.ts";

@@ -1,9 +1,8 @@
 /** The least edit: each answer with what its edits change, and when the pattern then holds. */
 import { historyOf } from "../../history/index.ts";
 import { type Dyad, matches, type Pattern } from "../../machine/index.ts";
-import { BLANK, type Block, indented, line, paragraph, section, span, wrap } from "../../render/index.ts";
+import { BLANK, type Block, indented, line, paragraph, plural, section, span, wrap } from "../../render/index.ts";
 import type { Answer, LeastEdits } from "../../search/index.ts";
-import { plural } from "../diagnostics.ts";
 import { standingLines } from "../play.ts";
 import { momentText } from "../replay-view.ts";
 import { changeLine } from "../what-if/bookkeeping.ts";

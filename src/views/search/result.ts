@@ -1,10 +1,21 @@
 /** What a search came to: the ways, the proof that there is none, or how far it got. */
 import { actOf } from "../../events/index.ts";
 import type { ChartEvent, Dyad, Situation } from "../../machine/index.ts";
-import { BLANK, type Block, beside, indented, line, paragraph, section, span, wrap } from "../../render/index.ts";
+import {
+  BLANK,
+  type Block,
+  beside,
+  formatCount,
+  indented,
+  line,
+  paragraph,
+  plural,
+  section,
+  span,
+  wrap,
+} from "../../render/index.ts";
 import { regionKey, stateWord } from "../../scenario/index.ts";
 import type { Found, Missed, OutOfBudget, Searched, Unreachable, Way, WayStep } from "../../search/index.ts";
-import { formatCount, plural } from "../diagnostics.ts";
 import { patternText } from "../findings.ts";
 import { standingLines } from "../play.ts";
 import { classStyles } from "../styles.ts";

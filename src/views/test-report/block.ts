@@ -6,10 +6,12 @@ import type { Dyad } from "../../machine/index.ts";
 import {
   BLANK,
   type Block,
+  formatCount,
   group,
   line,
   lines,
   type Part,
+  plural,
   prose,
   type Span,
   section,
@@ -18,7 +20,6 @@ import {
   wrap,
 } from "../../render/index.ts";
 import { regionKey } from "../../scenario/index.ts";
-import { formatCount, plural } from "../diagnostics.ts";
 import { contractText } from "../findings.ts";
 import { decidedLine } from "../futures/demands.ts";
 import { stopText } from "../replay-view.ts";

@@ -7,7 +7,7 @@ import {
   type Tournament,
 } from "../../futures/index.ts";
 import { nth } from "../../problem/index.ts";
-import { BLANK, type Block, line, paragraph, section, span, wrap } from "../../render/index.ts";
+import { BLANK, type Block, line, paragraph, plural, section, span, wrap } from "../../render/index.ts";
 import { cutText } from "../futures/index.ts";
 import { heatMap, MAPPED_OUTCOMES, type MappedOutcome, scaleOf } from "./map.ts";
 import { displayValue, shortCodes, standingsTable } from "./table.ts";
@@ -59,7 +59,7 @@ export function tournamentBlock(tournament: Tournament, view: TournamentView, co
 
 function playedText({ strategies, futures, seed }: Tournament, { horizon }: TournamentView): string {
   const pairs = strategies.length ** 2;
-  const each = `${futures.toLocaleString("en")} ${futures === 1 ? "future" : "futures"} each, ${horizon} long, seed ${seed}`;
+  const each = `${plural(futures, "future")} each, ${horizon} long, seed ${seed}`;
   return `${pairs} ordered ${pairs === 1 ? "pair" : "pairs"}, ${each}, all under the same luck.`;
 }
 

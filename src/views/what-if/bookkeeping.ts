@@ -19,12 +19,12 @@ import {
   lines,
   list,
   type Part,
+  plural,
   prose,
   type Span,
   span,
 } from "../../render/index.ts";
 import type { EvaluatedWhatIf } from "../../scenario/index.ts";
-import { plural } from "../diagnostics.ts";
 import { momentText, waitingText } from "../replay-view.ts";
 import { reasonNotes } from "../timeline.ts";
 import { whoText } from "../words.ts";
