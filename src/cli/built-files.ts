@@ -1,9 +1,11 @@
 /** Built files: written unless they are up to date or were changed by hand. */
+
 import { lstatSync, readFileSync, rmSync } from "node:fs";
+import { digest } from "../events/index.ts";
 import { isAsBuilt } from "../page/index.ts";
 import { Problem, visibleLine } from "../problem/index.ts";
 import { isSystemError } from "./system-error.ts";
-import { hashOf, writeNew, writeOver } from "./write.ts";
+import { writeNew, writeOver } from "./write.ts";
 
 export type WriteOutcome = "written" | "unchanged" | "renewed" | typeof KEPT_CHANGED | typeof KEPT_LINK;
 
@@ -29,7 +31,7 @@ export function writeBuilt(path: string, text: string | Uint8Array, force: boole
   const before = bytesOf(path);
   if (before.equals(Buffer.from(text))) return "unchanged";
   if (!force && !isAsBuilt(before.toString("utf8"))) return KEPT_CHANGED;
-  writeOver(path, text, hashOf(before));
+  writeOver(path, text, digest(before));
   return "renewed";
 }
 

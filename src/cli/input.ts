@@ -1,4 +1,5 @@
 /** Input on the command line: files, standard input, bundled scenarios, and journals. */
+
 import {
   closeSync,
   constants,
@@ -13,12 +14,12 @@ import {
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { type Files, type FoundFile, find } from "../crisis/index.ts";
+import { digest } from "../events/index.ts";
 import { Problem, visibleLine } from "../problem/index.ts";
 import { MAX_BYTES } from "../scenario/index.ts";
 import { journalAddress } from "./journal/address.ts";
 import { packagePath } from "./package.ts";
 import { systemCode } from "./system-error.ts";
-import { hashOf } from "./write.ts";
 
 /** What was found, with the hash that answers name as their basis. */
 export interface Input extends FoundFile {
@@ -54,7 +55,7 @@ function withHash(found: FoundFile): Input {
       return found.bytes;
     },
     get hash() {
-      hash ??= hashOf(found.bytes);
+      hash ??= digest(found.bytes);
       return hash;
     },
   };

@@ -2,7 +2,7 @@
  * Writing files: completely, or not at all. A text is written beside its target under a name that only one process can
  * hold, synced to the disk, and moved into place in one step. A file that is reported as written is on the disk.
  */
-import { createHash } from "node:crypto";
+
 import {
   accessSync,
   chmodSync,
@@ -23,6 +23,7 @@ import {
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { setImmediate } from "node:timers/promises";
+import { digest } from "../events/index.ts";
 import { Problem, visibleLine } from "../problem/index.ts";
 import { isSystemError, systemCode } from "./system-error.ts";
 import { writeWhole } from "./write-whole.ts";
@@ -112,7 +113,7 @@ export function replace(
       const { mode, uid, gid } = statSync(target);
       if (uid !== process.geteuid?.()) chownSync(draftFile, uid, gid);
       chmodSync(draftFile, mode);
-      if (was !== undefined && hashOf(readFileSync(target)) !== was) {
+      if (was !== undefined && digest(readFileSync(target)) !== was) {
         throw new Problem(
           "conflict",
           `${visibleLine(shown)} was changed in the meantime; nothing was written. Try again.`,
@@ -153,11 +154,6 @@ export function folderError(folder: string, error: unknown): unknown {
 /** Where a text is written before it replaces a file. */
 export function draftPath(path: string): string {
   return join(dirname(path), `.${basename(path)}.new`);
-}
-
-/** SHA-256 of bytes, in hexadecimal. */
-export function hashOf(bytes: Uint8Array | string): string {
-  return createHash("sha256").update(bytes).digest("hex");
 }
 
 /** A text that is being written beside its target. */

@@ -4,7 +4,7 @@ import { Problem } from "../problem/index.ts";
 
 import type { Agent, Constraints } from "../search/index.ts";
 import type { InputLabel } from "./input-label.ts";
-import { type Parties, sideOf } from "./names.ts";
+import { type Parties, sideNamed } from "./names.ts";
 
 /** What is allowed on a way, and the words that set it. */
 export interface SearchLimits {
@@ -69,8 +69,8 @@ function wordsOf(texts: readonly string[]): readonly string[] {
 function limitsFromWords(words: readonly string[], label: InputLabel, parties: Parties): WordLimits {
   const others = words.filter((word) => word !== CLOCK);
   return {
-    acts: others.flatMap((word) => (sideOf(word, parties) === undefined ? actsOf(word, label, parties) : [])),
-    actors: others.flatMap((word) => sideOf(word, parties) ?? []),
+    acts: others.flatMap((word) => (sideNamed(word, parties) === undefined ? actsOf(word, label, parties) : [])),
+    actors: others.flatMap((word) => sideNamed(word, parties) ?? []),
   };
 }
 

@@ -19,13 +19,13 @@ const EXAMPLES: readonly ActId[] = ["strike", "recall-ambassador", "expel-diplom
 
 /** Who acts, as the chart sees it. @throws Problem when no actor has that code */
 export function actorNamed(code: string, parties: Parties): By {
-  const side = sideOf(code, parties);
+  const side = sideNamed(code, parties);
   if (side !== undefined) return side;
   throw noActor(code, parties.actors, "both");
 }
 
 /** Who a code means, as the chart sees it; undefined where nobody has it. */
-export function sideOf(code: string, { dyad: { a, b }, actors }: Parties): "a" | "b" | "both" | "other" | undefined {
+export function sideNamed(code: string, { dyad: { a, b }, actors }: Parties): "a" | "b" | "both" | "other" | undefined {
   if (code === a) return "a";
   if (code === b) return "b";
   if (code === "both") return "both";

@@ -69,12 +69,12 @@ function sortKeys(keys: readonly string[]): readonly string[] {
 /** Node's own hashing where there is Node: several times as fast. Found, not imported, so that a browser need not have it. */
 const native = typeof process === "undefined" ? undefined : process.getBuiltinModule?.("node:crypto")?.hash;
 
-/** SHA-256 of a text in UTF-8, in hexadecimal. */
-export function digest(text: string): string {
-  return native === undefined ? digestAnywhere(text) : native("sha256", text, "hex");
+/** SHA-256 of bytes, or of a text in UTF-8, in hexadecimal. */
+export function digest(data: string | Uint8Array): string {
+  return native === undefined ? digestAnywhere(data) : native("sha256", data, "hex");
 }
 
 /** The same without Node. */
-export function digestAnywhere(text: string): string {
-  return bytesToHex(sha256(utf8ToBytes(text)));
+export function digestAnywhere(data: string | Uint8Array): string {
+  return bytesToHex(sha256(typeof data === "string" ? utf8ToBytes(data) : data));
 }

@@ -5,7 +5,7 @@ export { cameoCodes, codeOfLabel, meaningOf } from "./cameo/codes.ts";
 export type { Meaning } from "./cameo/meaning.ts";
 export { ploverCodes, ploverMeaning } from "./cameo/plover.ts";
 export { type Case as ImportedCase, caseText, type DataSet } from "./case.ts";
-export { fitNext, fitResponse, hashOf, nextGuesses, responseGuesses } from "./fit/fit.ts";
+export { fitNext, fitResponse, nextGuesses, responseGuesses } from "./fit/fit.ts";
 export {
   type DataUsed,
   type FitFile,

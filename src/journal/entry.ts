@@ -11,7 +11,7 @@ import {
   upcast,
   when,
 } from "../events/index.ts";
-import { Problem } from "../problem/index.ts";
+import { jsonIn, Problem } from "../problem/index.ts";
 import { inEnglish } from "../schema/index.ts";
 
 /** A fact. */
@@ -97,15 +97,6 @@ function isLoose(data: unknown): data is Loose {
 }
 
 const mapping = fileText.check(z.refine((text) => isLoose(jsonIn(text)), { error: "expected a mapping as JSON" }));
-
-/** What a text says as JSON; undefined where it is none. */
-export function jsonIn(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
 
 const schema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("event"), event: loose, text: z.optional(fileText) }),

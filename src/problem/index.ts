@@ -4,6 +4,7 @@ export { among, quoted, scalarText } from "./among.ts";
 export { numberArgument, wholeArgument, wordArgument } from "./argument.ts";
 export { decode, decodePieces, encodeLike, textLines } from "./decode.ts";
 export { frozen } from "./frozen.ts";
+export { jsonIn } from "./json-in.ts";
 export { type LookAlike, lookAlike, numberOf } from "./look-alike.ts";
 export { nearest } from "./nearest.ts";
 export { addAt, countAt, missing, nth, numberAt, present } from "./nth.ts";

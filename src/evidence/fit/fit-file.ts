@@ -1,6 +1,6 @@
 /** A fit as it is written: what it was fitted to, the numbers, and how it scores on what it was not fitted to. */
 import type { Mixture, NextModel } from "../../calibrated/index.ts";
-import { Problem } from "../../problem/index.ts";
+import { jsonIn, Problem } from "../../problem/index.ts";
 import type { Interval, PredictorScores } from "../scores/measure.ts";
 import type { GuessTable } from "./guesses.ts";
 
@@ -62,19 +62,11 @@ export interface FitFile {
  * @throws Problem `no-model` when it is something else
  */
 export function readFit(text: string, file = "the model"): FitFile {
-  const data = parseJson(text);
+  const data = jsonIn(text);
   if (isFit(data)) return data;
   throw new Problem("no-model", `${file} is nothing that fit wrote.`, {
     expected: "Write demarche fit mie.csv -o model.json.",
   });
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** Nobody but `fit` writes this format, and what is in it is believed. */

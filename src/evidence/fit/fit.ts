@@ -1,7 +1,7 @@
 /** Fitting a model to a table, and scoring it on what it was not fitted to. */
-import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+
 import { gapChances, labels, MODEL, SPLIT, spanOf, withinSpan } from "../../calibrated/index.ts";
+import { digest } from "../../events/index.ts";
 import { Problem } from "../../problem/index.ts";
 import { crisisTable, RESPONSES, triggersIn } from "../scores/crises.ts";
 import { intervals, measure } from "../scores/measure.ts";
@@ -78,16 +78,12 @@ function requireEnough<T extends CaseMember>(
 function dataOf(input: NamedText, table: Table<unknown>, things: readonly CaseMember[], source: string): DataUsed {
   return {
     file: input.file,
-    sha256: hashOf(input.text),
+    sha256: digest(input.text),
     rows: table.rows.length,
     moments: things.length,
     cases: casesIn(things),
     source,
   };
-}
-
-export function hashOf(text: string): string {
-  return bytesToHex(sha256(utf8ToBytes(text)));
 }
 
 type Fit<T> = (some: readonly T[]) => (one: T) => Float64Array;

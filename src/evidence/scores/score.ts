@@ -1,7 +1,8 @@
 /** Scoring a fit on a table: beside simple guesses, and beside the named strategies. */
+
 import { gapChances, labels, MODEL, mixedChances, nextChances, spanOf, withinSpan } from "../../calibrated/index.ts";
+import { digest } from "../../events/index.ts";
 import { Problem } from "../../problem/index.ts";
-import { hashOf } from "../fit/fit.ts";
 import type { FitFile, NamedScores, NextFit, ResponseFit, Validation } from "../fit/fit-file.ts";
 import { casesIn } from "../fit/folds.ts";
 import { type GuessTable, type GuessTarget, guessChances } from "../fit/guesses.ts";
@@ -42,7 +43,7 @@ export interface PredictionScore {
  */
 export function scoreNext(fitted: FitFile, file: string, text: string, replicates = 0): PredictionScore {
   const table = readTable(turnTable, text, file);
-  const score = scoreTurns(fitted, { of: "mie", file, own: hashOf(text) === fitted.mie?.data.sha256 }, table);
+  const score = scoreTurns(fitted, { of: "mie", file, own: digest(text) === fitted.mie?.data.sha256 }, table);
   return replicates === 0
     ? score
     : { ...score, checks: checkReplicates(requirePart(fitted.mie, file).model, table.rows, replicates) };
@@ -83,7 +84,7 @@ export function scoreResponse(fitted: FitFile, file: string, text: string): Pred
   return {
     of: "icb",
     file,
-    own: hashOf(text) === fit.data.sha256,
+    own: digest(text) === fit.data.sha256,
     ...scorePredictors(triggers, predictions, fit, [["uniform", uniform(triggers, RESPONSES)]]),
     timing: null,
     checks: [],

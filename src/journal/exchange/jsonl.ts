@@ -1,7 +1,7 @@
 /** Journals as lines of JSON: a head, then a record on each line, as canonical JSON. What was exported can be imported. */
 import { canonical } from "../../events/index.ts";
-import { Problem } from "../../problem/index.ts";
-import { entryOf, type ForkEntry, type JournalEntry, jsonIn, stream as streamName } from "../entry.ts";
+import { jsonIn, Problem } from "../../problem/index.ts";
+import { entryOf, type ForkEntry, type JournalEntry, stream as streamName } from "../entry.ts";
 import { lastPosition, type ReadOptions } from "../faulty-records.ts";
 import type { Journal } from "../port.ts";
 import { entryIn, faultOf, GENESIS, LONGEST_ENTRY, rowOf, type StoredRecord, sealOf } from "../record.ts";

@@ -1,5 +1,4 @@
 /** Messages about sweeps on a server. */
-
 import { visibleLine } from "../../problem/index.ts";
 import { plural } from "../../render/index.ts";
 import type { DeadShard, SubmittedSweep, SweepStatus } from "./port.ts";

@@ -1,6 +1,6 @@
 /** Shards: how a sweep is cut, and the jobs that ask for its parts. */
-import { createHash } from "node:crypto";
 import * as z from "zod/mini";
+import { digest } from "../../events/index.ts";
 import { type Chunk, chunksOf, type Plan } from "../../futures/index.ts";
 
 /** How a sweep is cut into shards. */
@@ -40,20 +40,6 @@ export function rowsOf({ rows }: Pick<Plan, "rows">, { size }: Sharding, shard: 
 
 /** The id of a shard's job: always the same, so that the queue has it once, however often it is inserted. */
 export function jobId({ sweep, shard }: ShardJob): string {
-  const hex = sha256(`${sweep}/${shard}`);
+  const hex = digest(`${sweep}/${shard}`);
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join("-");
-}
-
-/** SHA-256 of bytes, in hexadecimal. */
-export function sha256(bytes: Uint8Array | string): string {
-  return createHash("sha256").update(bytes).digest("hex");
-}
-
-/** A text parsed as JSON; undefined if it is none. */
-export function jsonIn(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -2,8 +2,9 @@
 import { promisify } from "node:util";
 import { deflateRaw, inflateRawSync } from "node:zlib";
 import * as z from "zod/mini";
+import { digest } from "../../events/index.ts";
 import { type PackedRows, statuses } from "../../futures/index.ts";
-import { jsonIn, sha256 } from "./shards.ts";
+import { jsonIn } from "../../problem/index.ts";
 
 export interface StoredRows {
   /** SHA-256 of the uncompressed bytes. */
@@ -35,7 +36,7 @@ export async function storeRows({ length, values, events, refused, status, reaso
     ),
     Buffer.from(JSON.stringify([...reasons])),
   ]);
-  return { digest: sha256(bytes), bytes: await deflate(bytes, { level: 3 }) };
+  return { digest: digest(bytes), bytes: await deflate(bytes, { level: 3 }) };
 }
 
 /**
@@ -45,12 +46,12 @@ export async function storeRows({ length, values, events, refused, status, reaso
  * @returns undefined for bytes that hold something else
  */
 export function restoreRows(
-  { digest, bytes }: StoredRows,
+  { digest: expected, bytes }: StoredRows,
   { start, length, width }: { readonly start: number; readonly length: number; readonly width: number },
 ): PackedRows | undefined {
   const fixed = length * (width * 8 + ROW_OVERHEAD);
   const whole = inflate(bytes, fixed + MAX_REASONS_BYTES);
-  if (whole === undefined || whole.length < fixed || sha256(whole) !== digest) return undefined;
+  if (whole === undefined || whole.length < fixed || digest(whole) !== expected) return undefined;
   // A copy of its own, so that numbers of eight bytes lie at a multiple of eight.
   const own = Uint8Array.from(whole.subarray(0, fixed)).buffer;
   const columns = new Float64Array(own, 0, length * width);

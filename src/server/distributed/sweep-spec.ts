@@ -1,11 +1,11 @@
 /** The spec of a sweep: what a worker gets. The worker makes the same plan from it, or says that it can't. */
 import * as z from "zod/mini";
 import { findSweepStart, option, planSweep } from "../../crisis/index.ts";
+import { digest } from "../../events/index.ts";
 import { MOST_POINTS, MOST_ROWS, type Plan } from "../../futures/index.ts";
-import { Problem, visibleLine } from "../../problem/index.ts";
+import { jsonIn, Problem, visibleLine } from "../../problem/index.ts";
 import { MAX_BYTES, readScenario } from "../../scenario/index.ts";
 import { inEnglish } from "../../schema/index.ts";
-import { jsonIn, sha256 } from "./shards.ts";
 
 const name = z.string().check(z.maxLength(1000));
 
@@ -36,7 +36,7 @@ export type SweepSpec = z.infer<typeof schema>;
 export function idOf({ model: { version, chart }, text, ...spec }: SweepSpec): string {
   const { whatIf = null, from = null, futures, points, design, seed, over } = spec;
   const parts = [version, chart, text, whatIf, from, futures, points, design, seed, [...over].sort()];
-  return sha256(JSON.stringify(parts));
+  return digest(JSON.stringify(parts));
 }
 
 /** The queue of a model: only workers of that model take from it, so that one model computes all shards of a sweep. */
