@@ -36,11 +36,11 @@ const bundlers: Readonly<Record<string, (entry: string) => Promise<Bundled>>> = 
 };
 
 describe.each(Object.entries(bundlers))("with %s", (bundler, bundled) => {
-  const bounds = [
+  const bounds: readonly (readonly [name: string, used: string, most: number])[] = [
     ["a fold", "fold", 43],
     ["a fold with a scenario read from data", "fold, judgeScenario", 98],
     ["a fold with a scenario read from its text", "fold, readScenario", 138],
-  ] as const;
+  ];
   test.each(ofAll(bounds, bundler === "esbuild" ? bounds.slice(0, 1) : bounds.slice(1)))(
     "%s, gzipped, stays below its bound: %s, %i thousand bytes",
     async (name, used, most) => {
