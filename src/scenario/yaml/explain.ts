@@ -1,10 +1,10 @@
 /** Explains why a text is no YAML: names what is wrong with the line instead of the broken rule of YAML. */
-import { CST, Lexer, type YAMLError } from "yaml";
+import { Lexer, type YAMLError } from "yaml";
 import { lookAlike, visibleLine } from "../../problem/index.ts";
 import type { TextProblem } from "../diagnostic.ts";
 import { dropUndefined } from "../values.ts";
 import { besideAbove, type Line, lineAt, lineNumber, misplaced } from "./lines.ts";
-import { MARKS } from "./tokens.ts";
+import { MARKS, SCALAR } from "./tokens.ts";
 
 export type YamlFailure = Pick<YAMLError, "code" | "message" | "pos">;
 
@@ -129,7 +129,7 @@ function openBefore(text: string, from: number): number | undefined {
       if (opening !== (lexeme === "}" ? "{" : "[")) return open.at(-1);
       open.pop();
     }
-    inScalar = lexeme === CST.SCALAR;
+    inScalar = lexeme === SCALAR;
     offset += MARKS.has(lexeme) ? 0 : lexeme.length;
   }
   return open.at(-1);

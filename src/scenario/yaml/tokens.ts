@@ -1,5 +1,5 @@
 /** The tokens of a text, watched as they come: what is too deep or too much is stopped before it fills the memory. */
-import { CST, Lexer, Parser } from "yaml";
+import { type CST, Lexer, Parser } from "yaml";
 import { visibleLine } from "../../problem/index.ts";
 import type { DiagnosticCode, TextProblem } from "../diagnostic.ts";
 
@@ -13,8 +13,12 @@ const MAX_VALUES = { short: 20_000, every: 6, ever: 500_000 } as const;
 export const MAX_ALIASES = 50;
 /** Maximum number of tags and directives shown. */
 const MAX_FOREIGN = 100;
+/** The lexeme before a scalar's text. With yaml's own constant the writing of tokens would come along. */
+export const SCALAR = "\u001f";
+/** Lexemes that stand for something of no length in the text: a document, the end of a flow, a scalar. */
+export const MARKS: ReadonlySet<string> = new Set(["\u0002", "\u0018", SCALAR]);
 /** What begins a value: words, quotes, lists and mappings, items. */
-const VALUE = new RegExp(`^[${CST.SCALAR}"'|>[{*]|^[-?]$`);
+const VALUE = new RegExp(`^[${SCALAR}"'|>[{*]|^[-?]$`);
 
 /** The tokens of a text; undefined when it must not be read further. */
 export interface Tokens {
@@ -55,13 +59,10 @@ function countValues(text: string): { readonly problems: readonly TextProblem[];
     if (problems.length > MAX_FOREIGN) return { problems, stopped: true };
     // A lexeme that only says what comes next has no place in the text.
     if (inScalar || !MARKS.has(lexeme)) offset += lexeme.length;
-    inScalar = lexeme === CST.SCALAR;
+    inScalar = lexeme === SCALAR;
   }
   return { problems, stopped: false };
 }
-
-/** Lexemes that stand for something of no length in the text. */
-export const MARKS: ReadonlySet<string> = new Set([CST.DOCUMENT, CST.FLOW_END, CST.SCALAR]);
 
 const TOO_DEEP = `Values are nested more than ${MAX_DEPTH} deep.`;
 const TOO_WIDE = `A mapping has more than ${MAX_KEYS} keys, the most that are read. Reading stopped here.`;
