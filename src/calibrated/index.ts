@@ -1,15 +1,13 @@
 /** What states did next, fitted to data: the course of a pair as columns, and the models that give chances for them. */
 export { type Design, type Encoder, encoderOf, type Predictor } from "./columns.ts";
-export { type Around, aroundOf, courseColumns, type PairCourse, pairCourseOf } from "./course.ts";
+export { aroundOf, type PairCourse, pairCourseOf } from "./course.ts";
 export { daysAt, SPAN_COUNT, spanOf, withinSpan } from "./gaps.ts";
-export { END, type Happening, labelBetween, labels, type NextLabel, type NextTurn } from "./labels.ts";
+export { END, type Happening, labelBetween, labels } from "./labels.ts";
 export {
   addTrees,
-  type Chances,
   drawnChances,
   gapChances,
   gapDesign,
-  linearChances,
   type Mixture,
   mixedChances,
   type NextModel,
@@ -20,4 +18,4 @@ export {
 } from "./model.ts";
 export { BOOTSTRAPS, type FoldedEnd, foldedEnds, MODEL, SPLIT } from "./scoring.ts";
 export { shippedFit, shippedNext } from "./shipped.ts";
-export { addScores, placeOfShare, softmaxInto } from "./softmax.ts";
+export { placeOfShare, softmaxInto } from "./softmax.ts";

@@ -84,7 +84,7 @@ export const gapDesign: Design = {
 export type Chances = (row: ArrayLike<number>) => Float64Array;
 
 /** The chances of a linear model alone. */
-export function linearChances(effects: ArrayLike<number>, design: Design, count: number): Chances {
+function linearChances(effects: ArrayLike<number>, design: Design, count: number): Chances {
   const encoder = encoderOf(design);
   const scores = new Float64Array(count);
   return (row) => {

@@ -29,7 +29,7 @@ export interface Checked {
 export type CheckedFinding = Finding & { readonly whatIf?: string };
 
 /** Replays a scenario and its what-ifs, and says everything that there is to say about them, each at its place. */
-export function check(scenario: Scenario, places: Places, file: string): Checked {
+function check(scenario: Scenario, places: Places, file: string): Checked {
   const read = { scenario, places };
   const record = recordOf(scenario);
   const history = historyOf(record);

@@ -1,16 +1,7 @@
 /** Questions: everything that can be asked of a crisis, each answered in one place for every door. */
 
 export { addInventedWhatIf, addWhatIf, type FileWithWhatIf, type InventedWhatIf } from "./add-what-if.ts";
-export {
-  type Checked,
-  type CheckedFile,
-  type CheckedFinding,
-  check,
-  checkSource,
-  expectationsOfFutures,
-  remarkCodes,
-  unreadable,
-} from "./check.ts";
+export { type CheckedFile, checkSource, expectationsOfFutures, unreadable } from "./check.ts";
 export { type Crisis, crisisOf, type ReaderQuestion, readerQuestionsOf } from "./crisis.ts";
 export { crisisKnownAt, sourceUntil } from "./file-until.ts";
 export { type AtPath, type Files, type FoundFile, find } from "./find.ts";
@@ -25,7 +16,7 @@ export {
 } from "./futures.ts";
 export { game } from "./game.ts";
 export { argument, type InputLabel, mendText, option } from "./input-label.ts";
-export { limitsOf, limitsText, type SearchLimits } from "./limits.ts";
+export { limitsOf, limitsText } from "./limits.ts";
 export { modelVersion } from "./model.ts";
 export {
   crisisAt,
@@ -39,8 +30,8 @@ export {
   patternFrom,
   stepOf,
 } from "./moments.ts";
-export { actNamed, actorNamed, noActor, regionNamed, whatIfNamed } from "./names.ts";
-export { foundIn, lineageAt, type OpenedScenario, openSource, readingOf, type ScenarioSource } from "./open.ts";
+export { noActor, regionNamed, whatIfNamed } from "./names.ts";
+export { foundIn, lineageAt, openSource, readingOf, type ScenarioSource } from "./open.ts";
 export {
   futuresOptions,
   gameOptions,
@@ -79,11 +70,10 @@ export {
   relationNamed,
   relationsBy,
   type Web,
-  type WebStep,
   webOf,
   webOn,
   webSteps,
   webUntil,
   withAllOutcomes,
 } from "./web.ts";
-export { type HypotheticalEvent, type Judged, judge, type Why, why, whyNot } from "./why.ts";
+export { type HypotheticalEvent, judge, why, whyNot } from "./why.ts";

@@ -5,10 +5,10 @@ export { numberArgument, wholeArgument, wordArgument } from "./argument.ts";
 export { decode, decodePieces, encodeLike, textLines } from "./decode.ts";
 export { frozen } from "./frozen.ts";
 export { jsonIn } from "./json-in.ts";
-export { type LookAlike, lookAlike, numberOf } from "./look-alike.ts";
+export { lookAlike, numberOf } from "./look-alike.ts";
 export { nearest } from "./nearest.ts";
 export { addAt, countAt, missing, nth, numberAt, present } from "./nth.ts";
-export { optional, rethrow } from "./optional.ts";
+export { optional } from "./optional.ts";
 export {
   didYouMean,
   isProblem,

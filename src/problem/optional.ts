@@ -28,8 +28,3 @@ export async function optional<Module>(
     });
   }
 }
-
-/** `import(…).catch(rethrow)`: tells a bundler that the package may be missing, and changes nothing. */
-export function rethrow(error: unknown): never {
-  throw error;
-}

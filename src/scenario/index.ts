@@ -2,7 +2,6 @@
 
 export { guessDates } from "./advice.ts";
 export {
-  type Between,
   type Contract,
   type Expectation,
   type Invariant,
@@ -21,7 +20,7 @@ export {
   type Mismatch,
 } from "./findings.ts";
 export { codeFrame } from "./frame.ts";
-export { checkFile, type FileChanges } from "./journal/append-file.ts";
+export { checkFile } from "./journal/append-file.ts";
 export {
   type CheckedAppend,
   checkCorrection,
@@ -32,7 +31,7 @@ export {
   type Unreadable,
 } from "./journal/check-append.ts";
 export { PLAYED } from "./journal/fit.ts";
-export { type AnyFrame, type FrameHead, frameHead, frameOf, frameZone, journalEntries } from "./journal/frame.ts";
+export { frameHead, frameZone, journalEntries } from "./journal/frame.ts";
 export {
   checkMoment,
   type LineMoment,
@@ -46,22 +45,8 @@ export { lineAround } from "./journal/line-around.ts";
 export { type Lineage, type LineageReading, lineageOf, lineageWith, readLineage } from "./journal/read-lineage.ts";
 export { importFaults, isLong } from "./journal/validate-stream.ts";
 export { scenarioJsonSchema } from "./json-schema.ts";
-export {
-  type ContractStanding,
-  type ContractVerdict,
-  judgeContract,
-  type Monitor,
-  type MonitorState,
-  monitorOf,
-} from "./monitor.ts";
-export {
-  isTime,
-  type Outcome,
-  type OutcomeKind,
-  type OutcomeOf,
-  outcomeKinds,
-  statesOf,
-} from "./outcome.ts";
+export { type ContractStanding, type ContractVerdict, judgeContract, type Monitor, monitorOf } from "./monitor.ts";
+export { isTime, type Outcome, type OutcomeOf, outcomeKinds, statesOf } from "./outcome.ts";
 export { type PatternReading, parsePattern } from "./parse-pattern.ts";
 export type { Places } from "./places.ts";
 export { judgeParsed, judgeScenario, type Reading, readScenario } from "./read.ts";
@@ -82,7 +67,7 @@ export {
   type WrittenWhatIf,
   whatIfEntry,
 } from "./write/entry.ts";
-export { type FileData, fileForm } from "./write/file-form.ts";
+export { fileForm } from "./write/file-form.ts";
 export { type Inserted, type Insertion, insertWhatIf } from "./write/insert.ts";
 export { yamlScalar } from "./write/scalar.ts";
 export { scenarioText } from "./write/scenario-text.ts";

@@ -1,27 +1,25 @@
 /** Views: a replay, a moment, a cause or a problem as text. Data in, text out; colour comes in as a palette. */
 export { actBlock, actsBlock, actsFoundBlock } from "./acts.ts";
 export { chartDocument, chartDot } from "./chart.ts";
-export { claimText, rangeText } from "./claims.ts";
 export { countText, diagnosticsBlock, framesOf, type Remark } from "./diagnostics.ts";
 export { differenceBlock } from "./difference.ts";
 export { dossierDocument, endingParts } from "./dossier.ts";
 export { branchesFigure, timelineFigure } from "./drawing.ts";
 export { disputedIn, eventDocument } from "./event.ts";
-export { contractText, findingText, patternText, undecidedText } from "./findings.ts";
+export { findingText, patternText, undecidedText } from "./findings.ts";
 export * from "./futures/index.ts";
 export { entryText, lineStateBlock, mainRelationText, recordBlock, recordsHead, streamsBlock } from "./journal.ts";
-export { lawBlock, lawCheckBlock, lawHeadings, lawsBlock, type ShownCheck, type ShownLaw } from "./laws.ts";
+export { lawBlock, lawCheckBlock, lawHeadings, lawsBlock, type ShownLaw } from "./laws.ts";
 export {
   choicesBlock,
   elsewhereBlock,
   happenedBlock,
   openingBlock,
   proposalLines,
-  type ShownChoice,
   separateBlocks,
   standingLines,
 } from "./play.ts";
-export { dayBlocks, momentBlock, replayBlocks, titleBlock } from "./replay.ts";
+export { dayBlocks, momentBlock, replayBlocks } from "./replay.ts";
 export {
   actorText,
   type CrisisAtMoment,
@@ -34,11 +32,10 @@ export {
   standText,
 } from "./replay-view.ts";
 export { ribbon } from "./ribbon.ts";
-export { lawScoreDocument, type ScoredTable } from "./score-law.ts";
+export { lawScoreDocument } from "./score-law.ts";
 export { predictionScoreDocument } from "./score-predictions.ts";
-export { signed } from "./scores.ts";
-export { liveScreen, type ScreenSize } from "./screen.ts";
-export { type LeastEditView, leastEditBlock, reasonText, type SearchView, searchBlock } from "./search/index.ts";
+export { liveScreen } from "./screen.ts";
+export { leastEditBlock, reasonText, searchBlock } from "./search/index.ts";
 export { type SituationRow, situationDocument, situationRows, situationTable } from "./situation.ts";
 export * from "./test-report/index.ts";
 export {
@@ -48,10 +45,7 @@ export {
   stepBlock,
   type TimelineRow,
   timelineDocument,
-  timelineHead,
   timelineRows,
-  verdictLegend,
-  verdictSigns,
 } from "./timeline.ts";
 export * from "./tournament/index.ts";
 export { betweenOption, relationText, webBlocks, webDocument } from "./web.ts";
@@ -64,5 +58,5 @@ export {
   type Side,
   whatIfBlock,
 } from "./what-if/index.ts";
-export { type ExplainedCause, judgedDocument, whyBlock, whyDocument, whyNotBlock } from "./why.ts";
+export { judgedDocument, whyBlock, whyDocument, whyNotBlock } from "./why.ts";
 export { regionName, sentence, situationData, stateText, whoText } from "./words.ts";

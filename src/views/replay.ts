@@ -56,7 +56,7 @@ export function momentBlock(replay: ReplayView, columns: number): Block {
 }
 
 /** Title, parties and others by code, window, and the purpose that every result carries. */
-export function titleBlock({ scenario, history }: ReplayView, columns: number): Block {
+function titleBlock({ scenario, history }: ReplayView, columns: number): Block {
   const { title, dyad, window, purpose } = scenario;
   const others = Object.keys(scenario.actors).filter((code) => code !== dyad.a && code !== dyad.b);
   const [a, b, ...rest] = [dyad.a, dyad.b, ...others].map((code) => `${code} ${nameOf({ scenario }, code)}`);

@@ -117,7 +117,7 @@ export function codedAct(
   return mirrored ? { act, from: [row.to], to: [row.from] } : { act, from: [row.from], to: [row.to] };
 }
 
-export function codedEvent(
+function codedEvent(
   row: CodedRow,
   { cite, file, reports }: { readonly cite: string; readonly file: string; readonly reports: number },
 ): DiplomaticEvent | undefined {

@@ -25,9 +25,9 @@ export interface FitResult<Fit> {
 }
 
 /** The simple guesses about what comes next, by what they look at; the last is the one to beat. */
-export const nextGuesses = ["marginal", "Markov", "two-step"] as const;
+const nextGuesses = ["marginal", "Markov", "two-step"] as const;
 
-export const responseGuesses = ["marginal", "by trigger"] as const;
+const responseGuesses = ["marginal", "by trigger"] as const;
 
 /** Fits what comes next, and when, to Militarized Interstate Events. @throws Problem where there is too little to fit to */
 export function fitNext(input: NamedText): FitResult<NextFit> {

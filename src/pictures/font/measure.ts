@@ -5,9 +5,6 @@ import { widths } from "./widths.ts";
 /** The weights that pictures use. */
 export type Weight = keyof typeof widths;
 
-/** The smallest letters that a picture may have. */
-export const SMALLEST = 12;
-
 /** The height of a line of text for each unit of its size. */
 export const LEADING = 1.3;
 
