@@ -80,7 +80,7 @@ await built(
       dts({ dtsOnly: true, tsconfig: false }),
     ],
   },
-  { dir: "dist", chunkFileNames: "types/[name].ts" },
+  { dir: "dist", chunkFileNames: "types/[name].ts", minifyInternalExports: false },
 );
 
 const packages = new Set(
