@@ -102,7 +102,7 @@ test("a what-if that breaks a contract of the file says so, or is a finding; and
   const replayed = demarche(["replay", "scenarios/india-pakistan-2001.yaml", "--what-if", "strike-in-may"]);
   expect(replayed.code).toBe(0);
   expect(flat(replayed.out)).toContain(
-    "broken, as it says, no-force: ledger=by-IND|by-PAK|both, reached with expulsion",
+    "broken, as the what-if says, no-force: ledger=by-IND|by-PAK|both, reached with expulsion",
   );
 });
 
