@@ -52,6 +52,9 @@ const VERDICTS: readonly Verdict[] = ["applied", "noted", "void"];
 /** Of another law nothing is known: each symbol is a kind of its own. */
 const APART: Alike = { places: symbols.map((_, k) => k), firsts: symbols.map((_, k) => k) };
 
+/** After so many questions to the chart its symbols are sorted by kinds: that costs as much as some hundreds of them. */
+const SORTED_AFTER = 500;
+
 /** The part of a code that decides about some acts, with the last situation for which it was worked out. */
 interface Part {
   readonly by: (code: number) => number;
@@ -85,8 +88,9 @@ export function createTable(judging?: Judging): Table {
   /** Whether the chart rests in a situation; undefined while nobody has asked. */
   const resting: (boolean | undefined)[] = [];
   const partsByKey = new Map<string, Part>();
-  /** Which symbols have an entry in common; sorted at the first question, since a table may never be asked. */
-  let kinds: Alike | undefined;
+  /** Which symbols have an entry in common. A table that is asked little is done before they would be sorted. */
+  let kinds = APART;
+  let asked = 0;
   const answers: Answers[] = [];
   let entries = new Int32Array(0);
 
@@ -113,24 +117,30 @@ export function createTable(judging?: Judging): Table {
 
   /** An entry is 0 while unknown, else 1 + verdict + 3 × next. */
   function entry(id: number, symbol: number): number {
-    const { places, firsts } = kinds ?? sortKinds();
+    const { places, firsts } = kinds;
     const place = places[symbol];
     if (place === undefined) throw new RangeError(`No symbol has the number ${symbol}.`);
     const entryValue = entries[id * firsts.length + place];
-    return entryValue === undefined || entryValue === 0 ? fill(id, place, firsts) : entryValue;
+    return entryValue === undefined || entryValue === 0 ? fill(id, symbol) : entryValue;
   }
 
-  function sortKinds(): Alike {
-    kinds = judging === undefined ? alike() : APART;
-    return kinds;
-  }
-
-  function fill(id: number, place: number, firsts: readonly number[]): number {
+  function fill(id: number, symbol: number): number {
+    asked += 1;
+    if (asked === SORTED_AFTER && judging === undefined) sortKinds();
+    const { places, firsts } = kinds;
+    const place = nth(places, symbol);
     const answer = ask(id, place, nth(symbols, nth(firsts, place)));
     const room = situations.length * firsts.length;
     if (room > entries.length) entries = enlarge(entries, Math.max(room, 2 * entries.length, 256 * firsts.length));
     entries[id * firsts.length + place] = answer;
     return answer;
+  }
+
+  /** What was asked before is asked again, of the chart's cheaper kinds. */
+  function sortKinds(): void {
+    kinds = alike();
+    entries = new Int32Array(0);
+    answers.length = 0;
   }
 
   function ask(id: number, place: number, event: ChartEvent): number {

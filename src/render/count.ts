@@ -2,6 +2,8 @@
 
 /** A number with a comma after its thousands. */
 export function formatCount(count: number): string {
+  // Languages take long to load, and most counts are small.
+  if (Number.isInteger(count) && Math.abs(count) < 1000) return String(count);
   return count.toLocaleString("en");
 }
 
