@@ -1,11 +1,11 @@
 /**
- * `npm run build`: dist/, with the library as modules, its types by door, and the command line as one file and what it
- * loads later. Packages that users do not meet are copied in: few of their files are needed, and theirs are many.
+ * `npm run build`: dist/, with the library as modules, its types by door, and the command line as few files. Packages that
+ * users do not meet are copied in: few of their files are needed, and theirs are many.
  */
 import { spawnSync } from "node:child_process";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { type OutputOptions, type RolldownOptions, rolldown } from "rolldown";
+import { type ChunkingContext, type OutputOptions, type RolldownOptions, rolldown } from "rolldown";
 import { dts } from "rolldown-plugin-dts";
 import { fontStyle, licence, pageScript, scriptNames } from "./page-scripts.ts";
 
@@ -43,20 +43,29 @@ const modules = await built(
   },
 );
 
-// A command starts sooner when it reads one file instead of three hundred. main.js stays by itself: it turns on the
-// compile cache, which only serves what is loaded after it. The worker of the pool lies beside it, a file of its own for
-// the threads. What is seldom needed, or brings files of its own, stays the package that it is.
+// A command starts sooner when it reads one file instead of three hundred: core.js, with what the first commands need,
+// and rest.js where it needs more. The worker of the pool lies beside them, a file of its own for the threads. What is
+// seldom needed, or brings files of its own, stays the package that it is. main.js turns on the compile cache, which only
+// serves what is loaded after it.
 const apart = [/^piscina$/, ...Object.keys(manifest.peerDependencies).map((name) => new RegExp(`^${name}($|/)`))];
-const inOne = (input: string, file: string) => built({ input, external: apart }, { file, codeSplitting: false });
+const inCore = new Set<string>();
+const minify = { mangle: false, compress: false, codegen: { removeWhitespace: true } };
 const program = [
-  ...(await inOne("src/cli/run.ts", "dist/cli/run.js")),
-  ...(await inOne("src/futures/worker.ts", "dist/cli/worker.js")),
+  ...(await built(
+    { input: "src/cli/main.ts", external: apart, checks: { ineffectiveDynamicImport: false } },
+    {
+      dir: "dist/cli",
+      entryFileNames: "[name].js",
+      chunkFileNames: "[name].js",
+      minify,
+      codeSplitting: { groups: [{ name: partOf }] },
+    },
+  )),
+  ...(await built(
+    { input: "src/futures/worker.ts", external: apart },
+    { file: "dist/cli/worker.js", codeSplitting: false, minify },
+  )),
 ];
-const beside = {
-  name: "beside",
-  resolveId: (id: string) => (id === "./run.ts" ? { id: "./run.js", external: true } : null),
-};
-await built({ input: "src/cli/main.ts", plugins: [beside] }, { file: "dist/cli/main.js" });
 
 // Types are checked by `npm run check:types`; here that would take as long as the rest.
 const types = join("node_modules", ".cache", "declarations");
@@ -92,9 +101,24 @@ writeFileSync("dist/THIRD-PARTY-LICENSES.txt", [...packages].toSorted().map(lice
 for (const name of scriptNames) writeFileSync(`dist/cli/${name}.page.js`, await pageScript(name));
 writeFileSync("dist/cli/font.css", fontStyle());
 
+/** Which file of the program a module goes to. */
+function partOf(id: string, context: ChunkingContext): string | null {
+  if (id === resolve("src/cli/main.ts")) return null;
+  if (inCore.size === 0) {
+    const toCome = ["run", "commands/replay", "commands/check", "commands/show", "commands/what-if"];
+    const reached = toCome.map((path) => resolve(`src/cli/${path}.ts`));
+    for (const module of reached) {
+      if (inCore.has(module)) continue;
+      inCore.add(module);
+      reached.push(...(context.getModuleInfo(module)?.importedIds ?? []));
+    }
+  }
+  return inCore.has(id) ? "core" : "rest";
+}
+
 /** Bundles modules. @returns the paths of all that is in what was written */
 async function built(options: RolldownOptions, output: OutputOptions): Promise<readonly string[]> {
-  const bundle = await rolldown({ platform: "node", checks: { bundlerTimings: false }, ...options });
+  const bundle = await rolldown({ platform: "node", ...options, checks: { bundlerTimings: false, ...options.checks } });
   const { output: written } = await bundle.write({ format: "esm", ...output });
   await bundle.close();
   return written.flatMap((chunk) => (chunk.type === "chunk" ? chunk.moduleIds : []));
