@@ -1,5 +1,5 @@
 /**
- * `npm run build`: dist/, with the library as modules, its types by door, and the command line as few files. Packages that
+ * `npm run build`: dist/, with the library as modules, its types, and the command line as few files. Packages that
  * users do not meet are copied in: few of their files are needed, and theirs are many.
  */
 import { spawnSync } from "node:child_process";
@@ -18,6 +18,8 @@ const manifest: {
 
 /** What is installed with demarche, or beside it by who needs it. */
 const installed = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
+/** Of packages with several forms, the one in modules. */
+const inModules = { conditionNames: ["es2015", "import", "default"], mainFields: ["module", "main"] };
 const external = [new RegExp(`^(${installed.join("|")})($|/)`), /^node:/];
 
 /** The doors of the library, as the paths of their modules within src and dist. */
@@ -33,7 +35,7 @@ const modules = await built(
     input: [...doors, ...found].map((path) => `src/${path}.ts`),
     external,
     platform: "neutral",
-    resolve: { conditionNames: ["es2015", "import", "default"], mainFields: ["module", "main"] },
+    resolve: inModules,
   },
   {
     dir: "dist",
@@ -52,7 +54,7 @@ const inCore = new Set<string>();
 const minify = { mangle: false, compress: false, codegen: { removeWhitespace: true } };
 const program = [
   ...(await built(
-    { input: "src/cli/main.ts", external: apart, checks: { ineffectiveDynamicImport: false } },
+    { input: "src/cli/main.ts", external: apart, resolve: inModules, checks: { ineffectiveDynamicImport: false } },
     {
       dir: "dist/cli",
       entryFileNames: "[name].js",
@@ -62,7 +64,7 @@ const program = [
     },
   )),
   ...(await built(
-    { input: "src/futures/worker.ts", external: apart },
+    { input: "src/futures/worker.ts", external: apart, resolve: inModules },
     { file: "dist/cli/worker.js", codeSplitting: false, minify },
   )),
 ];
@@ -75,21 +77,29 @@ const { status } = spawnSync(process.execPath, [compiler, ...emit], { stdio: "in
 if (status !== 0) process.exit(status ?? 1);
 await built(
   {
-    input: Object.fromEntries(doors.map((path) => [path, join(types, `${path}.d.ts`)])),
+    input: doors.map((path) => join(types, `${path}.d.ts`)),
     external,
     plugins: [
       {
-        // zod's types for ES modules; its manifest names those for CommonJS, which can't be bundled.
-        name: "es-types",
+        name: "types-of-zod",
+        // Those for ES modules: its manifest names those for CommonJS, which can't be bundled.
         resolveId: {
           order: "pre",
           handler: (id) => (/^zod(\/|$)/.test(id) ? resolve("node_modules", id, "index.d.ts") : null),
         },
+        // Schemas of whoever has another version of zod are schemas, too.
+        load: (id) => (id.endsWith("/zod/v4/core/versions.d.ts") ? "export declare const version: any;" : null),
       },
       dts({ dtsOnly: true, tsconfig: false }),
     ],
   },
-  { dir: "dist", chunkFileNames: "types/[name].ts", minifyInternalExports: false },
+  {
+    dir: "dist",
+    preserveModules: true,
+    preserveModulesRoot: types,
+    entryFileNames: ({ name }) => `${name.replace(/\.d$/, "")}.d.ts`,
+    minifyInternalExports: false,
+  },
 );
 
 const packages = new Set(

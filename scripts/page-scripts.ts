@@ -71,7 +71,8 @@ function licences(modules: readonly string[]): string {
 
 /** A bundled package's name, version and licence text. */
 export function licence(folder: string): string {
-  const { name, version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  const manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  const { name, version, license = manifest.licenses?.[0]?.type } = manifest;
   const [file] = globSync("{LICENSE,LICENCE,license}*", { cwd: folder });
   const text = file !== undefined && existsSync(join(folder, file)) ? readFileSync(join(folder, file), "utf8") : "";
   return `${name} ${version} (${license})\n\n${text.trimEnd()}`;

@@ -15,6 +15,7 @@ export { isProblem, Problem, type ProblemDetails, type ProblemPlace } from "./pr
 export * from "./replay/index.ts";
 export {
   type Actor,
+  type AnySchema,
   type BrokenContract,
   type Context,
   type Contract,

@@ -91,6 +91,8 @@ function run(line: string, cwd: string, program: Program): { readonly code: numb
   }
   const [, typed = "", call, end, count, from, to] = COMMAND.exec(line) ?? [];
   if (call === undefined) throw new Error(`The documentation runs "${line}", which is no ./demarche command.`);
+  if (/ [|<>;&] /.test(call))
+    throw new Error(`The documentation runs "${line}", of which only the first part is a call.`);
   const args = call.match(/"[^"]*"|'[^']*'|\S+/g)?.map((word) => word.replace(/^(["'])(.*)\1$/, "$2")) ?? [];
   const input = typed.replaceAll("\\n", "\n");
   const { code, out, err } = program(args, { cwd, input, env: { NO_COLOR: "1", COLUMNS: "80" } });

@@ -45,7 +45,10 @@ export type EventOf<A extends ActId> = A extends ActId ? Omit<Envelope, "act"> &
 /** A recorded fact: any act, by somebody, at a time, with its sources. */
 export type DiplomaticEvent = Readonly<EventOf<ActId>>;
 
-const schemas = new Map<ActId, z.ZodMiniType<DiplomaticEvent>>();
+/** A schema in zod's smaller form, under a name that declarations of others can give. */
+export interface Schema<T = unknown> extends z.ZodMiniType<T> {}
+
+const schemas = new Map<ActId, Schema<DiplomaticEvent>>();
 
 /** The envelope alone: its act is one of the catalogue. */
 const noAct = envelope as z.ZodMiniType as z.ZodMiniType<DiplomaticEvent>;
@@ -54,7 +57,7 @@ const noAct = envelope as z.ZodMiniType as z.ZodMiniType<DiplomaticEvent>;
  * The zod schema of an event of an act: the envelope and the act's own fields, no other key. Built once, on demand. Of
  * what is no act, whatever its type says, no event is right.
  */
-export function eventSchema(act: ActId): z.ZodMiniType<DiplomaticEvent> {
+export function eventSchema(act: ActId): Schema<DiplomaticEvent> {
   const cached = schemas.get(act);
   if (cached !== undefined) return cached;
   if (!isActId(act)) return noAct;
@@ -67,7 +70,7 @@ export function eventSchema(act: ActId): z.ZodMiniType<DiplomaticEvent> {
 }
 
 /** The zod schemas of an act's own fields. */
-export function fieldShape(act: ActId): Readonly<Record<string, z.ZodMiniType>> {
+export function fieldShape(act: ActId): Readonly<Record<string, Schema>> {
   return Object.fromEntries(Object.entries(actOf(act).fields).map(([name, kind]) => [name, fieldKinds[kind]]));
 }
 

@@ -27,6 +27,7 @@ export {
   eventSchema,
   fieldShape,
   isMade,
+  type Schema,
 } from "./envelope.ts";
 export * as fields from "./fields.ts";
 export { actsFor, actsTold, nearestAct } from "./find.ts";

@@ -1,8 +1,8 @@
 /** Values that come in time. */
 
 /**
- * Something to subscribe to. With rxjs, `new Observable((observer) => values.subscribe(observer))` makes an Observable
- * of it, with all the operators.
+ * Something to subscribe to. With rxjs, `new Observable<Frame>((observer) => player.frames$.subscribe(observer))` makes
+ * an Observable of a player's frames, with all the operators.
  */
 export interface Subscribable<T> {
   subscribe(

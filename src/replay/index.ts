@@ -1,3 +1,3 @@
-/** Replay: a history shown in time, by rxjs. */
+/** Replay: a history shown in time. */
 export { type Pace, parsePace, type Rhythm, waiting } from "./pace.ts";
 export { createPlayer, type Frame, type Player, type PlayerOptions, type Target } from "./player.ts";

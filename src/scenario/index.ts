@@ -50,7 +50,7 @@ export { isTime, type Outcome, type OutcomeOf, outcomeKinds, statesOf } from "./
 export { type PatternReading, parsePattern } from "./parse-pattern.ts";
 export type { Places } from "./places.ts";
 export { judgeParsed, judgeScenario, type Reading, readScenario } from "./read.ts";
-export { type DescribedReading, readDescribed } from "./read-yaml.ts";
+export { type AnySchema, type DescribedReading, readDescribed } from "./read-yaml.ts";
 export { brokenBy, demandsOf, type EvaluatedWhatIf, evaluateWhatIf, recordOf, replayScenario } from "./record.ts";
 export type { Actor, Alliance, Context, Lesson, Scenario, Source, WhatIf } from "./scenario.ts";
 export type { FileEdit, ScenarioFile } from "./schema/file.ts";

@@ -14,10 +14,15 @@ export interface DescribedReading<T> {
   readonly placeOf: (path: readonly PropertyKey[], atKey?: boolean) => Place;
 }
 
+/** A schema made with any zod 4, whole or small, of whatever version: what differs in their types makes no difference here. */
+export interface AnySchema<T> {
+  readonly _zod: { readonly output: T };
+}
+
 /**
  * Reads YAML that stands by itself or within another text. Never throws on bad input.
  *
- * @param schema describes the value
+ * @param anySchema describes the value
  * @param file the file's name, for diagnostics
  * @param above how many lines of the file stand above the YAML
  * @example
@@ -30,9 +35,10 @@ export interface DescribedReading<T> {
  */
 export function readDescribed<T>(
   text: string,
-  schema: z.core.$ZodType<T>,
+  anySchema: AnySchema<T>,
   { file, above = 0 }: { readonly file: string; readonly above?: number },
 ): DescribedReading<T> {
+  const schema = anySchema as z.core.$ZodType<T>;
   const parsed = shiftDown(parseFile(text), above);
   if (parsed.value === undefined) return { diagnostics: placeProblems(parsed, [], file), placeOf: parsed.placeOf };
   const read = z.safeParse(schema, parsed.value);
