@@ -6,7 +6,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { type ChunkingContext, type OutputOptions, type RolldownOptions, rolldown } from "rolldown";
-import { dts } from "rolldown-plugin-dts";
+import { writeDeclarations } from "./declarations.ts";
 import { fontStyle, licence, pageScript, scriptNames } from "./page-scripts.ts";
 
 const manifest: {
@@ -75,32 +75,7 @@ const compiler = "node_modules/typescript-7/bin/tsc";
 const emit = ["-p", "tsconfig.build.json", "--noCheck", "--emitDeclarationOnly", "--outDir", types];
 const { status } = spawnSync(process.execPath, [compiler, ...emit], { stdio: "inherit" });
 if (status !== 0) process.exit(status ?? 1);
-await built(
-  {
-    input: doors.map((path) => join(types, `${path}.d.ts`)),
-    external,
-    plugins: [
-      {
-        name: "types-of-zod",
-        // Those for ES modules: its manifest names those for CommonJS, which can't be bundled.
-        resolveId: {
-          order: "pre",
-          handler: (id) => (/^zod(\/|$)/.test(id) ? resolve("node_modules", id, "index.d.ts") : null),
-        },
-        // Schemas of whoever has another version of zod are schemas, too.
-        load: (id) => (id.endsWith("/zod/v4/core/versions.d.ts") ? "export declare const version: any;" : null),
-      },
-      dts({ dtsOnly: true, tsconfig: false }),
-    ],
-  },
-  {
-    dir: "dist",
-    preserveModules: true,
-    preserveModulesRoot: types,
-    entryFileNames: ({ name }) => `${name.replace(/\.d$/, "")}.d.ts`,
-    minifyInternalExports: false,
-  },
-);
+writeDeclarations(types, doors);
 
 const packages = new Set(
   [...modules, ...program].flatMap((id) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1] ?? []),
