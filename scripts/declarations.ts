@@ -16,17 +16,32 @@ export function writeDeclarations(emitted: string, doors: readonly string[]): vo
   const reached = new Set(doors.map((path) => join(emitted, `${path}.d.ts`)));
   for (const file of reached) {
     let text = REPLACED.get(file) ?? readFileSync(file, "utf8");
-    for (const { fileName, pos, end } of ts.preProcessFile(text, true, true).importedFiles.toReversed()) {
-      const source = sourceOf(fileName, file);
+    for (const name of namesOfModules(ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true)).toReversed()) {
+      const source = sourceOf(name.text, file);
       if (source === undefined) continue;
       reached.add(source);
       const path = relative(dirname(targetOf(file, emitted)), targetOf(source, emitted)).replace(/d\.ts$/, "js");
-      // The position is that of the quotation mark.
-      text = `${text.slice(0, pos + 1)}${path.startsWith(".") ? path : `./${path}`}${text.slice(end + 1)}`;
+      text = `${text.slice(0, name.getStart())}"${path.startsWith(".") ? path : `./${path}`}"${text.slice(name.end)}`;
     }
     mkdirSync(dirname(targetOf(file, emitted)), { recursive: true });
     writeFileSync(targetOf(file, emitted), text);
   }
+}
+
+/** The names of all modules that a file imports or exports from, or a type is imported from, in their order. */
+function namesOfModules(node: ts.Node): readonly ts.StringLiteral[] {
+  const names: ts.StringLiteral[] = [];
+  const visit = (child: ts.Node): void => {
+    const isOfModule =
+      ts.isStringLiteral(child) &&
+      (ts.isImportDeclaration(child.parent) ||
+        ts.isExportDeclaration(child.parent) ||
+        ts.isImportTypeNode(child.parent.parent));
+    if (isOfModule) names.push(child);
+    ts.forEachChild(child, visit);
+  };
+  visit(node);
+  return names;
 }
 
 /** Where a module's declarations stand; undefined for a package that is installed. */
