@@ -7,7 +7,7 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { type ChunkingContext, type OutputOptions, type RolldownOptions, rolldown } from "rolldown";
 import { writeDeclarations } from "./declarations.ts";
-import { fontStyle, licence, pageScript, scriptNames } from "./page-scripts.ts";
+import { fontStyle, licences, pageScript, scriptNames } from "./page-scripts.ts";
 
 const manifest: {
   readonly browser: Readonly<Record<string, string>>;
@@ -16,26 +16,21 @@ const manifest: {
   readonly exports: Readonly<Record<string, string | { readonly default: string }>>;
 } = JSON.parse(readFileSync("package.json", "utf8"));
 
-/** What is installed with demarche, or beside it by who needs it. */
-const installed = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
-/** Of packages with several forms, the one in modules. */
-const inModules = { conditionNames: ["es2015", "import", "default"], mainFields: ["module", "main"] };
-const external = [new RegExp(`^(${installed.join("|")})($|/)`), /^node:/];
-
-/** The doors of the library, as the paths of their modules within src and dist. */
+/** The path of a published module within src and dist. */
+const moduleOf = (published: string): string => published.replace(/^\.\/dist\/(.*)\.js$/, "$1");
+/** The doors of the library. */
 const doors = Object.values(manifest.exports).flatMap((door) =>
-  typeof door === "string" ? [] : [door.default.replace(/^\.\/dist\/(.*)\.js$/, "$1")],
+  typeof door === "string" ? [] : [moduleOf(door.default)],
 );
 /** Modules that are found by their path: by a thread, or by a bundler for browsers. */
-const found = ["futures/worker", ...Object.values(manifest.browser).map((path) => path.slice(7, -3))];
+const found = ["futures/worker", ...Object.values(manifest.browser).map(moduleOf)];
 
 rmSync("dist", { recursive: true, force: true });
 const modules = await built(
   {
     input: [...doors, ...found].map((path) => `src/${path}.ts`),
-    external,
+    external: [...packagesNamed({ ...manifest.dependencies, ...manifest.peerDependencies }), /^node:/],
     platform: "neutral",
-    resolve: inModules,
   },
   {
     dir: "dist",
@@ -49,12 +44,12 @@ const modules = await built(
 // and rest.js where it needs more. The worker of the pool lies beside them, a file of its own for the threads. What is
 // seldom needed, or brings files of its own, stays the package that it is. main.js turns on the compile cache, which only
 // serves what is loaded after it.
-const apart = [/^piscina$/, ...Object.keys(manifest.peerDependencies).map((name) => new RegExp(`^${name}($|/)`))];
+const apart = packagesNamed({ piscina: "", ...manifest.peerDependencies });
 const inCore = new Set<string>();
 const minify = { mangle: false, compress: false, codegen: { removeWhitespace: true } };
 const program = [
   ...(await built(
-    { input: "src/cli/main.ts", external: apart, resolve: inModules, checks: { ineffectiveDynamicImport: false } },
+    { input: "src/cli/main.ts", external: apart, checks: { ineffectiveDynamicImport: false } },
     {
       dir: "dist/cli",
       entryFileNames: "[name].js",
@@ -64,7 +59,7 @@ const program = [
     },
   )),
   ...(await built(
-    { input: "src/futures/worker.ts", external: apart, resolve: inModules },
+    { input: "src/futures/worker.ts", external: apart },
     { file: "dist/cli/worker.js", codeSplitting: false, minify },
   )),
 ];
@@ -77,10 +72,7 @@ const { status } = spawnSync(process.execPath, [compiler, ...emit], { stdio: "in
 if (status !== 0) process.exit(status ?? 1);
 writeDeclarations(types, doors);
 
-const packages = new Set(
-  [...modules, ...program].flatMap((id) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1] ?? []),
-);
-writeFileSync("dist/THIRD-PARTY-LICENSES.txt", [...packages].toSorted().map(licence).join("\n\n"));
+writeFileSync("dist/THIRD-PARTY-LICENSES.txt", licences([...modules, ...program]));
 
 // The scripts of pages and their font, for users who build pages with the package: a bundler is not part of it.
 for (const name of scriptNames) writeFileSync(`dist/cli/${name}.page.js`, await pageScript(name));
@@ -101,9 +93,19 @@ function partOf(id: string, context: ChunkingContext): string | null {
   return inCore.has(id) ? "core" : "rest";
 }
 
-/** Bundles modules. @returns the paths of all that is in what was written */
+/** The packages of a list in package.json, and what they hold. */
+function packagesNamed(list: Readonly<Record<string, string>>): RegExp[] {
+  return Object.keys(list).map((name) => new RegExp(`^${name}($|/)`));
+}
+
+/** Bundles modules, of packages with several forms the one in modules. @returns the paths of all that is in what was written */
 async function built(options: RolldownOptions, output: OutputOptions): Promise<readonly string[]> {
-  const bundle = await rolldown({ platform: "node", ...options, checks: { bundlerTimings: false, ...options.checks } });
+  const bundle = await rolldown({
+    platform: "node",
+    resolve: { conditionNames: ["es2015", "import", "default"], mainFields: ["module", "main"] },
+    ...options,
+    checks: { bundlerTimings: false, ...options.checks },
+  });
   const { output: written } = await bundle.write({ format: "esm", ...output });
   await bundle.close();
   return written.flatMap((chunk) => (chunk.type === "chunk" ? chunk.moduleIds : []));

@@ -41,7 +41,7 @@ export async function pageScript(name: ScriptName): Promise<string> {
   const { output } = await bundle.generate({ format: "iife", minify: true, codeSplitting: false });
   await bundle.close();
   const [chunk] = output;
-  return licences(chunk.moduleIds) + chunk.code.trim();
+  return licenceComment(chunk.moduleIds) + chunk.code.trim();
 }
 
 const FONT = "node_modules/@fontsource/source-sans-3";
@@ -61,16 +61,20 @@ export function fontStyle(): string {
   return `/* ${licence(join(ROOT, FONT)).replaceAll("*/", "* /")} */\n${faces.join("\n")}\n`;
 }
 
-/** Of every package in a bundle its name, version and licence text, as a comment. */
-function licences(modules: readonly string[]): string {
+/** The licences of what is in a bundle, as a comment. */
+function licenceComment(modules: readonly string[]): string {
+  const text = licences(modules);
+  return text === "" ? "" : `/*!\n${text.replaceAll("*/", "* /")}\n*/\n`;
+}
+
+/** Of every package that modules come from its name, version and licence text. */
+export function licences(modules: readonly string[]): string {
   const found = modules.flatMap((id) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1] ?? []);
-  const folders = [...new Set(found)].toSorted();
-  if (folders.length === 0) return "";
-  return `/*!\n${folders.map(licence).join("\n\n").replaceAll("*/", "* /")}\n*/\n`;
+  return [...new Set(found)].toSorted().map(licence).join("\n\n");
 }
 
 /** A bundled package's name, version and licence text. */
-export function licence(folder: string): string {
+function licence(folder: string): string {
   const manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
   const { name, version, license = manifest.licenses?.[0]?.type } = manifest;
   const [file] = globSync("{LICENSE,LICENCE,license}*", { cwd: folder });
