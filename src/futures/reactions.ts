@@ -162,8 +162,8 @@ export function tick(simulation: Simulation, agent: Agent): void {
     const periods = Math.round((simulation.now - simulation.opening.now) / agent.every);
     const occasion = derivedKey(periods, agent.label);
     const level = strategy?.is.tick?.(memory, strategy.settings) ?? 0;
-    if (strategy !== undefined && level === 0) return;
-    const wish = level === 0 ? -1 : symbolAt(agent, level);
+    const wish = symbolAt(agent, level);
+    if (strategy !== undefined && wish < 0) return;
     rouse(simulation, consider(simulation, agent, wish, occasion, -1));
   }
 }
@@ -171,7 +171,7 @@ export function tick(simulation: Simulation, agent: Agent): void {
 /** Until something happens in any relation, an agent's ticks come to nothing, and are passed over. */
 function sleep(simulation: Simulation, agent: Agent): void {
   let until = Number.POSITIVE_INFINITY;
-  for (const { alarm, queue } of together(simulation)) until = Math.min(until, alarm, nextDue(queue));
+  for (const { alarm, queue } of simulation.awake) until = Math.min(until, alarm, nextDue(queue));
   agent.asleepSince = agent.next;
   scheduleNextTick(simulation, agent, until);
 }
@@ -179,7 +179,7 @@ function sleep(simulation: Simulation, agent: Agent): void {
 /** Something new is due at this minute: who sleeps for longer ticks at it, or as soon as it may after it. */
 function rouse(simulation: Simulation, due: number): void {
   if (due === Number.POSITIVE_INFINITY) return;
-  for (const relation of together(simulation)) {
+  for (const relation of simulation.awake) {
     let isRoused = false;
     for (const agent of relation.ticking) {
       const { asleepSince, every } = agent;
@@ -190,10 +190,6 @@ function rouse(simulation: Simulation, due: number): void {
     }
     if (isRoused) findTick(relation);
   }
-}
-
-function together(simulation: Simulation): readonly Simulation[] {
-  return simulation.awake.length === 0 ? simulation.web : simulation.awake;
 }
 
 /** A tick is over. The agent's next one comes at this minute or later. */

@@ -74,7 +74,10 @@ export function createSimulator(
     simulation.awake = awake;
   }
   const [main, ...others] = web as [Simulation, ...Simulation[]];
-  if (others.length === 0) return { run: (number) => simulate(main, number), log: main.log, others: [] };
+  if (others.length === 0) {
+    awake.push(main);
+    return { run: (number) => simulate(main, number), log: main.log, others: [] };
+  }
   const lively = web.filter((simulation) => !isIdle(simulation));
   return { run: (number) => simulateWeb(web, lively, number), log: main.log, others: others.map(({ log }) => log) };
 }
