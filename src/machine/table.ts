@@ -52,7 +52,7 @@ const VERDICTS: readonly Verdict[] = ["applied", "noted", "void"];
 /** Of another law nothing is known: each symbol is a kind of its own. */
 const APART: Alike = { places: symbols.map((_, k) => k), firsts: symbols.map((_, k) => k) };
 
-/** After so many questions to the chart its symbols are sorted by kinds: that costs as much as some hundreds of them. */
+/** After this many questions to the chart its symbols are sorted by kinds, which costs as much as some hundreds of them. */
 const SORTED_AFTER = 500;
 
 /** The part of a code that decides about some acts, with the last situation for which it was worked out. */

@@ -44,7 +44,7 @@ export interface Player {
 
 /** How a replay is shown. */
 export interface PlayerOptions extends Partial<Rhythm> {
-  /** Calls after so many milliseconds unless what it returns is called before. Tests give a time of their own. */
+  /** Calls `then` after this many milliseconds, unless what it returns is called first. Tests give a time of their own. */
   readonly wait?: (milliseconds: number, then: () => void) => () => void;
 }
 

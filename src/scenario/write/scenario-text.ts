@@ -1,4 +1,5 @@
 /** A scenario as text, in the layout of a text that says nearly the same: what both say stays as it is written there. */
+import { jsonIn } from "../../problem/index.ts";
 import { expandGroups } from "../prepare.ts";
 import { scenarioFile } from "../schema/file.ts";
 import { isRecord } from "../values.ts";
@@ -58,20 +59,11 @@ function sameEvents(one: unknown, other: unknown): boolean {
 
 /** A file of JSON stays JSON, on one line or many as it was; undefined where the layout is none. */
 function writeInJson(data: FileData, layout: string, before: FileData): string | undefined {
-  if (!isJson(layout)) return undefined;
+  if (jsonIn(layout) === undefined) return undefined;
   const keys = [...new Set([...Object.keys(before), ...Object.keys(data)])].filter((key) => key in data);
   const ordered = Object.fromEntries(keys.map((key) => [key, data[key]]));
   const [, indent] = /^\s*\{\r?\n([ \t]+)/.exec(layout) ?? [];
   return `${JSON.stringify(ordered, undefined, indent)}${layout.endsWith("\n") ? "\n" : ""}`;
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** Without a layout: each part on a line, in the order of the schema. */
